@@ -31,7 +31,11 @@ export interface FieldRules {
   max?: number;
   above?: number;
   below?: number;
-  in?: readonly string[];
+  in?: readonly (string | number)[];
+  /** The other rules hold only where the value is not empty ('' or 0). */
+  ignoreEmpty?: boolean;
+  /** Rules of each key of a map. */
+  keys?: FieldRules;
   /** Rules of each item of a list (and of each value of a map). */
   items?: FieldRules;
   format?: Format;

@@ -1,0 +1,160 @@
+// Connections that remember their tenant. A read needs no BEGIN, no SET and no COMMIT when the connection it gets
+// last served the same tenant: one round trip instead of four (docs/decisions/0005). A connection handed to another
+// tenant is always re-set first, so no setting survives into the next use (SEC-3).
+import pg from 'pg';
+import { unavailable } from '../errors.ts';
+
+export interface PoolOptions {
+  url: string;
+  connectionsMax: number;
+  /** Callers waiting for a connection beyond this many are refused at once. */
+  waitersMax: number;
+  waitMsMax: number;
+  /** Behind a transaction pooler (pgbouncer) a connection cannot remember anything: every read is a transaction. */
+  sticky: boolean;
+  applicationName: string;
+}
+
+/** What row-level security sees: the firm and the acting person. */
+export interface Scope {
+  tenantId: string | null;
+  userId: string | null;
+}
+
+export interface PooledClient {
+  readonly client: pg.Client;
+  scopeKey: string;
+  broken: boolean;
+}
+
+interface Waiter {
+  scopeKey: string;
+  resolve(client: PooledClient): void;
+  reject(error: unknown): void;
+  timer: NodeJS.Timeout;
+}
+
+export const scopeKeyOf = (scope: Scope) => `${scope.tenantId ?? ''}/${scope.userId ?? ''}`;
+
+// timestamptz as Date and bigint as number are what the contract types hold; dates stay strings in the firm's calendar.
+const parsers = new Map<number, (text: string) => unknown>([
+  [20, Number],
+  [1082, String],
+  [1182, (text) => text.slice(1, -1).split(',').filter(Boolean)],
+]);
+const types = {
+  getTypeParser: (oid: number, format?: string) =>
+    (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format as 'text'),
+};
+
+export class Pool {
+  readonly #options: PoolOptions;
+  readonly #idle: PooledClient[] = [];
+  readonly #waiters: Waiter[] = [];
+  #open = 0;
+  #closing = false;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+  }
+
+  get sticky() {
+    return this.#options.sticky;
+  }
+
+  get figures() {
+    return { open: this.#open, idle: this.#idle.length, waiting: this.#waiters.length };
+  }
+
+  async acquire(scopeKey: string): Promise<PooledClient> {
+    if (this.#closing) throw unavailable('service.draining', 'The service is shutting down.');
+    const idle = this.#takeIdle(scopeKey);
+    if (idle) return idle;
+    if (this.#open < this.#options.connectionsMax) return this.#connect();
+    if (this.#waiters.length >= this.#options.waitersMax) throw unavailable('service.overloaded', 'Too many calls wait for the database.');
+    return this.#wait(scopeKey);
+  }
+
+  release(pooled: PooledClient) {
+    if (pooled.broken || this.#closing) {
+      this.#open -= 1;
+      pooled.client.end().catch(() => {});
+      this.#serveWaiterWithNewConnection();
+      return;
+    }
+    const waiter = this.#waiters.shift();
+    if (waiter) {
+      clearTimeout(waiter.timer);
+      waiter.resolve(pooled);
+    } else this.#idle.push(pooled);
+  }
+
+  async close() {
+    this.#closing = true;
+    for (const waiter of this.#waiters.splice(0)) {
+      clearTimeout(waiter.timer);
+      waiter.reject(unavailable('service.draining', 'The service is shutting down.'));
+    }
+    await Promise.all(this.#idle.splice(0).map((pooled) => pooled.client.end().catch(() => {})));
+  }
+
+  // The most recent connection of the same scope if there is one, else the one that has idled longest.
+  #takeIdle(scopeKey: string): PooledClient | undefined {
+    for (let index = this.#idle.length - 1; index >= 0; index -= 1) {
+      if (this.#idle[index]!.scopeKey === scopeKey) return this.#idle.splice(index, 1)[0];
+    }
+    return this.#idle.shift();
+  }
+
+  async #connect(): Promise<PooledClient> {
+    this.#open += 1;
+    const client = new pg.Client({
+      connectionString: this.#options.url,
+      types,
+      application_name: this.#options.applicationName,
+      connectionTimeoutMillis: this.#options.waitMsMax,
+      keepAlive: true,
+    });
+    const pooled: PooledClient = { client, scopeKey: '', broken: false };
+    client.on('error', () => this.#drop(pooled));
+    try {
+      await client.connect();
+      return pooled;
+    } catch (cause) {
+      this.#open -= 1;
+      pooled.broken = true;
+      throw unavailable('database.unavailable', 'The database cannot be reached.', 1, cause);
+    }
+  }
+
+  // A connection that dies while idle leaves quietly; one that dies in use is dropped when it is released.
+  #drop(pooled: PooledClient) {
+    pooled.broken = true;
+    const index = this.#idle.indexOf(pooled);
+    if (index < 0) return;
+    this.#idle.splice(index, 1);
+    this.#open -= 1;
+  }
+
+  #wait(scopeKey: string): Promise<PooledClient> {
+    return new Promise((resolve, reject) => {
+      const waiter: Waiter = {
+        scopeKey,
+        resolve,
+        reject,
+        timer: setTimeout(() => {
+          this.#waiters.splice(this.#waiters.indexOf(waiter), 1);
+          reject(unavailable('service.overloaded', 'No database connection came free in time.'));
+        }, this.#options.waitMsMax),
+      };
+      this.#waiters.push(waiter);
+    });
+  }
+
+  #serveWaiterWithNewConnection() {
+    const waiter = this.#closing ? undefined : this.#waiters.shift();
+    if (!waiter) return;
+    clearTimeout(waiter.timer);
+    this.#connect().then(waiter.resolve, waiter.reject);
+  }
+}

@@ -1,0 +1,111 @@
+// What a query handler reads with. `get` answers only what the caller may reach, `load` whatever the firm holds: the
+// first is for ids that came with the request, the second for ids the house itself wrote down.
+import { notFound } from '../errors.ts';
+import type { DataKeys } from '../security/sealing.ts';
+import { unsealRow } from './sealed-rows.ts';
+import { holds, reachOf } from '../security/access.ts';
+import type { Passport } from '../security/passport.ts';
+import type { Session } from './session.ts';
+import type { Noun, Table } from './table.ts';
+
+const tables = new WeakMap<object, Table<Noun>>();
+
+/** The table a noun was read from; nouns are plain data and do not know. */
+export function tableOf<T extends Noun>(noun: T): Table<T> {
+  const table = tables.get(noun);
+  if (!table) throw new Error('this noun was not read through the unit of work');
+  return table as unknown as Table<T>;
+}
+
+export function rememberTable<T extends Noun>(noun: T, table: Table<T>): T {
+  tables.set(noun, table as unknown as Table<Noun>);
+  return noun;
+}
+
+export class Reader {
+  readonly session: Session;
+  readonly passport: Passport;
+  /** The permission the RPC at work declares; '' where there is none. */
+  readonly permission: string;
+  protected readonly dataKeys: DataKeys | undefined;
+
+  constructor(session: Session, passport: Passport, permission: string, dataKeys: DataKeys | undefined) {
+    this.session = session;
+    this.passport = passport;
+    this.permission = permission;
+    this.dataKeys = dataKeys;
+  }
+
+  get tenantId(): string {
+    const { tenantId } = this.session.scope;
+    if (!tenantId) throw new Error('no firm in this scope');
+    return tenantId;
+  }
+
+  /** One record within the caller's reach, else 404. */
+  async get<T extends Noun>(table: Table<T>, id: string): Promise<T> {
+    return (await this.find(table, id)) ?? fail();
+  }
+
+  async find<T extends Noun>(table: Table<T>, id: string): Promise<T | undefined> {
+    const [noun] = await this.select(table, `${table.name}.id = $1`, [id], { within: 'REACH', tail: this.lock });
+    return noun;
+  }
+
+  /** One record by an id the house itself wrote down, whoever asks. */
+  async load<T extends Noun>(table: Table<T>, id: string): Promise<T> {
+    const [noun] = await this.select(table, `${table.name}.id = $1`, [id], { tail: this.lock });
+    return noun ?? fail();
+  }
+
+  async select<T extends Noun>(
+    table: Table<T>,
+    condition: string,
+    values: readonly unknown[],
+    options: { within?: 'REACH' | 'TENANT'; tail?: string; includeDeleted?: boolean } = {},
+  ): Promise<T[]> {
+    const all = [...values];
+    const limits = options.within === 'REACH' ? reachConditions(table, this, all) : [];
+    const alive = options.includeDeleted ? [] : [`${table.name}.deleted_at is null`];
+    const where = [`(${condition})`, ...alive, ...limits].join(' and ');
+    const found = await this.session.arrays(`select ${table.selectList} from ${table.name} where ${where} ${options.tail ?? ''}`, all);
+    return this.nouns(table, found);
+  }
+
+  async rows<R extends object>(sql: string, values: readonly unknown[] = []): Promise<R[]> {
+    return this.session.rows<R>(sql, values);
+  }
+
+  protected get lock() {
+    return '';
+  }
+
+  async nouns<T extends Noun>(table: Table<T>, found: readonly unknown[][]): Promise<T[]> {
+    const nouns = found.map((row) => rememberTable(table.read(row), table));
+    if (table.sealedFields.length > 0) await Promise.all(nouns.map((noun) => unsealRow(table, noun, this.tenantId, this.dataKeys)));
+    return nouns;
+  }
+}
+
+/** SQL conditions for reach and client scope; parameters are appended to `values`. */
+export function reachConditions<T extends Noun>(table: Table<T>, { passport, permission }: Reader, values: unknown[]): string[] {
+  const conditions: string[] = [];
+  if (table.reach) {
+    // The RPC's own permission reaches its own resource; another resource named by the request must be readable.
+    const needed = permission.startsWith(`${table.permission}.`) ? permission : `${table.permission}.read`;
+    const reach = reachOf(passport, needed);
+    if (reach.kind === 'USERS') {
+      values.push(reach.userIds);
+      conditions.push(`(${table.reach(`$${values.length}`)})`);
+    }
+  }
+  if (table.company && passport.clientScope) {
+    values.push(passport.clientScope.companyIds);
+    conditions.push(`(${table.company} is null or ${table.company} = any($${values.length}))`);
+  }
+  return conditions;
+}
+
+function fail(): never {
+  throw notFound();
+}

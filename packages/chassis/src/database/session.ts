@@ -1,0 +1,167 @@
+// A conversation with one connection, under one scope. Reads use a connection that remembers its scope; commands
+// open a transaction whose scope ends with it.
+import type pg from 'pg';
+import { span } from '../telemetry/tracing.ts';
+import { errorFromDatabase } from './database-errors.ts';
+import type { Passport } from '../security/passport.ts';
+import { scopeKeyOf, type Pool, type PooledClient, type Scope } from './pool.ts';
+
+export interface Session {
+  scope: Scope;
+  /** Rows as arrays, in the order of the select list. */
+  arrays(sql: string, values: readonly unknown[]): Promise<unknown[][]>;
+  /** Rows as objects by column name. */
+  rows<R extends object>(sql: string, values: readonly unknown[]): Promise<R[]>;
+}
+
+// Statements are prepared once per connection and named by a number. A text seen for the first time past the bound
+// runs unnamed: callers that build texts from data cannot fill the server's memory.
+const statementNames = new Map<string, string>();
+const statementNamesMax = 4000;
+
+function statementName(sql: string): string | undefined {
+  let name = statementNames.get(sql);
+  if (!name && statementNames.size < statementNamesMax) {
+    name = `s${statementNames.size}`;
+    statementNames.set(sql, name);
+  }
+  return name;
+}
+
+async function run(pooled: PooledClient, sql: string, values: readonly unknown[], rowMode: 'array' | undefined): Promise<pg.QueryResult> {
+  const name = statementName(sql);
+  const config = { text: sql, values: values as unknown[], ...(name ? { name } : {}), ...(rowMode ? { rowMode } : {}) };
+  try {
+    return await span('sql', { 'db.system': 'postgresql', 'db.statement': sql }, () => pooled.client.query(config as pg.QueryConfig));
+  } catch (error) {
+    throw errorFromDatabase(error, pooled);
+  }
+}
+
+class ConnectedSession implements Session {
+  scope: Scope;
+  protected pooled: PooledClient | undefined;
+
+  constructor(scope: Scope) {
+    this.scope = scope;
+  }
+
+  async arrays(sql: string, values: readonly unknown[]): Promise<unknown[][]> {
+    return (await run(await this.connection(), sql, values, 'array')).rows as unknown[][];
+  }
+
+  async rows<R extends object>(sql: string, values: readonly unknown[]): Promise<R[]> {
+    return (await run(await this.connection(), sql, values, undefined)).rows as R[];
+  }
+
+  protected connection(): Promise<PooledClient> {
+    return Promise.resolve(this.pooled!);
+  }
+}
+
+/** Takes its connection with the first read and keeps it until the call ends. */
+export class ReadSession extends ConnectedSession {
+  readonly #pool: Pool;
+  #inTransaction = false;
+
+  constructor(pool: Pool, scope: Scope) {
+    super(scope);
+    this.#pool = pool;
+  }
+
+  protected override async connection(): Promise<PooledClient> {
+    if (this.pooled) return this.pooled;
+    const key = scopeKeyOf(this.scope);
+    const pooled = await this.#pool.acquire(key);
+    this.pooled = pooled;
+    if (!this.#pool.sticky) {
+      this.#inTransaction = true;
+      await plainQuery(pooled, `begin read only; ${localScope(this.scope)}`);
+    } else if (pooled.scopeKey !== key) {
+      // Marked unknown while it changes: a failure in between must not leave a wrong memory.
+      pooled.scopeKey = 'unknown';
+      await run(pooled, `select set_config('app.tenant_id', $1, false), set_config('app.user_id', $2, false)`, scopeValues(this.scope), undefined);
+      pooled.scopeKey = key;
+    }
+    return pooled;
+  }
+
+  async end() {
+    const pooled = this.pooled;
+    if (!pooled) return;
+    this.pooled = undefined;
+    try {
+      if (this.#inTransaction) await plainQuery(pooled, 'commit');
+    } finally {
+      this.#pool.release(pooled);
+    }
+  }
+}
+
+/** One transaction: everything commits together, or nothing does. */
+export class WriteSession extends ConnectedSession {
+  readonly #pool: Pool;
+
+  private constructor(pool: Pool, pooled: PooledClient, scope: Scope) {
+    super(scope);
+    this.#pool = pool;
+    this.pooled = pooled;
+  }
+
+  static async begin(pool: Pool, scope: Scope): Promise<WriteSession> {
+    const pooled = await pool.acquire('write');
+    try {
+      await plainQuery(pooled, `begin; ${localScope(scope)}`);
+    } catch (error) {
+      pool.release(pooled);
+      throw error;
+    }
+    return new WriteSession(pool, pooled, scope);
+  }
+
+  /** Acts for another firm or person from here to the end of the transaction: sign-in finds out who it serves. */
+  async enter(scope: Scope) {
+    this.scope = scope;
+    await plainQuery(this.pooled!, localScope(scope));
+  }
+
+  async commit() {
+    await this.#finish('commit');
+  }
+
+  async rollback() {
+    await this.#finish('rollback');
+  }
+
+  async #finish(how: 'commit' | 'rollback') {
+    const pooled = this.pooled!;
+    try {
+      await plainQuery(pooled, how);
+    } catch (error) {
+      pooled.broken = true;
+      if (how === 'commit') throw error;
+    } finally {
+      this.#pool.release(pooled);
+    }
+  }
+}
+
+/** What row-level security sees of a caller. */
+export const scopeOf = (passport: Passport): Scope => ({ tenantId: passport.tenantId, userId: passport.userId });
+
+const scopeValues = (scope: Scope) => [scope.tenantId ?? '', scope.userId ?? ''];
+const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+// Sent as text together with BEGIN, to spare a round trip; only well-formed ids reach the text.
+function localScope(scope: Scope): string {
+  const [tenantId, userId] = scopeValues(scope).map((value) => (uuidForm.test(value!) ? value : ''));
+  return `select set_config('app.tenant_id', '${tenantId}', true), set_config('app.user_id', '${userId}', true)`;
+}
+
+async function plainQuery(pooled: PooledClient, sql: string) {
+  try {
+    await pooled.client.query(sql);
+  } catch (error) {
+    throw errorFromDatabase(error, pooled);
+  }
+}

@@ -1,0 +1,51 @@
+// Whether a call may reach its handler. The gateway has asked the same before; a service trusts nothing but the
+// passport's signature, so it asks again.
+import type { MethodSpec } from '@throughline/contracts/method';
+import { forbidden, unauthenticated } from '../errors.ts';
+import { requirePermission } from '../security/access.ts';
+import type { Passport } from '../security/passport.ts';
+import type { CallContext } from './call.ts';
+
+export function admit(method: MethodSpec, call: CallContext, verify: (token: string) => Passport): Passport {
+  if (!call.passport) throw unauthenticated('passport.missing', 'A call without a passport goes nowhere.');
+  const passport = verify(call.passport);
+  permit(method, passport);
+  return passport;
+}
+
+/** One guard a line, in the order of IDN-53. */
+export function permit(method: MethodSpec, passport: Passport): void {
+  if (method.access === 'PUBLIC') return;
+  if (method.access === 'MESH') return onlyServices(method, passport);
+  if (passport.actor.kind === 'ANONYMOUS') throw unauthenticated('auth.required', 'Sign in first.');
+  if (method.access === 'PORTAL') return onlyPrincipals(passport);
+  if (passport.actor.kind === 'PRINCIPAL') throw forbidden('portal.contained', 'A portal guest stays in the portal.');
+  if (!passport.tenantId && !method.withoutTenant) throw forbidden('tenant.none', 'Name a firm: you belong to none, or to several.');
+  refuseStandstill(method, passport);
+  if (method.access === 'SELF') return onlyPersons(passport);
+  requirePermission(passport, method.permission);
+  if (method.feature && !passport.features.includes(method.feature)) {
+    throw forbidden('feature.not_in_tier', `Your plan does not include ${method.feature}.`, { feature: method.feature });
+  }
+}
+
+function onlyServices(method: MethodSpec, passport: Passport) {
+  if (passport.issuer !== 'gateway' || method.callers.includes('gateway')) {
+    if (method.callers.length === 0 || method.callers.includes('*') || method.callers.includes(passport.issuer)) return;
+  }
+  throw forbidden('permission.denied', 'This is asked by services only.', { permission: method.path });
+}
+
+function onlyPrincipals(passport: Passport) {
+  if (passport.actor.kind !== 'PRINCIPAL') throw forbidden('permission.denied', 'This is for guests of the portal.');
+}
+
+function onlyPersons(passport: Passport) {
+  if (!passport.userId && passport.actor.kind !== 'SYSTEM') throw forbidden('permission.denied', 'This is for a person, not a machine.');
+}
+
+function refuseStandstill(method: MethodSpec, passport: Passport) {
+  if (method.kind === 'QUERY' || method.whileSuspended) return;
+  if (passport.tenantStatus === 'SUSPENDED') throw forbidden('tenant.suspended', 'The firm is suspended: it can read, not write.');
+  if (passport.tenantStatus === 'CLOSING' || passport.tenantStatus === 'CLOSED') throw forbidden('tenant.closing', 'The firm is closing.');
+}

@@ -1,0 +1,16 @@
+// A PATCH changes the fields its body names, and no other: the gateway lists them in updateMask.
+
+interface PatchRequest {
+  id: string;
+  updateMask: string[] | undefined;
+}
+
+export type Named<R extends PatchRequest> = Partial<Omit<R, 'id' | 'updateMask'>>;
+
+export function namedFields<R extends PatchRequest>(request: R): Named<R> {
+  const named: Record<string, unknown> = {};
+  for (const name of request.updateMask ?? []) {
+    if (name !== 'id' && name !== 'updateMask' && name in request) named[name] = request[name as keyof R];
+  }
+  return named as Named<R>;
+}

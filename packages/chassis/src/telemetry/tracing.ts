@@ -1,0 +1,131 @@
+// Traces by hand (OPS-2): a span where work crosses a border (route, RPC, SQL, consumer, job, webhook), named by what it is
+// and never by an id. No automatic instrumentation: patched modules cost every request, the traced and the untraced alike.
+//
+// A trace that is not kept costs next to nothing: below its first span no span is made at all, only the ids travel on, so
+// that logs and answers still name the trace.
+import {
+  type Attributes,
+  context,
+  type Context,
+  ROOT_CONTEXT,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  TraceFlags,
+  type Tracer,
+} from '@opentelemetry/api';
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
+import { parseTraceParent } from '@opentelemetry/core';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-node';
+import { DomainError } from '../errors.ts';
+import { type FinishedSpan, RecentSpans } from './recent-spans.ts';
+import { AdjustableSampler } from './sampling.ts';
+
+export type { Attributes, Context };
+
+export interface Tracing {
+  /** The part of new traces that is kept, 0 to 1; may be changed while running. */
+  ratio: number;
+  /** The last finished spans; empty where a collector gets them. */
+  recent(): FinishedSpan[];
+  stop(): Promise<void>;
+}
+
+let tracer: Tracer | undefined;
+
+/** Once for each process. With an endpoint (OTEL_EXPORTER_OTLP_ENDPOINT) spans go to the collector, else into memory. */
+export function startTracing(options: { service: string; ratio: number; endpoint: string | null }): Tracing {
+  const recent = new RecentSpans();
+  const sampler = new AdjustableSampler(options.ratio);
+  const processor = options.endpoint ? new BatchSpanProcessor(exporterTo(options.endpoint)) : recent;
+  const provider = new BasicTracerProvider({
+    resource: resourceFromAttributes({ 'service.name': options.service }),
+    sampler,
+    spanProcessors: [processor],
+  });
+  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
+  tracer = provider.getTracer('throughline');
+  return {
+    get ratio() {
+      return sampler.ratio;
+    },
+    set ratio(ratio: number) {
+      sampler.ratio = ratio;
+    },
+    recent: () => recent.list(),
+    async stop() {
+      tracer = undefined;
+      await provider.shutdown();
+      context.disable();
+    },
+  };
+}
+
+/** Runs `fn` inside a span, which ends with it. `parent` is the present context, or what came with a call: `extract(…)`. */
+export function span<T>(
+  name: string,
+  attributes: Attributes,
+  fn: () => T,
+  parent: Context = context.active(),
+  kind = SpanKind.INTERNAL,
+): T {
+  if (!tracer) return fn();
+  const above = trace.getSpanContext(parent);
+  if (above && !(above.traceFlags & TraceFlags.SAMPLED)) return parent === context.active() ? fn() : context.with(parent, fn);
+
+  const started = tracer.startSpan(name, { attributes, kind }, parent);
+  const within = trace.setSpan(parent, started);
+  try {
+    const result = context.with(within, fn);
+    if (result instanceof Promise) return endWith(started, result) as T;
+    started.end();
+    return result;
+  } catch (fault) {
+    fail(started, fault);
+    throw fault;
+  }
+}
+
+/** Adds to the present span what became known on the way. */
+export function annotate(attributes: Attributes): void {
+  trace.getActiveSpan()?.setAttributes(attributes);
+}
+
+/** The context a W3C traceparent speaks of; a new beginning where there is none or it is malformed. */
+export function extract(traceparent: string | undefined): Context {
+  const remote = traceparent ? parseTraceParent(traceparent) : null;
+  return remote ? trace.setSpanContext(ROOT_CONTEXT, { ...remote, isRemote: true }) : ROOT_CONTEXT;
+}
+
+/** The W3C traceparent of the present context, to travel with a call, an event or a webhook. */
+export function inject(): string | undefined {
+  const present = trace.getSpanContext(context.active());
+  return present && `00-${present.traceId}-${present.spanId}-0${present.traceFlags & TraceFlags.SAMPLED}`;
+}
+
+export const traceId = (): string | undefined => trace.getSpanContext(context.active())?.traceId;
+
+const exporterTo = (endpoint: string) => new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
+
+async function endWith<T>(started: Span, result: Promise<T>): Promise<T> {
+  try {
+    const value = await result;
+    started.end();
+    return value;
+  } catch (fault) {
+    fail(started, fault);
+    throw fault;
+  }
+}
+
+/** A refusal is an answer; only what is our fault marks the span. Messages stay out: they may quote what was sent. */
+function fail(started: Span, fault: unknown): void {
+  const refusal = fault instanceof DomainError ? fault : undefined;
+  const ours = !refusal || refusal.kind === 'INTERNAL' || refusal.kind === 'UNAVAILABLE';
+  started.setAttribute('error.code', refusal?.code ?? (fault instanceof Error ? fault.name : 'unknown'));
+  if (ours) started.setStatus({ code: SpanStatusCode.ERROR });
+  started.end();
+}

@@ -1,0 +1,59 @@
+// A team is a name, a place in the firm's tree and its people.
+// - Names are unique in the firm.
+// - The tree is at most 5 deep and has no cycle.
+// - A team with others below it stays.
+import type { CreateTeamRequest, Team, UpdateTeamRequest } from '@throughline/contracts/gen/throughline/identity/v1/teams';
+import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
+import { conflict, rule } from '@throughline/chassis/errors';
+import type { Named } from '@throughline/chassis/rpc/patch';
+
+export type { Team };
+export const depthMax = 5;
+
+/** Where a team stands or is to stand: the teams above, nearest first, and how many levels hang below it. */
+export interface Place {
+  aboveIds: readonly string[];
+  levelsBelow: number;
+}
+
+export function found(id: string, given: CreateTeamRequest, place: Place) {
+  refuseTooDeep(place);
+  const set = { id, name: given.name, parentId: given.parentId, leadIds: given.leadIds, memberIds: withLeads(given.memberIds, given.leadIds) };
+  return { set, event: teamChanged({ ...set, teamId: id }) };
+}
+
+export function change(team: Team, given: Named<UpdateTeamRequest>, place: Place): Decision<Team> {
+  const leadIds = given.leadIds ?? team.leadIds;
+  const wanted = { ...given, memberIds: withLeads(given.memberIds ?? team.memberIds, leadIds) };
+  const { set } = changedFields(team, wanted);
+  if ('parentId' in set) refuseMisplaced(team, place);
+  return { set, event: teamChanged({ ...team, ...set, teamId: team.id }) };
+}
+
+export function dissolve(team: Team, teamsBelow: number): Decision<Team> {
+  if (teamsBelow > 0) throw conflict('team.in_use', `${team.name} has ${teamsBelow} teams below it: move or delete them first.`);
+  return { set: {}, event: teamChanged({ ...team, teamId: team.id, removed: true }) };
+}
+
+function refuseMisplaced(team: Team, place: Place) {
+  if (place.aboveIds.includes(team.id)) throw rule('team.cycle', 'A team cannot stand below itself.');
+  refuseTooDeep(place);
+}
+
+function refuseTooDeep({ aboveIds, levelsBelow }: Place) {
+  if (aboveIds.length + 1 + levelsBelow > depthMax) throw rule('team.too_deep', `Teams nest at most ${depthMax} deep.`);
+}
+
+// Whoever leads a team belongs to it.
+const withLeads = (memberIds: readonly string[], leadIds: readonly string[]) => [...new Set([...memberIds, ...leadIds])];
+
+interface Facts {
+  teamId: string;
+  parentId?: string | undefined;
+  memberIds: string[];
+  leadIds: string[];
+  removed?: boolean;
+}
+
+const teamChanged = ({ teamId, parentId, memberIds, leadIds, removed = false }: Facts) =>
+  fact('identity.team.changed', { teamId, parentId, memberIds, leadIds, removed });
