@@ -35,7 +35,7 @@ create table outbox (
   sequence bigint not null,
   envelope jsonb not null,
   written_at timestamptz not null default now()
-);
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000); -- a queue: what left it is cleared away early
 select protect_tenant_table('outbox', 'select, insert');
 select open_to_owner('outbox');
 
@@ -61,9 +61,29 @@ select open_to_owner('outbox_archive');
 select protect_tenant_table('outbox_archive_default', 'select');
 select open_to_owner('outbox_archive_default');
 
+-- The partitions of a month and the one after it. A month whose rows began to land in the default partition stays there.
+create function outbox_archive_ensure(of_month timestamptz) returns void language plpgsql security definer set search_path = :schema
+as $$
+declare
+  first_day timestamptz;
+  partition_name text;
+begin
+  foreach first_day in array array[date_trunc('month', of_month, 'UTC'), date_trunc('month', of_month, 'UTC') + interval '1 month'] loop
+    partition_name := 'outbox_archive_' || to_char(first_day at time zone 'UTC', 'YYYY_MM');
+    continue when to_regclass(partition_name) is not null;
+    continue when exists (select from outbox_archive_default where written_at >= first_day and written_at < first_day + interval '1 month');
+    execute format('create table %I partition of outbox_archive for values from (%L) to (%L)', partition_name, first_day, first_day + interval '1 month');
+    perform protect_tenant_table(partition_name, 'select');
+    perform open_to_owner(partition_name);
+  end loop;
+end $$;
+set local timezone = 'UTC';
+select outbox_archive_ensure(now());
+
 -- The relay's next rows. Positions of one aggregate grow in commit order, because its row is locked when they are drawn.
-create function outbox_next(rows_max int) returns setof outbox language sql security definer set search_path = :schema
-as $$ select * from outbox order by position limit rows_max $$;
+create function outbox_next(rows_max int) returns table (at_position bigint, id uuid, stream text, type text, message text)
+language sql security definer set search_path = :schema
+as $$ select position, id, stream, type, (envelope || jsonb_build_object('position', position))::text from outbox order by position limit rows_max $$;
 
 create function outbox_published(positions bigint[]) returns void language sql security definer set search_path = :schema
 as $$
@@ -75,12 +95,20 @@ $$;
 create function outbox_depth() returns table (depth bigint, oldest_seconds double precision) language sql stable security definer set search_path = :schema
 as $$ select count(*), coalesce(extract(epoch from now() - min(written_at)), 0)::double precision from outbox $$;
 
--- Whole stored envelopes in outbox order, for ReplayEvents and republish. Stops short of transactions still running,
--- so that a position once passed is never filled later.
+-- Published rows once more, for streams that were lost. Not older than `since`: consumers forget what they took in long ago.
+create function outbox_again(after_position bigint, since timestamptz, rows_max int)
+returns table (at_position bigint, id uuid, stream text, type text, message text) language sql stable security definer set search_path = :schema
+as $$
+  select position, id, stream, type, (envelope || jsonb_build_object('position', position))::text from outbox_archive
+  where position > after_position and written_at >= since order by position limit rows_max
+$$;
+
+-- Whole stored envelopes in outbox order, for ReplayEvents. Stops short of transactions still running, so that a
+-- position once passed is never filled later.
 create function outbox_replay(after_position bigint, rows_max int, types text[] default null, of_subject uuid default null, from_sequence bigint default 0)
 returns table (at_position bigint, event jsonb) language sql stable security definer set search_path = :schema
 as $$
-  select position, envelope from (
+  select position, envelope || jsonb_build_object('position', position) from (
     select position, envelope, type, subject, sequence, stream, xid from outbox
     union all
     select position, envelope, type, subject, sequence, stream, xid from outbox_archive
@@ -99,7 +127,15 @@ create table inbox (
   taken_at timestamptz not null default now(),
   primary key (consumer, event_id)
 );
+create index inbox_age on inbox using brin (taken_at);
 select protect_tenant_table('inbox', 'select, insert');
+select open_to_owner('inbox');
+
+create function inbox_forget(before timestamptz, rows_max int) returns bigint language sql security definer set search_path = :schema
+as $$
+  with gone as (delete from inbox where ctid = any (array(select ctid from inbox where taken_at < before limit rows_max)) returning 1)
+  select count(*) from gone
+$$;
 
 -- Events a consumer could not process: waiting for their next try, or parked with a reason. Those behind them of the
 -- same aggregate queue up here too, so that order holds; other aggregates pass by.
@@ -125,9 +161,9 @@ select open_to_owner('dead_letters');
 
 -- The head of each stuck aggregate whose next try is due.
 create function dead_letters_next(at timestamptz, rows_max int)
-returns table (letter_id bigint, letter_tenant uuid, letter_consumer text) language sql stable security definer set search_path = :schema
+returns table (letter_id bigint, letter_tenant uuid) language sql stable security definer set search_path = :schema
 as $$
-  select d.id, d.tenant_id, d.consumer from dead_letters d
+  select d.id, d.tenant_id from dead_letters d
   where d.state = 'RETRYING' and d.next_at <= at
     and not exists (
       select 1 from dead_letters earlier
@@ -193,27 +229,6 @@ create table search_entries (
 create index search_entries_exact on search_entries using gin (exact);
 create index search_entries_words on search_entries using gin (words extensions.gin_trgm_ops);
 select protect_tenant_table('search_entries');
-
--- Work that happens later, as people see it at /jobs; a worker library runs it (docs/decisions/0006).
-create table jobs (
-  id uuid not null,
-  tenant_id uuid not null,
-  kind text not null,
-  key text not null,
-  payload jsonb not null,
-  state text not null check (state in ('SCHEDULED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED')),
-  run_at timestamptz not null,
-  attempts int not null default 0,
-  last_error text not null default '',
-  cause jsonb not null default '{}',
-  created_at timestamptz not null default now(),
-  finished_at timestamptz,
-  primary key (tenant_id, id)
-);
-create unique index jobs_once on jobs (tenant_id, kind, key) where state in ('SCHEDULED', 'RUNNING');
-create index jobs_list on jobs (tenant_id, run_at desc, id);
-select protect_tenant_table('jobs');
-select open_to_owner('jobs');
 
 -- What the firm last told us of itself: suspended firms read only, closed ones do nothing (kept from identity's events).
 create table tenants_seen (

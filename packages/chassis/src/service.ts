@@ -40,7 +40,7 @@ export interface Reaction {
 export const on = <Type extends keyof EventPayloads & string>(
   type: Type,
   run: (context: WorkContext, event: Event<Type, EventPayloads[Type]>) => Promise<void>,
-): Reaction => ({ type, run: run as Reaction['run'] });
+): Reaction => ({ type, run: run as unknown as Reaction['run'] });
 
 export interface Job {
   kind: string;

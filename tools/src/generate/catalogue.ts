@@ -1,16 +1,18 @@
 // Every RPC as data (gen/catalogue.gen.ts): the gateway routes by it, the chassis checks by it.
 import { MethodOptions_IdempotencyLevel } from '@bufbuild/protobuf/wkt';
 import type { Access, HttpRule, MethodSpec } from '@throughline/contracts/method';
-import { commentOf, serviceOf, type Contract, type DeclaredRpc, type RpcOptions } from './contract.ts';
+import { commentOf, serviceOf, type Contract, type DeclaredRpc } from './contract.ts';
+import type { RpcOptions } from './options.ts';
 import { MessageImports } from './imports.ts';
 import { firstSentence, jsonPath, nounOf, verbOf } from './names.ts';
 import { generatedHeader, literal } from './print.ts';
+import { problemCode, type ProblemCode } from './problem-status.ts';
 import { constantOf, isEmpty, shapeOf, type Shapes } from './shapes.ts';
 
 /** A method as the generator knows it: the codecs are only named in print. */
 export type Method = Omit<MethodSpec, 'requestCodec' | 'responseCodec'> & {
-  /** RoleService, whose comment heads its part of the OpenAPI document. */
-  proto: { service: string; noun: string; comment: string };
+  /** What only the OpenAPI document tells: RoleService, whose comment heads its part, and the status of each problem. */
+  proto: { service: string; noun: string; comment: string; problems: ProblemCode[] };
 };
 
 export function specMethods(contract: Contract, shapes: Shapes): Method[] {
@@ -21,6 +23,7 @@ function specMethod(rpc: DeclaredRpc, shapes: Shapes): Method {
   const { desc } = rpc;
   const options = optionsOf(rpc);
   const comment = commentOf(desc);
+  const problems = options.problems.map(problemCode);
   const http = rpc.http.map((binding) => ({ ...binding, path: jsonPath(binding.path) }) as HttpRule);
   return {
     path: `/${desc.parent.typeName}/${desc.name}`,
@@ -36,7 +39,7 @@ function specMethod(rpc: DeclaredRpc, shapes: Shapes): Method {
     action: actionOf(rpc, options),
     deadlineMs: DEADLINES_MS[options.pace] ?? DEADLINE_MS,
     successStatus: successOf(rpc, options),
-    problems: options.problems,
+    problems: problems.map(({ code }) => code),
     callers: options.callers,
     signIn: options.signIn,
     withoutTenant: options.withoutTenant,
@@ -46,7 +49,7 @@ function specMethod(rpc: DeclaredRpc, shapes: Shapes): Method {
     http,
     request: shapeOf(shapes, desc.input.typeName),
     response: shapeOf(shapes, desc.output.typeName),
-    proto: { service: desc.parent.name, noun: nounOf(desc.parent.name), comment: commentOf(desc.parent) },
+    proto: { service: desc.parent.name, noun: nounOf(desc.parent.name), comment: commentOf(desc.parent), problems },
   };
 }
 

@@ -1,45 +1,7 @@
 // What the protos declare, read and not yet judged (refusals.ts does that): the one model every output is made from.
-import {
-  getOption,
-  hasOption,
-  toJson,
-  type DescEnum,
-  type DescExtension,
-  type DescField,
-  type DescFile,
-  type DescMessage,
-  type DescMethod,
-  type FileRegistry,
-} from '@bufbuild/protobuf';
+import type { DescEnum, DescField, DescFile, DescMessage, DescMethod, FileRegistry } from '@bufbuild/protobuf';
 import { getComments } from '@bufbuild/protoplugin';
-
-/** throughline.options.v1.Rpc with its defaults filled in; enums by name. */
-export interface RpcOptions {
-  permission: string;
-  access: string;
-  feature: string;
-  success: number;
-  pace: string;
-  problems: string[];
-  signIn: boolean;
-  callers: string[];
-  withoutTenant: boolean;
-  largeBody: boolean;
-  produces: string;
-  whileSuspended: boolean;
-}
-
-/** throughline.options.v1.Field. */
-export interface FieldOptions {
-  format: string;
-  personal: boolean;
-  secret: boolean;
-  computed: boolean;
-  example: string;
-  omitWhenAbsent: boolean;
-  cookie: string;
-  required: boolean;
-}
+import { NO_FIELD_OPTIONS, optionReader, type FieldOptions, type OptionReader, type RpcOptions } from './options.ts';
 
 export interface HttpBinding {
   verb: string;
@@ -90,10 +52,10 @@ export function readContract(registry: FileRegistry): Contract {
   };
 }
 
-/** The comment above a declaration, its lines joined. */
+/** The comment above a declaration, its lines joined; what it says to buf is for buf. */
 export function commentOf(desc: DescMethod | DescMessage | DescField | DescEnum | DescMethod['parent']): string {
   const { leading, trailing } = getComments(desc);
-  const paragraphs = (leading ?? trailing ?? '').split(/\n\s*\n/);
+  const paragraphs = (leading ?? trailing ?? '').replace(/^ *buf:lint:.*$/gm, '').split(/\n\s*\n/);
   return paragraphs
     .map((paragraph) =>
       paragraph
@@ -114,25 +76,6 @@ export function placeOf(desc: DescMessage | DescEnum | DescField | DescMethod): 
   const file = 'file' in desc ? desc.file : desc.parent.file;
   const full = desc.kind === 'field' || desc.kind === 'rpc' ? `${desc.parent.typeName}.${desc.name}` : desc.typeName;
   return `${file.proto.name}:${full.slice(file.proto.package.length + 1)}`;
-}
-
-const NO_FIELD_OPTIONS: FieldOptions = {
-  format: 'FORMAT_UNSPECIFIED', personal: false, secret: false, computed: false, example: '', omitWhenAbsent: false, cookie: '', required: false,
-}; // prettier-ignore
-
-type Optioned = DescMethod | DescField | DescMessage;
-type OptionReader = (desc: Optioned, extension: string) => Record<string, unknown> | undefined;
-
-// Our own options show their defaults; the standard ones show only what is set, since a rule of 0 is still a rule.
-function optionReader(registry: FileRegistry): OptionReader {
-  return (desc, name) => {
-    const extension = registry.getExtension(name);
-    if (extension?.message === undefined) throw new Error(`the protos lack the option ${name}`);
-    if (!hasOption(desc as DescMessage, extension as DescExtension)) return undefined;
-    const value = getOption(desc as DescMessage, extension as DescExtension) as Parameters<typeof toJson>[1];
-    const alwaysEmitImplicit = name.startsWith('throughline.');
-    return toJson(extension.message, value, { alwaysEmitImplicit, registry }) as Record<string, unknown>;
-  };
 }
 
 function declaredRpc(desc: DescMethod, read: OptionReader): DeclaredRpc {

@@ -27,8 +27,8 @@ export const isSendable = (field: FieldShape): boolean => !field.computed && fie
 export function mustBeSent({ rules, optional, repeated, map }: FieldShape): boolean {
   if (rules.required === true) return true;
   if (optional || rules.ignoreEmpty === true) return false;
-  // What is not sent is empty: '' or 0, which these rules refuse.
-  return repeated || map ? (rules.minItems ?? 0) > 0 : (rules.minLength ?? rules.min ?? 0) > 0 || (rules.above ?? -1) >= 0;
+  if (repeated || map) return (rules.minItems ?? 0) > 0;
+  return (rules.min ?? 0) > 0 || (rules.above ?? -1) >= 0; // A number that is not sent is 0.
 }
 
 const isAlwaysShown = (field: FieldShape): boolean => !field.omitWhenAbsent && field.cookie === '';

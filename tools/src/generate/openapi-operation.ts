@@ -7,7 +7,6 @@ import { fieldSchema, isSendable, mustBeSent, type Schema } from './json-schema.
 import { pathParameters } from './names.ts';
 import { problemResponses } from './openapi-problems.ts';
 import type { SchemaComponents } from './openapi-schemas.ts';
-import { problemCode } from './problem-status.ts';
 
 /** Where each field of the request travels. */
 interface Parts {
@@ -35,7 +34,7 @@ export function operation(method: Method, http: HttpRule, operationId: string, c
     security: securityOf(method),
     ...Object.fromEntries(Object.entries(extra).filter(([, value]) => value !== '')),
     'x-access': method.access,
-    'x-problem-codes': method.problems.map((declared) => problemCode(declared).code),
+    'x-problem-codes': method.problems,
   };
 }
 

@@ -1,7 +1,7 @@
 // The refusals an operation may answer, as responses of the OpenAPI document.
 import type { Method } from './catalogue.ts';
 import type { Schema } from './json-schema.ts';
-import { problemCode, type ProblemCode } from './problem-status.ts';
+import type { ProblemCode } from './problem-status.ts';
 
 interface Standard {
   title: string;
@@ -63,7 +63,7 @@ export const sharedProblems = (): Schema =>
   Object.fromEntries(Object.keys(STANDARD).map((status) => [`Problem${status}`, response(Number(status), [])]));
 
 export function problemResponses(method: Method, statuses: readonly number[]): Schema {
-  const own = Map.groupBy(method.problems.map(problemCode), ({ status }) => status);
+  const own = Map.groupBy(method.proto.problems, ({ status }) => status);
   const all = [...new Set([...statuses, ...own.keys()])].toSorted((a, b) => a - b);
   return Object.fromEntries(
     all.map((status) => [

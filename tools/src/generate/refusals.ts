@@ -1,5 +1,6 @@
 // What generation refuses, each with the place and the reason: a contract that breaks a rule of the house never becomes code.
 import type { DescEnum, DescField, DescMessage } from '@bufbuild/protobuf';
+import type { FieldKind } from '@throughline/contracts/shape';
 import { accessOf } from './catalogue.ts';
 import { commentOf, placeOf, serviceOf, type Contract, type DeclaredRpc } from './contract.ts';
 import { hasExample } from './examples.ts';
@@ -82,8 +83,13 @@ function permissionFaults({ desc, options, http }: DeclaredRpc): string[] {
 function bindingFaults({ desc, options }: DeclaredRpc, { verb, path, body }: DeclaredRpc['http'][number]): string[] {
   const fields = new Set(desc.input.fields.map((field) => field.name));
   const unknown = pathParameters(path).filter((name) => !fields.has(name));
+  const inBody = (name: string) => body === '*' || body === name || pathParameters(path).includes(name);
+  const nested = desc.input.fields.filter(
+    (field) => !inBody(field.name) && (field.fieldKind === 'map' || !NOT_NESTED.has(kindOf(field) ?? 'VALUE')),
+  );
   const owner = ownerFault(path, serviceOf(desc.parent.file));
   const faults = unknown.map((name) => `the path parameter {${name}} is no field of ${desc.input.name}`);
+  faults.push(...nested.map(({ name }) => `the query parameter ${name} is neither a plain value nor a list of them`));
   if (verb === '') faults.push('a route needs one of get, put, post, patch, delete');
   if (owner !== undefined) faults.push(owner);
   if (body !== '' && body !== '*' && !fields.has(body)) faults.push(`the body ${body} is no field of ${desc.input.name}`);
@@ -93,6 +99,8 @@ function bindingFaults({ desc, options }: DeclaredRpc, { verb, path, body }: Dec
     faults.push('an RPC that takes a stream has no route');
   return faults;
 }
+
+const NOT_NESTED = new Set<FieldKind>(['STRING', 'BOOL', 'INT', 'DOUBLE', 'BYTES', 'ENUM', 'TIMESTAMP', 'MASK', 'EMPTY']);
 
 // Two routes clash where only the names of their parameters differ.
 function routeClashes(rpcs: readonly DeclaredRpc[]): string[] {

@@ -9,10 +9,14 @@ export function rulesOf(field: DescField, contract: Contract): FieldRules {
   const options = contract.fieldOptions(field);
   const rules = fromValidate(contract.fieldRules(field), field);
   const format = options.format.replace(/^FORMAT_/, '') as Format | 'UNSPECIFIED';
-  if (options.required) rules.required = true;
+  if (options.required || refusesEmpty(field, rules)) rules.required = true;
   if (format !== 'UNSPECIFIED') Object.assign(isMany(field) ? (rules.items ??= {}) : rules, { format });
   return rules;
 }
+
+// A string without presence is empty when it is not sent, so a least length asks for it to be sent.
+const refusesEmpty = (field: DescField, { minLength = 0, ignoreEmpty }: FieldRules): boolean =>
+  field.fieldKind === 'scalar' && !field.proto.proto3Optional && minLength > 0 && ignoreEmpty !== true;
 
 /** The rules of the annotation that nothing checks, or that do not fit the field: generation refuses them. */
 export function unfitRules(declared: Declared, field: DescField): string[] {

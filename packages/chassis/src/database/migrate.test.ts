@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { emptyDatabase, freshDatabase, roleUrl, type FreshDatabase } from '@throughline/mesh/testing/database';
 import pg from 'pg';
-import { migrate } from './migrate.ts';
+import { migrate, migratorLock } from './migrate.ts';
 import type { ServiceSchema } from './migration-steps.ts';
 
 // Roles belong to the whole server, which all tests share: these services exist here alone.
@@ -17,8 +17,14 @@ let dir: string;
 beforeEach(async () => {
   database = await emptyDatabase();
   dir = mkdtempSync(path.join(os.tmpdir(), 'throughline-migrate-'));
-  write('chassis/0001_chassis.sql', 'create table outbox (id int primary key, tenant_id uuid not null); grant select, insert on outbox to :role;');
-  write(`${bakery}/0001_loaves.sql`, 'create table loaves (id int primary key, baked_on date); grant select, insert on :schema.loaves to :role;');
+  write(
+    'chassis/0001_chassis.sql',
+    'create table outbox (id int primary key, tenant_id uuid not null); grant select, insert on outbox to :role;',
+  );
+  write(
+    `${bakery}/0001_loaves.sql`,
+    'create table loaves (id int primary key, baked_on date); grant select, insert on :schema.loaves to :role;',
+  );
   write(`${brewery}/0001_casks.sql`, 'create table casks (id int primary key); grant select on casks to :role;');
 });
 afterEach(async () => {
@@ -56,14 +62,16 @@ async function query<Row extends object>(url: string, sql: string, values: unkno
 }
 
 const asAdmin = <Row extends object>(sql: string, values?: unknown[]) => query<Row>(database.adminUrl, sql, values);
-const asService = <Row extends object>(name: string, sql: string, password = passwordOf(name)) => query<Row>(roleUrl(database.adminUrl, name, password), sql);
+const asService = <Row extends object>(name: string, sql: string, password = passwordOf(name)) =>
+  query<Row>(roleUrl(database.adminUrl, name, password), sql);
 
 describe('the roles', () => {
   test('a service owns no table, bypasses nothing and sees no other schema @row SEC-2', async () => {
     await run();
     const owned = 'select 1 from pg_class where relowner = (select oid from pg_roles where rolname = $1)';
     expect(await asAdmin(owned, [bakery])).toEqual([]);
-    const attributes = 'select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolreplication, rolcanlogin from pg_roles where rolname = $1';
+    const attributes =
+      'select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolreplication, rolcanlogin from pg_roles where rolname = $1';
     expect(await asAdmin(attributes, [bakery])).toEqual([
       { rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false, rolreplication: false, rolcanlogin: true },
     ]);
@@ -125,15 +133,20 @@ describe('the files', () => {
       `schema ${brewery}: applied role, chassis/0001_chassis, ${brewery}/0001_casks`,
     ]);
     expect(await run()).toEqual([]);
-    expect(await asAdmin(`select to_regclass('${bakery}.outbox') is not null as bakery, to_regclass('${brewery}.outbox') is not null as brewery`)).toEqual([
-      { bakery: true, brewery: true },
-    ]);
+    expect(
+      await asAdmin(
+        `select to_regclass('${bakery}.outbox') is not null as bakery, to_regclass('${brewery}.outbox') is not null as brewery`,
+      ),
+    ).toEqual([{ bakery: true, brewery: true }]);
   });
 
   test('a new file and a new service are all that is done', async () => {
     await run([service(bakery)]);
     write(`${bakery}/0002_flour.sql`, 'create table flour (id int primary key)');
-    expect(await run()).toEqual([`schema ${bakery}: applied ${bakery}/0002_flour`, expect.stringContaining(`schema ${brewery}: applied role`)]);
+    expect(await run()).toEqual([
+      `schema ${bakery}: applied ${bakery}/0002_flour`,
+      expect.stringContaining(`schema ${brewery}: applied role`),
+    ]);
   });
 
   test('a file changed after it was applied is refused by name, and nothing else is done', async () => {
@@ -153,7 +166,10 @@ describe('the files', () => {
 
   test('a file that fails leaves nothing of itself and says where', async () => {
     write(`${bakery}/0002_flour.sql`, 'create table flour (id int primary key);\n\ncreate table sacks (id flower);');
-    await expect(run()).rejects.toMatchObject({ code: 'migration.failed', message: expect.stringMatching(/0002_flour fails in schema migrated_bakery at line 3: type "flower"/) });
+    await expect(run()).rejects.toMatchObject({
+      code: 'migration.failed',
+      message: expect.stringMatching(/0002_flour fails in schema migrated_bakery at line 3: type "flower"/),
+    });
     expect(await asAdmin(`select to_regclass('${bakery}.flour') as flour`)).toEqual([{ flour: null }]);
     write(`${bakery}/0002_flour.sql`, 'create table flour (id int primary key)');
     expect((await run())[0]).toBe(`schema ${bakery}: applied ${bakery}/0002_flour`);
@@ -173,9 +189,26 @@ describe('the migrator', () => {
     expect(await asAdmin(`select count(*)::int as files from ${bakery}.schema_migrations`)).toEqual([{ files: 3 }]);
   });
 
+  test('with nothing to do waits for nobody, not even one who is at work', async () => {
+    await run();
+    const atWork = new pg.Client({ connectionString: database.adminUrl });
+    await atWork.connect();
+    await atWork.query('select pg_advisory_lock($1)', [migratorLock]);
+    expect(await run()).toEqual([]);
+    await atWork.end();
+  });
+
+  test('refuses a restored backup that came without its roles, and so without their grants', async () => {
+    await run([service(brewery)]);
+    await asAdmin(`drop owned by ${brewery}; drop role ${brewery}`);
+    await expect(run([service(brewery)])).rejects.toMatchObject({ code: 'migration.role_missing' });
+  });
+
   test('calls the hook once for each version it is given', async () => {
     const seen: string[] = [];
-    const withHook = (afterVersion: string) => [service(bakery, { afterVersion, after: async (_client, schema) => void seen.push(`${schema} ${afterVersion}`) })];
+    const withHook = (afterVersion: string) => [
+      service(bakery, { afterVersion, after: async (_client, schema) => void seen.push(`${schema} ${afterVersion}`) }),
+    ];
     await run(withHook('1'));
     await run(withHook('1'));
     await run(withHook('2'));
@@ -185,7 +218,9 @@ describe('the migrator', () => {
   test('says that the database cannot be reached', async () => {
     const nowhere = new URL(database.adminUrl);
     nowhere.port = '1';
-    await expect(migrate({ adminUrl: nowhere.href, services: [service(bakery)], log() {} })).rejects.toMatchObject({ code: 'database.unavailable' });
+    await expect(migrate({ adminUrl: nowhere.href, services: [service(bakery)], log() {} })).rejects.toMatchObject({
+      code: 'database.unavailable',
+    });
   });
 });
 

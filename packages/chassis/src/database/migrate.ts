@@ -7,7 +7,7 @@ import { stepsOf, type ServiceSchema, type Step } from './migration-steps.ts';
 
 const chassisMigrations = path.resolve(import.meta.dirname, '../../migrations');
 // Any number will do, as long as every migrator of a database takes the same.
-const migratorLock = 7_418_529_630;
+export const migratorLock = 7_418_529_630;
 const undefinedTable = '42P01';
 
 export interface MigrateOptions {
@@ -37,7 +37,11 @@ export async function migrate({ adminUrl, services, log, chassisDir = chassisMig
 
 async function connect(adminUrl: string): Promise<pg.Client> {
   // Roles and extensions that are there already are no news.
-  const client = new pg.Client({ connectionString: adminUrl, application_name: 'throughline migrate', options: '-c client_min_messages=warning' });
+  const client = new pg.Client({
+    connectionString: adminUrl,
+    application_name: 'throughline migrate',
+    options: '-c client_min_messages=warning',
+  });
   try {
     await client.connect();
     return client;
@@ -84,14 +88,31 @@ async function appliedChecksums(client: pg.Client, schemas: readonly string[]): 
   }
 }
 
-// Without its role a schema counts as not migrated: a backup restored to a new server brings schemas and no roles.
 async function readChecksums(client: pg.Client, schemas: readonly string[]): Promise<Map<string, string>> {
   if (schemas.length === 0) return new Map();
   const selects = schemas.map(
-    (schema) => `select '${schema}' as schema, name, checksum from "${schema}".schema_migrations where name <> 'role' or to_regrole('"${schema}"') is not null`,
+    (schema) =>
+      `select '${schema}' as schema, name, checksum, to_regrole('${schema}') is not null as has_role from "${schema}".schema_migrations`,
   );
-  const { rows } = await client.query<{ schema: string; name: string; checksum: string }>(selects.join(' union all '));
+  const { rows } = await client.query<AppliedRow>(selects.join(' union all '));
+  for (const row of rows) refuseWithoutRole(row);
   return new Map(rows.map((row) => [keyOf(row), row.checksum]));
+}
+
+interface AppliedRow {
+  schema: string;
+  name: string;
+  checksum: string;
+  has_role: boolean;
+}
+
+// A dump restored to a server without the roles has lost every grant the files made; a new role alone would not heal it.
+function refuseWithoutRole({ schema, has_role: hasRole }: AppliedRow) {
+  if (hasRole) return;
+  throw conflict(
+    'migration.role_missing',
+    `Schema ${schema} is migrated, but its role ${schema} is missing: restore the roles, then the database.`,
+  );
 }
 
 async function migratedSchemas(client: pg.Client, schemas: readonly string[]): Promise<string[]> {

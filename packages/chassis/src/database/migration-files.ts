@@ -14,7 +14,9 @@ export interface MigrationFile {
 }
 
 export function readMigrations(dir: string, prefix: string): MigrationFile[] {
-  const files = readdirSync(dir).filter((file) => file.endsWith('.sql')).toSorted();
+  const files = readdirSync(dir)
+    .filter((file) => file.endsWith('.sql'))
+    .toSorted();
   const odd = files.find((file) => !fileName.test(file));
   if (odd) throw malformed('migration.misnamed', `${path.join(dir, odd)}: a migration is named NNNN_title.sql, in lower case.`);
   return files.map((file) => {

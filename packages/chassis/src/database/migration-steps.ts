@@ -42,7 +42,11 @@ function roleStep({ name: schema, password }: ServiceSchema): Step {
   const apply = async (client: pg.Client) => {
     await client.query(sql);
     const { rowCount } = await client.query(excessivePowersSql, [schema]);
-    if (rowCount) throw forbidden('migration.role_too_powerful', `The role ${schema} exists and may do more than a service's role: take its powers away or drop it.`);
+    if (rowCount)
+      throw forbidden(
+        'migration.role_too_powerful',
+        `The role ${schema} exists and may do more than a service's role: take its powers away or drop it.`,
+      );
   };
   return { schema, name: 'role', checksum: checksumOf(sql), repeats: true, ownTransaction: false, apply };
 }
@@ -62,7 +66,16 @@ function fileStep(schema: string, { name, checksum, sql }: { name: string; check
 
 function afterSteps({ name: schema, after, afterVersion = '' }: ServiceSchema): Step[] {
   if (!after) return [];
-  return [{ schema, name: 'after', checksum: checksumOf(afterVersion), repeats: true, ownTransaction: true, apply: (client) => after(client, schema) }];
+  return [
+    {
+      schema,
+      name: 'after',
+      checksum: checksumOf(afterVersion),
+      repeats: true,
+      ownTransaction: true,
+      apply: (client) => after(client, schema),
+    },
+  ];
 }
 
 function failure(name: string, schema: string, sql: string, cause: unknown) {

@@ -19,6 +19,7 @@ do $$ begin
 end $$;
 revoke all on schema public from public;
 create schema if not exists extensions;
+grant usage on schema extensions to ${ownerRole};
 ${extensions.map((extension) => `create extension if not exists ${extension} schema extensions;`).join('\n')}
 `;
 

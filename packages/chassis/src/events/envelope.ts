@@ -61,6 +61,6 @@ export function envelopeOf(fact: Fact, circumstances: Circumstances): Envelope {
     ...(cause.traceparent ? { traceparent: cause.traceparent } : {}),
     ...(cause.causationId ? { causationid: cause.causationId } : {}),
     ...(cause.correlationId ? { correlationid: cause.correlationId } : {}),
-    data: toJson(events[fact.type].shape, fact.data),
+    data: toJson(events[fact.type]!.shape, fact.data),
   };
 }

@@ -2,208 +2,144 @@
 // has gone, by cancellation, deadline or a lost stream, learns it through its AbortSignal.
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import type { Credit, Hello, Open, Passport, Piece } from '@throughline/contracts/gen/throughline/mesh/v1/mesh';
-import type { MethodSpec } from '@throughline/contracts/method';
 import { malformed, unavailable } from '../errors.ts';
-import { Assembly } from './assembly.ts';
-import type { Answer, Callee } from './call.ts';
 import { instance } from './channel-definition.ts';
-import type { Deadlines } from './deadlines.ts';
-import { asBuffer } from './flow.ts';
 import { readFrames, type FrameSink } from './frame-reader.ts';
 import type { RpcLimits } from './limits.ts';
 import { Outlet } from './outlet.ts';
-import { ServerCall, type ServerCallKeeper } from './server-call.ts';
-import { deadlineExceeded, refusalOf, requestMalformed, routeUnknown } from './status.ts';
-
-/** What a server serves, by whatever way calls come. */
-export interface Served {
-  serviceName: string;
-  callee: Callee;
-  methods: ReadonlyMap<string, MethodSpec>;
-  limits: RpcLimits;
-  deadlines: Deadlines;
-  /** Told of whatever is not a refusal: it leaves the house without a word about itself. */
-  report: (error: unknown, method: MethodSpec) => void;
-}
+import { serveCall, type Served } from './serve-call.ts';
+import { ServerCall, type ServerLine } from './server-call.ts';
+import { refusalOf, routeUnknown } from './status.ts';
 
 const nothing = Buffer.alloc(0);
 /** Handlers whose caller has gone may run out beside as many whose caller waits. */
 const runningShare = 2;
 
-export class ServerChannel implements FrameSink, ServerCallKeeper {
-  readonly #stream: ServerDuplexStream<Buffer, Buffer>;
+export class ServerChannel implements FrameSink, ServerLine {
+  readonly outlet: Outlet;
+  readonly limits: RpcLimits;
+  peerWindowBytes = 0;
   readonly #served: Served;
-  readonly #outlet: Outlet;
   readonly #calls = new Map<number, ServerCall>();
   readonly #passports = new Map<number, string>();
   readonly #onClosed: (channel: ServerChannel) => void;
   #running = 0;
-  #callerDone = false;
+  #callerEnded = false;
   #closed = false;
-  #peerWindowBytes = 0;
 
   constructor(stream: ServerDuplexStream<Buffer, Buffer>, served: Served, onClosed: (channel: ServerChannel) => void) {
-    this.#stream = stream;
     this.#served = served;
+    this.limits = served.limits;
     this.#onClosed = onClosed;
-    this.#outlet = new Outlet(stream, served.limits.pieceBytes);
+    this.outlet = new Outlet(stream, served.limits.pieceBytes);
     stream.on('data', (bytes: Buffer) => this.#read(bytes));
-    stream.on('end', () => this.#callerEnded());
+    stream.on('end', () => this.#endAfterCalls());
     stream.on('cancelled', () => this.close());
     stream.on('error', () => this.close());
     const { callsMax, windowBytes, passportsMax } = served.limits;
-    this.#outlet.frames.hello({ service: served.serviceName, instance, callsMax, windowBytes, passportsMax });
-    this.#outlet.send();
+    this.outlet.frames.hello({ service: served.serviceName, instance, callsMax, windowBytes, passportsMax });
+    this.outlet.send();
   }
 
-  /** Asks the caller to open no more calls here; those open, and those already on their way, are finished. */
+  /** Asks the caller to open no more calls here. Those open, and those already on their way, are finished. */
   drain(): void {
-    this.#outlet.frames.drain();
-    this.#outlet.send();
+    this.outlet.frames.drain();
+    this.outlet.send();
   }
 
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#outlet.close();
-    for (const call of this.#calls.values()) this.#abort(call);
-    this.#stream.end();
+    this.outlet.end();
+    for (const call of this.#calls.values()) call.abort();
     this.#onClosed(this);
+  }
+
+  left(call: ServerCall): void {
+    this.#calls.delete(call.number);
+    this.#served.deadlines.remove(call);
+    if (this.#callerEnded && this.#calls.size === 0) this.close();
   }
 
   // The frames that a caller sends.
 
   onHello(frame: Hello): void {
-    this.#peerWindowBytes = frame.windowBytes;
+    this.peerWindowBytes = frame.windowBytes;
   }
 
   onPassport(frame: Passport): void {
-    if (frame.number < 1 || frame.number > this.#served.limits.passportsMax) throw malformed('frame.unexpected', 'A passport number is out of bounds.');
+    if (frame.number < 1 || frame.number > this.limits.passportsMax) throw malformed('frame.unexpected', 'A passport number is out of bounds.');
     this.#passports.set(frame.number, frame.token);
   }
 
   onOpen(frame: Open): void {
     const method = this.#served.methods.get(frame.method);
-    const { callsMax, messageBytesMax } = this.#served.limits;
-    if (method === undefined) return this.#refuseNumber(frame.call, routeUnknown(frame.method));
-    if (this.#calls.size >= callsMax || this.#running >= callsMax * runningShare) return this.#refuseNumber(frame.call, overloaded(this.#served));
+    if (method === undefined) return this.#turnAway(frame.call, routeUnknown(frame.method));
+    if (this.#calls.size >= this.limits.callsMax || this.#running >= this.limits.callsMax * runningShare) {
+      return this.#turnAway(frame.call, unavailable('service.overloaded', `The ${this.#served.serviceName} service has more calls than it can take.`));
+    }
     const call = new ServerCall(frame, method, this.#passports.get(frame.passport), this);
     this.#calls.set(call.number, call);
     this.#served.deadlines.add(call);
-    if (!frame.more) return this.#begin(call, frame.payload);
-    call.assembly = new Assembly(messageBytesMax);
-    this.#gather(call, frame.payload);
+    if (frame.more) this.#gather(call, frame.payload);
+    else this.#serve(call, frame.payload);
   }
 
   onPiece(frame: Piece): void {
     const call = this.#calls.get(frame.call);
-    if (call?.assembly === undefined || !this.#gather(call, frame.payload) || frame.more) return;
-    const message = call.assembly.take();
-    call.assembly = undefined;
-    this.#begin(call, message);
+    if (call === undefined) return;
+    this.#gather(call, frame.payload);
+    if (!frame.more && !call.over) this.#serve(call, call.gathered());
   }
 
   onCancel(number: number): void {
-    const call = this.#calls.get(number);
-    if (call !== undefined) this.#abort(call);
+    this.#calls.get(number)?.abort();
   }
 
   onCredit(frame: Credit): void {
-    this.#outlet.credit(frame.call, frame.bytes);
+    this.outlet.credit(frame.call, frame.bytes);
   }
 
   onClose = unexpected;
   onDrain = unexpected;
 
-  expired(call: ServerCall): void {
-    this.#refuse(call, deadlineExceeded());
-    call.abort();
-  }
-
   #read(bytes: Buffer): void {
     try {
       readFrames(bytes, this);
     } catch {
-      // A caller that does not speak frames is no caller of ours.
+      // Who does not speak frames is no caller of ours.
       this.close();
     }
   }
 
-  /** False: the request was refused. */
-  #gather(call: ServerCall, piece: Buffer): boolean {
+  #gather(call: ServerCall, piece: Buffer): void {
     try {
-      call.assembly!.add(piece);
+      call.gather(piece);
     } catch (error) {
-      this.#refuse(call, error);
-      return false;
+      call.refuse(error);
     }
-    call.ungrantedBytes += piece.length;
-    if (call.ungrantedBytes < this.#served.limits.windowBytes / 2) return true;
-    this.#outlet.frames.credit(call.number, call.ungrantedBytes);
-    this.#outlet.send();
-    call.ungrantedBytes = 0;
-    return true;
   }
 
-  #begin(call: ServerCall, payload: Buffer): void {
-    let request: unknown;
-    try {
-      request = call.method.requestCodec.decode(payload);
-    } catch (cause) {
-      return this.#refuse(call, requestMalformed(cause));
-    }
+  #serve(call: ServerCall, payload: Buffer): void {
     this.#running += 1;
-    const running = call.method.streaming ? this.#answerEach(call, request) : this.#answerOnce(call, request);
-    running.then(this.#ran, this.#ran);
+    void serveCall(this.#served, call, payload).then(this.#ran);
   }
 
-  async #answerOnce(call: ServerCall, request: unknown): Promise<void> {
-    try {
-      const answer = await this.#served.callee.call(call.method, request, call.context);
-      if (!call.over) this.#answer(call, answer);
-    } catch (error) {
-      this.#refuse(call, error);
-    }
+  #ran = (): void => {
+    this.#running -= 1;
+  };
+
+  #turnAway(call: number, error: unknown): void {
+    this.outlet.frames.close({ call, ...refusalOf(error), payload: nothing, hasPayload: false, replayed: false });
+    this.outlet.send();
   }
 
-  #answer(call: ServerCall, { message, replayed }: Answer): void {
-    const bytes = call.method.responseCodec.encode(message);
-    const close = (payload: Uint8Array) => this.#closeCall(call, { payload: asBuffer(payload), hasPayload: true, replayed });
-    if (bytes.length <= this.#served.limits.pieceBytes) close(bytes);
-    else void this.#outlet.sendInPieces(call.number, this.#peerWindowBytes, bytes, close);
+  #endAfterCalls(): void {
+    this.#callerEnded = true;
+    if (this.#calls.size === 0) this.close();
   }
+}
 
-  async #answerEach(call: ServerCall, request: unknown): Promise<void> {
-    try {
-      for await (const message of this.#served.callee.stream(call.method, request, call.context)) {
-        if (call.over) return;
-        await this.#outlet.sendInPieces(call.number, this.#peerWindowBytes, call.method.responseCodec.encode(message), (payload) =>
-          this.#outlet.frames.piece({ call: call.number, payload: asBuffer(payload), more: false }),
-        );
-      }
-      if (!call.over) this.#closeCall(call, { payload: nothing, hasPayload: false, replayed: false });
-    } catch (error) {
-      this.#refuse(call, error);
-    }
-  }
-
-  #closeCall(call: ServerCall, answer: { payload: Buffer; hasPayload: boolean; replayed: boolean }): void {
-    this.#outlet.frames.close({ call: call.number, status: 0, problem: '', ...answer });
-    this.#leave(call);
-  }
-
-  #refuse(call: ServerCall, error: unknown): void {
-    const refusal = refusalOf(error);
-    if (refusal.internal && !call.over) this.#served.report(error, call.method);
-    if (call.over) return;
-    this.#outlet.forget(call.number);
-    this.#refuseNumber(call.number, error);
-    this.#leave(call);
-  }
-
-  #refuseNumber(call: number, error: unknown): void {
-    const { status, problem } = refusalOf(error);
-    this.#outlet.frames.close({ call, status, problem, payload: nothing, hasPayload: false, replayed: false });
-    this.#outlet.send();
-  }
+function unexpected(): never {
+  throw malformed('frame.unexpected', 'A caller answers no calls.');
 }

@@ -6,12 +6,13 @@ import { Reader } from '../database/reader.ts';
 import { ReadSession, scopeOf } from '../database/session.ts';
 import { DomainError, unavailable } from '../errors.ts';
 import type { Passport } from '../security/passport.ts';
-import { observeRpc } from '../telemetry/metrics.ts';
-import { span } from '../telemetry/tracing.ts';
+import type { Log } from '../telemetry/log.ts';
+import { extract, inject, span } from '../telemetry/tracing.ts';
 import { admit } from './admission.ts';
 import { askWith } from './ask.ts';
 import type { Answer, CallContext, Callee } from './call.ts';
 import { runCommand, type CommandRuntime } from './command.ts';
+import { reported } from './report.ts';
 import type { Command, HandlerContext, Query, Served, Stream } from './handler.ts';
 import { validate } from './validate.ts';
 
@@ -19,6 +20,7 @@ export interface DispatchRuntime extends CommandRuntime {
   readPool: Pool;
   verifyPassport(token: string): Passport;
   own: unknown;
+  log: Log;
 }
 
 export function createDispatcher(runtime: DispatchRuntime, served: readonly Served[]): Callee {
@@ -40,11 +42,14 @@ export function createDispatcher(runtime: DispatchRuntime, served: readonly Serv
 
   return {
     async call(method, request, call): Promise<Answer> {
-      return observeRpc(runtime.service, method, () =>
-        span(`rpc ${method.path}`, { 'rpc.method': method.name, 'rpc.service': method.service }, async () => {
+      return inSpan(method, call, () =>
+        reported(runtime, method, async (seen) => {
           const handler = handlerOf(method);
-          const context = enter(method, request, call);
-          if (handler.kind === 'COMMAND') return runCommand(runtime, method, handler as Command<unknown, unknown>, context, request, call);
+          const context = (seen.context = enter(method, request, call));
+          if (handler.kind === 'COMMAND') {
+            const traced = { ...call, traceparent: inject() ?? call.traceparent };
+            return runCommand(runtime, method, handler as Command<unknown, unknown>, context, request, traced);
+          }
           if (handler.kind === 'STREAM') throw new DomainError('MALFORMED', 'request.malformed', `${method.name} answers a stream.`);
           return { message: await runQuery(runtime, method, handler as Query<unknown, unknown>, context, request), replayed: false };
         }),
@@ -64,6 +69,12 @@ export function createDispatcher(runtime: DispatchRuntime, served: readonly Serv
     },
   };
 }
+
+// A call from this process is inside its caller's span already; one from another says where it comes from.
+const inSpan = <T>(method: MethodSpec, call: CallContext, run: () => Promise<T>): Promise<T> => {
+  const attributes = { 'rpc.system': 'grpc', 'rpc.service': method.service, 'rpc.method': method.name };
+  return call.traceparent ? span(`rpc ${method.name}`, attributes, run, extract(call.traceparent)) : span(`rpc ${method.name}`, attributes, run);
+};
 
 async function runQuery(runtime: DispatchRuntime, method: MethodSpec, handler: Query<unknown, unknown>, context: HandlerContext, request: unknown): Promise<unknown> {
   const session = new ReadSession(runtime.readPool, scopeOf(context.passport));

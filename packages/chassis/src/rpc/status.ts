@@ -44,9 +44,12 @@ export interface Refusal {
   problem: string;
 }
 
-/** What leaves the house of an error. Whatever is not a DomainError is our fault and says nothing about itself. */
+/** Whatever is not a refusal is our fault. */
+export const isRefusal = (error: unknown): error is DomainError => error instanceof DomainError && error.kind !== 'INTERNAL';
+
+/** What leaves the house of an error; what is our fault says nothing about itself. */
 export function refusalOf(error: unknown): Refusal {
-  if (!(error instanceof DomainError) || error.kind === 'INTERNAL') {
+  if (!isRefusal(error)) {
     const code = error instanceof DomainError ? error.code : 'internal';
     return { status: status.INTERNAL, problem: JSON.stringify({ kind: 'INTERNAL', code, message: 'Something went wrong on our side.' }) };
   }
@@ -55,6 +58,9 @@ export function refusalOf(error: unknown): Refusal {
   if (Object.keys(error.details).length > 0) problem.details = error.details;
   return { status: statusOfCode[error.code] ?? statusOfKind[error.kind], problem: JSON.stringify(problem) };
 }
+
+/** The sentence of a refusal, for clients that read no problems. */
+export const detailOf = ({ problem }: Refusal): string => (JSON.parse(problem) as Problem).message;
 
 export function errorOf({ status: number, problem }: Refusal): DomainError {
   if (problem === '') return errorOfStatus(number);

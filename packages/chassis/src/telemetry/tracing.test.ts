@@ -9,7 +9,9 @@ const remote = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331';
 
 describe('a trace @row OPS-2', () => {
   let tracing: Tracing;
-  beforeEach(() => (tracing = startTracing({ service: 'test', ratio: 1, endpoint: null })));
+  beforeEach(() => {
+    tracing = startTracing({ service: 'test', ratio: 1, endpoint: null });
+  });
   afterEach(() => tracing.stop());
 
   test('holds each piece of work below the one that asked for it, over awaits', async () => {

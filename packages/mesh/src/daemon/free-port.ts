@@ -21,7 +21,10 @@ export interface PortWish {
 export async function claimPort({ port, purpose, variable }: PortWish): Promise<number> {
   if (port === undefined) return freePort();
   if (await isFree(port)) return port;
-  throw unavailable('mesh.port_taken', `Port ${port}, wanted for ${purpose}, cannot be opened: end the program that holds it, or set ${variable} to another port.`);
+  throw unavailable(
+    'mesh.port_taken',
+    `Port ${port}, wanted for ${purpose}, cannot be opened: end the program that holds it, or set ${variable} to another port.`,
+  );
 }
 
 export async function freePort(): Promise<number> {
@@ -32,7 +35,7 @@ export async function freePort(): Promise<number> {
   throw unavailable('mesh.no_free_port', `No free port was found between ${portMin} and ${portMax}.`);
 }
 
-function isFree(port: number): Promise<boolean> {
+export function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));

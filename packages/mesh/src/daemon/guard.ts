@@ -2,6 +2,7 @@
 // that waits at the end of a pipe: the pipe breaks when the parent is gone, however it went, and the guard ends the
 // daemon. A word through the pipe dismisses it.
 import { spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
 
 const script = `
 read -r word && exit 0
@@ -23,6 +24,6 @@ export function guardDaemon(pid: number, signalName: NodeJS.Signals): { dismiss(
   guard.unref();
   guard.on('error', () => {});
   guard.stdin.on('error', () => {});
-  if ('unref' in guard.stdin && typeof guard.stdin.unref === 'function') guard.stdin.unref();
+  (guard.stdin as Socket).unref();
   return { dismiss: () => void guard.stdin.end('dismissed\n') };
 }

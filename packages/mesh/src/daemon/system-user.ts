@@ -26,7 +26,12 @@ function createUser(name: string): SystemUser {
   try {
     execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', name], { stdio: 'ignore' });
   } catch (cause) {
-    throw unavailable('mesh.no_postgres_user', 'PostgreSQL does not run as root, and no user `postgres` could be made: start as another user.', 1, cause);
+    throw unavailable(
+      'mesh.no_postgres_user',
+      'PostgreSQL does not run as root, and no user `postgres` could be made: start as another user.',
+      1,
+      cause,
+    );
   }
   const user = findUser(name);
   if (!user) throw unavailable('mesh.no_postgres_user', `The user ${name} was made but cannot be found.`);

@@ -23,11 +23,16 @@ function named(): string | undefined {
 }
 
 const onPath = () =>
-  [...(process.env.PATH ?? '').split(path.delimiter), ...serverDirectories].map((directory) => path.join(directory, 'nats-server')).find(isExecutable);
+  [...(process.env.PATH ?? '').split(path.delimiter), ...serverDirectories]
+    .map((directory) => path.join(directory, 'nats-server'))
+    .find(isExecutable);
 
 const cacheDirectories = () => [path.join(repository, '.cache'), path.join(os.homedir(), '.cache', 'throughline')];
 
-const cached = () => cacheDirectories().map((directory) => path.join(directory, cachedName)).find(isExecutable);
+const cached = () =>
+  cacheDirectories()
+    .map((directory) => path.join(directory, cachedName))
+    .find(isExecutable);
 
 /** Tries one source after the other; every refusal is kept for the line that explains why there is no server. */
 export async function fetchNatsServer(log: (line: string) => void, cache = writableCache()): Promise<string> {
@@ -36,7 +41,7 @@ export async function fetchNatsServer(log: (line: string) => void, cache = writa
   for (const [source, fetchFrom] of Object.entries(sources)) {
     const workDir = mkdtempSync(path.join(cache, 'fetching-'));
     try {
-      const origin = await fetchFrom(path.join(cache, cachedName), workDir);
+      const origin = await fetchFrom(target, workDir);
       chmodSync(target, 0o755);
       log(`nats-server was not found here: fetched ${origin} to ${target}`);
       return target;
@@ -46,7 +51,10 @@ export async function fetchNatsServer(log: (line: string) => void, cache = writa
       rmSync(workDir, { recursive: true, force: true });
     }
   }
-  throw unavailable('mesh.no_nats', `There is no nats-server. Install it, set NATS_SERVER_BIN to it, or set NATS_URL to a running one.\n${refusals.join('\n')}`);
+  throw unavailable(
+    'mesh.no_nats',
+    `There is no nats-server. Install it, set NATS_SERVER_BIN to it, or set NATS_URL to a running one.\n${refusals.join('\n')}`,
+  );
 }
 
 const sources: Record<string, (target: string, workDir: string) => string | Promise<string>> = {
@@ -64,7 +72,8 @@ function writableCache(): string {
       return false;
     }
   });
-  if (!place) throw unavailable('mesh.no_nats', `nats-server would be kept in ${cacheDirectories().join(' or ')}, and neither can be written.`);
+  if (!place)
+    throw unavailable('mesh.no_nats', `nats-server would be kept in ${cacheDirectories().join(' or ')}, and neither can be written.`);
   return place;
 }
 

@@ -19,7 +19,10 @@ beforeAll(async () => {
   writeFileSync(path.join(dir, 'made', 'nats-server-test', 'nats-server'), 'the program');
   execFileSync('tar', ['-czf', 'release.tar.gz', '-C', 'made', 'nats-server-test'], { cwd: dir });
   const bytes = readFileSync(path.join(dir, 'release.tar.gz'));
-  server = createServer((request, response) => void response.writeHead(request.url === '/release.tar.gz' ? 200 : 404).end(bytes)).listen(0, '127.0.0.1');
+  server = createServer((request, response) => void response.writeHead(request.url === '/release.tar.gz' ? 200 : 404).end(bytes)).listen(
+    0,
+    '127.0.0.1',
+  );
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/release.tar.gz`;
   archive = { name: 'nats-server-test', url, sha256: createHash('sha256').update(bytes).digest('hex') };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect, type ConnectionOptions, type NatsConnection } from '@nats-io/transport-node';
-import { isAlive } from '../daemon/processes.ts';
+import { eventually, isAlive } from '../daemon/processes.ts';
 import { startNats, type NatsOptions, type RunningNats } from './server.ts';
 
 const log = () => {};
@@ -37,7 +37,8 @@ async function connected<Result>(work: (nats: NatsConnection) => Promise<Result>
 const createStream = (name: string) => async (nats: NatsConnection) =>
   (await jetstreamManager(nats)).streams.add({ name, subjects: [`${name}.>`], storage: 'file' });
 const publish = (subject: string, msgID: string) => (nats: NatsConnection) => jetstream(nats).publish(subject, 'a fact', { msgID });
-const messageCount = (name: string) => async (nats: NatsConnection) => (await (await jetstreamManager(nats)).streams.info(name)).state.messages;
+const messageCount = (name: string) => async (nats: NatsConnection) =>
+  (await (await jetstreamManager(nats)).streams.info(name)).state.messages;
 
 describe('the embedded nats-server', () => {
   test('keeps its streams and what was acknowledged over a restart, also when it is killed', async () => {
@@ -47,7 +48,9 @@ describe('the embedded nats-server', () => {
     await running!.stop();
     await start();
     await connected(publish('crm.lead.created', 'second'));
-    process.kill(running!.pid, 'SIGKILL');
+    const { pid } = running!;
+    process.kill(pid, 'SIGKILL');
+    expect(await eventually(() => !isAlive(pid), 5_000)).toBe(true);
     await start();
     expect(await connected(messageCount('crm'))).toBe(2);
   });
@@ -85,7 +88,9 @@ describe('the embedded nats-server', () => {
 
   test('says which port is taken, what for, and what to set', async () => {
     const { port } = await start();
-    await expect(startNats({ dir: path.join(dir, 'second'), port, log })).rejects.toThrow(new RegExp(`Port ${port}, wanted for NATS.*NATS_PORT`));
+    await expect(startNats({ dir: path.join(dir, 'second'), port, log })).rejects.toThrow(
+      new RegExp(`Port ${port}, wanted for NATS.*NATS_PORT`),
+    );
   });
 
   test('reports its last words when it crashes at start', async () => {

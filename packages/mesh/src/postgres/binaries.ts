@@ -24,7 +24,10 @@ export function locateBinaries(runAs: SystemUser | undefined, log: (line: string
   return binariesIn(copyToSharedPlace(native, log));
 }
 
-const binariesIn = (native: string): Binaries => ({ postgres: path.join(native, 'bin', 'postgres'), initdb: path.join(native, 'bin', 'initdb') });
+const binariesIn = (native: string): Binaries => ({
+  postgres: path.join(native, 'bin', 'postgres'),
+  initdb: path.join(native, 'bin', 'initdb'),
+});
 
 function findNative(): string {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
@@ -80,7 +83,7 @@ function runs(program: string, runAs: SystemUser): boolean {
 
 function copyToSharedPlace(native: string, log: (line: string) => void): string {
   const { name, version } = JSON.parse(readFileSync(path.join(native, '..', 'package.json'), 'utf8')) as { name: string; version: string };
-  const copy = path.join(sharedPlace, `${path.basename(name)}-${version}`);
+  const copy = path.join(sharedPlace, `postgresql-${version}-${path.basename(name)}`);
   if (existsSync(copy)) return copy;
   const unfinished = `${copy}.${process.pid}`;
   mkdirSync(sharedPlace, { recursive: true, mode: 0o755 });

@@ -32,4 +32,5 @@ const careless = {
   max_wal_senders: '0',
 };
 
-export const settingArguments = (settings: Record<string, string>) => Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+export const settingArguments = (settings: Record<string, string>) =>
+  Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

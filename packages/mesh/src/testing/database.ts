@@ -1,5 +1,6 @@
 // A database of a test's own: a copy of the template in which every service is migrated, in about a tenth of a second.
 import { randomBytes } from 'node:crypto';
+import { unavailable } from '@throughline/chassis/errors';
 import pg from 'pg';
 import { askGround, inDatabase, templateDatabase } from './ground.ts';
 
@@ -18,14 +19,21 @@ export const freshDatabase = () => createDatabase(templateDatabase);
 export const emptyDatabase = () => createDatabase('template1');
 
 async function createDatabase(template: string): Promise<FreshDatabase> {
-  const { adminUrl, servicePassword } = await askGround();
+  const { adminUrl, servicePassword, faults } = await askGround();
   const name = `test_${randomBytes(8).toString('hex')}`;
   // Privileges on a database are no part of its template: the one the migrator takes away is taken away again.
-  await runAsAdmin(adminUrl, `create database ${name} template ${template} strategy wal_log`, `revoke temporary on database ${name} from public`);
+  await runAsAdmin(
+    adminUrl,
+    `create database ${name} template ${template} strategy wal_log`,
+    `revoke temporary on database ${name} from public`,
+  );
   return {
     name,
     adminUrl: inDatabase(adminUrl, name),
-    urlFor: (service) => roleUrl(inDatabase(adminUrl, name), service, servicePassword),
+    urlFor(service) {
+      if (faults[service]) throw unavailable('ground.not_migrated', faults[service]);
+      return roleUrl(inDatabase(adminUrl, name), service, servicePassword);
+    },
     drop: () => runAsAdmin(adminUrl, `drop database if exists ${name} with (force)`),
   };
 }

@@ -2,7 +2,7 @@
 // holds it and answers its workers through a socket. It starts when the first test asks, so that a run of pure rules
 // starts nothing.
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,19 +20,25 @@ export const templateDatabase = 'tl_template';
 export const groundVariable = 'THROUGHLINE_TEST_GROUND';
 
 const directoryPrefix = 'throughline-test-';
-// One for each test that asks; a server with this many starts no slower than one with none.
-const accountsMax = 500;
+// One for each test that asks; each costs the server 0.6 ms at start.
+const accountsMax = 300;
 
-/** What a test is told. Every asker is given a NATS account of its own. */
+/** What a test is told. */
 export interface Ground {
   adminUrl: string;
   servicePassword: string;
+  /** By service: why its schema is not in the template. It fails that service's tests and no others. */
+  faults: Record<string, string>;
   natsUrl: string;
+}
+
+/** What a test is told that asks for a NATS account of its own. */
+export interface GroundWithAccount extends Ground {
   account: NatsAccount;
 }
 
 interface Started {
-  facts: Omit<Ground, 'account'>;
+  ground: Ground;
   accounts: NatsAccount[];
   stop(): Promise<void>;
 }
@@ -45,9 +51,14 @@ export interface OpenGround {
 export async function openGround(): Promise<OpenGround> {
   sweepAbandoned();
   const dir = mkdtempSync(path.join(os.tmpdir(), `${directoryPrefix}${process.pid}-`));
+  // Open to walk through, for PostgreSQL's own user; what lies in it keeps its own modes.
+  chmodSync(dir, 0o711);
   const socketFile = path.join(dir, 'ground.sock');
   let started: Promise<Started> | undefined;
-  const server = createServer((socket) => void answer(socket, (started ??= startGround(dir))));
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    socket.once('data', (question) => void answer(socket, question.toString(), (started ??= startGround(dir))));
+  });
   await listen(server, socketFile);
   process.env[groundVariable] = socketFile;
   return {
@@ -60,24 +71,35 @@ export async function openGround(): Promise<OpenGround> {
 }
 
 /** Called by tests, in any process of the run. */
-export async function askGround(): Promise<Ground> {
+export const askGround = () => ask<Ground>('ground');
+
+/** The same with a NATS account that nobody else is given. */
+export const askAccount = () => ask<GroundWithAccount>('account');
+
+async function ask<Reply extends Ground>(question: string): Promise<Reply> {
   const socketFile = process.env[groundVariable];
   if (!socketFile) throw unavailable('ground.closed', 'No test ground is open: jest opens it in its global setup.');
-  const reply = JSON.parse(await text(connect(socketFile))) as Ground | { fault: string };
+  const socket = connect(socketFile);
+  socket.write(question);
+  const reply = JSON.parse(await text(socket)) as Reply | { fault: string };
   if ('fault' in reply) throw unavailable('ground.failed', reply.fault);
   return reply;
 }
 
-async function answer(socket: Socket, starting: Promise<Started>) {
-  socket.on('error', () => {});
+async function answer(socket: Socket, question: string, starting: Promise<Started>) {
   try {
-    const { facts, accounts } = await starting;
-    const account = accounts.pop();
-    if (!account) throw unavailable('ground.exhausted', `This run has given out all ${accountsMax} NATS accounts.`);
-    socket.end(JSON.stringify({ ...facts, account } satisfies Ground));
+    const { ground, accounts } = await starting;
+    const reply = question === 'account' ? { ...ground, account: takeAccount(accounts) } : ground;
+    socket.end(JSON.stringify(reply));
   } catch (error) {
     socket.end(JSON.stringify({ fault: (error as Error).message }));
   }
+}
+
+function takeAccount(accounts: NatsAccount[]): NatsAccount {
+  const account = accounts.pop();
+  if (!account) throw unavailable('ground.exhausted', `This run has given out all ${accountsMax} NATS accounts.`);
+  return account;
 }
 
 async function startGround(dir: string): Promise<Started> {
@@ -88,21 +110,22 @@ async function startGround(dir: string): Promise<Started> {
     startNats({ dir: path.join(dir, 'nats'), accounts, log }),
   ]);
   const stop = async () => void (await Promise.all([database.stop(), nats.stop()]));
-  try {
-    await makeTemplate(database.adminUrl, servicePassword);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { facts: { adminUrl: database.adminUrl, servicePassword, natsUrl: nats.url }, accounts, stop };
+  const faults = await makeTemplate(database.adminUrl, servicePassword);
+  return { ground: { adminUrl: database.adminUrl, servicePassword, faults, natsUrl: nats.url }, accounts, stop };
 }
 
-async function makeTemplate(adminUrl: string, servicePassword: string) {
+async function makeTemplate(adminUrl: string, servicePassword: string): Promise<Record<string, string>> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   await client.query(`create database ${templateDatabase} is_template true`);
   await client.end();
-  await migrate({ adminUrl: inDatabase(adminUrl, templateDatabase), services: serviceSchemas(() => servicePassword), log() {} });
+  const faults: Record<string, string> = {};
+  for (const service of serviceSchemas(() => servicePassword)) {
+    await migrate({ adminUrl: inDatabase(adminUrl, templateDatabase), services: [service], log() {} }).catch((error: Error) => {
+      faults[service.name] = error.message;
+    });
+  }
+  return faults;
 }
 
 export function inDatabase(url: string, database: string): string {

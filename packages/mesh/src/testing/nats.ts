@@ -1,5 +1,5 @@
 // A NATS world of a test's own: an account in the run's one server, with subjects and streams nobody else sees.
-import { askGround } from './ground.ts';
+import { askAccount } from './ground.ts';
 
 export interface FreshNats {
   /** With the account's user and password in it, as NATS_URL takes them. */
@@ -9,7 +9,7 @@ export interface FreshNats {
 }
 
 export async function freshNats(): Promise<FreshNats> {
-  const { natsUrl, account } = await askGround();
+  const { natsUrl, account } = await askAccount();
   const url = new URL(natsUrl);
   url.username = account.name;
   url.password = account.password;

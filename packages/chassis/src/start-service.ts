@@ -1,0 +1,110 @@
+// Brings a service to life in this process: configuration, pools, dispatcher, events and jobs. What carries its calls
+// (direct dispatch, the mesh stream) is its surroundings' choice.
+import { methods } from '@throughline/contracts/gen/catalogue.gen';
+import type { MethodSpec } from '@throughline/contracts/method';
+import type { Clock } from './clock.ts';
+import { readConfig, type Config, type Environment } from './config.ts';
+import { declareTaken } from './database/database-errors.ts';
+import { Pool } from './database/pool.ts';
+import type { Ids } from './ids.ts';
+import type { Callee } from './rpc/call.ts';
+import { createDispatcher } from './rpc/dispatch.ts';
+import type { Peers } from './rpc/peers.ts';
+import { cachedDataKeys } from './security/cached-data-keys.ts';
+import { createPassportVerifier, type VerifyingKeys } from './security/passport.ts';
+import type { DataKeys } from './security/sealing.ts';
+import { readSigningKey } from './security/signing-keys.ts';
+import { serviceSettings } from './service-settings.ts';
+import type { ServiceDefinition } from './service.ts';
+import type { Log } from './telemetry/log.ts';
+import { watch } from './telemetry/metrics.ts';
+import { causeless, createWorkRunner, type WorkRuntime } from './work.ts';
+
+/** What a process gives the services that live in it. */
+export interface Surroundings {
+  env: Environment;
+  clock: Clock;
+  ids: Ids;
+  peers: Peers;
+  log: Log;
+}
+
+export interface RunningService {
+  name: string;
+  callee: Callee;
+  /** The RPCs it serves. */
+  methods: readonly MethodSpec[];
+  config: Config<ReturnType<typeof serviceSettings>>;
+  stop(): Promise<void>;
+}
+
+export async function startService(definition: ServiceDefinition, surroundings: Surroundings): Promise<RunningService> {
+  const { name } = definition;
+  const { env, clock, ids, peers } = surroundings;
+  const config = readConfig(serviceSettings(name), env);
+  const log = surroundings.log.as(name);
+  const served = definition.rpc.flat();
+  for (const [constraint, [code, message]] of Object.entries(definition.taken)) declareTaken(constraint, code, message);
+
+  const writePool = openPool(name, 'write', config.databaseUrl, config.writeConnections, config, false);
+  const readPool = openPool(name, 'read', readOnly(config.replicaUrl ?? config.databaseUrl), config.readConnections, config, config.sticky);
+
+  const runtime: WorkRuntime & { service: string } = {
+    service: name,
+    writePool,
+    clock,
+    ids,
+    peers,
+    dataKeys: undefined,
+    signingKey: readSigningKey(name, config.signingKey),
+    own: undefined,
+    committed: () => {},
+  };
+  const work = createWorkRunner(runtime);
+  const given = {
+    settings: readConfig(definition.settings, env),
+    clock,
+    ids,
+    inTenant: (tenantId: string, run: Parameters<typeof work.inTenant>[2]) => work.inTenant(tenantId, { action: `${name}.system`, cause: causeless }, run) as Promise<void>,
+  };
+  runtime.own = definition.own?.(given);
+  runtime.dataKeys = definition.dataKeys ? cachedDataKeys(definition.dataKeys(given) as DataKeys, clock) : undefined;
+
+  const verifyPassport = createPassportVerifier({ keys: JSON.parse(config.passportKeys) as VerifyingKeys, clock });
+  // Its members are read when a call arrives, as the work runner's are.
+  const callee = createDispatcher(Object.assign(runtime, { readPool, verifyPassport, log }), served);
+
+  return {
+    name,
+    callee,
+    methods: served.map(({ path }) => methods[path]!),
+    config,
+    async stop() {
+      await Promise.all([writePool.close(), readPool.close()]);
+    },
+  };
+}
+
+type PoolConfig = Config<ReturnType<typeof serviceSettings>>;
+
+function openPool(service: string, kind: 'read' | 'write', url: string, connectionsMax: number, config: PoolConfig, sticky: boolean): Pool {
+  const pool = new Pool({
+    url,
+    connectionsMax,
+    waitersMax: config.poolWaiters,
+    waitMsMax: config.poolWaitMs,
+    sticky,
+    applicationName: `throughline ${service} ${kind}`,
+  });
+  for (const figure of ['open', 'idle', 'waiting'] as const) {
+    watch('tl_pool_connections', 'Database connections by use', { service, pool: kind, state: figure }, () => pool.figures[figure]);
+  }
+  return pool;
+}
+
+// Queries cannot write, even where their SQL would.
+function readOnly(url: string): string {
+  const changed = new URL(url);
+  changed.searchParams.set('options', '-c default_transaction_read_only=on');
+  return changed.href;
+}

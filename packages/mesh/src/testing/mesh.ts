@@ -1,0 +1,106 @@
+// A mesh for tests: real services on a database and a NATS account of their own, with a clock that tests move.
+import { fixedClock, type FixedClock } from '@throughline/chassis/clock';
+import { timeOrderedIds } from '@throughline/chassis/ids';
+import { askWith, type Ask } from '@throughline/chassis/rpc/ask';
+import { signPassport, type PassportClaims } from '@throughline/chassis/security/passport';
+import { readSigningKey } from '@throughline/chassis/security/signing-keys';
+import type { ServiceDefinition } from '@throughline/chassis/service';
+import { createLog } from '@throughline/chassis/telemetry/log';
+import { newMasterKeyLine } from '@throughline/chassis/security/key-wrapping';
+import { startLocalMesh, type LocalMesh } from '../local-mesh.ts';
+import { meshKeys } from '../mesh-keys.ts';
+import { freshDatabase } from './database.ts';
+import { freshNats } from './nats.ts';
+
+export interface TestMesh extends LocalMesh {
+  clock: FixedClock;
+  env: Record<string, string>;
+  /** The superuser's way into the mesh's database, to look at what no API shows. */
+  adminUrl: string;
+  /** Typed clients for somebody: who they are is said by overriding claims of a member who may do everything. */
+  as(claims?: Partial<PassportClaims>): Ask;
+  stop(): Promise<void>;
+}
+
+export interface TestMeshOptions {
+  services: readonly ServiceDefinition[];
+  startAt?: string;
+  env?: Record<string, string>;
+  neighbours?: Parameters<typeof startLocalMesh>[0]['neighbours'];
+}
+
+export async function startTestMesh({ services, startAt, env: more = {}, neighbours }: TestMeshOptions): Promise<TestMesh> {
+  const database = await freshDatabase();
+  const nats = await freshNats();
+  const clock = fixedClock(startAt ?? new Date());
+  const names = services.map((service) => service.name);
+  const env: Record<string, string> = {
+    ...meshKeys(names),
+    ...Object.fromEntries(names.map((name) => [`${name.toUpperCase()}_DATABASE_URL`, database.urlFor(name)])),
+    NATS_URL: nats.url,
+    MASTER_KEY: newMasterKeyLine(),
+    LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
+    ENVIRONMENT: 'PROD',
+    ...more,
+  };
+  const log = createLog({ service: 'test', level: env['LOG_LEVEL'] as 'silent' });
+  const mesh = await startLocalMesh({
+    definitions: services,
+    env,
+    clock,
+    ids: timeOrderedIds(clock),
+    log,
+    ...(neighbours ? { neighbours } : {}),
+  });
+  const gatewayKey = readSigningKey('gateway', env['GATEWAY_SIGNING_KEY']!);
+  return {
+    ...mesh,
+    clock,
+    env,
+    adminUrl: database.adminUrl,
+    as(claims = {}) {
+      return askWith(mesh.peers, () => ({
+        passport: signPassport(gatewayKey, { ...everything(clock), ...claims }),
+        deadlineAt: Date.now() + 20_000,
+        requestId: undefined,
+      }));
+    },
+    async stop() {
+      await mesh.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** Ids that tests use where they need some firm and some person. */
+export const firm = '018f3a5e-7c1d-7a2b-9c3d-4e5f60718293';
+export const otherFirm = '018f3a5e-7c1d-7a2b-9c3d-4e5f60718294';
+export const person = '018f3a5e-7c1d-7a2b-9c3d-000000000001';
+
+function everything(clock: FixedClock): PassportClaims {
+  const issuedAt = Math.floor(clock.now().getTime() / 1000);
+  return {
+    tenantId: firm,
+    tenantStatus: 'ACTIVE',
+    actor: { kind: 'USER', id: person, name: 'Ada King' },
+    userId: person,
+    sessionId: null,
+    keyId: null,
+    permissions: [{ permission: '*', reach: 'ALL' }],
+    scopes: null,
+    teamIds: [],
+    teamUserIds: [],
+    clientScope: null,
+    features: [],
+    amr: ['pwd'],
+    authTime: issuedAt,
+    ip: '127.0.0.1',
+    userAgent: 'jest',
+    environment: 'PROD',
+    dryRun: false,
+    breakGlassId: null,
+    causeId: null,
+    issuedAt,
+    expiresAt: issuedAt + 60,
+  };
+}
