@@ -42,7 +42,13 @@ async function measureAll(): Promise<void> {
       const slow = await measure(unary, concurrency, roundMs);
       const fast = await measure(stream, concurrency, roundMs);
       const ratio = (fast.callsPerSecond / slow.callsPerSecond).toFixed(1);
-      console.log(`${concurrency}`.padStart(11), `${round}`.padStart(6), show(slow).padStart(28), show(fast).padStart(29), ratio.padStart(6));
+      console.log(
+        `${concurrency}`.padStart(11),
+        `${round}`.padStart(6),
+        show(slow).padStart(28),
+        show(fast).padStart(29),
+        ratio.padStart(6),
+      );
     }
   }
   unary.close();

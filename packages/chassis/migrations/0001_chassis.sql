@@ -62,14 +62,14 @@ select protect_tenant_table('outbox_archive_default', 'select');
 select open_to_owner('outbox_archive_default');
 
 -- The partitions of a month and the one after it. A month whose rows began to land in the default partition stays there.
-create function outbox_archive_ensure(of_month timestamptz) returns void language plpgsql security definer set search_path = :schema
+create function outbox_archive_ensure(of_month timestamptz) returns void language plpgsql security definer set search_path = :schema set timezone = 'UTC'
 as $$
 declare
   first_day timestamptz;
   partition_name text;
 begin
-  foreach first_day in array array[date_trunc('month', of_month, 'UTC'), date_trunc('month', of_month, 'UTC') + interval '1 month'] loop
-    partition_name := 'outbox_archive_' || to_char(first_day at time zone 'UTC', 'YYYY_MM');
+  foreach first_day in array array[date_trunc('month', of_month), date_trunc('month', of_month) + interval '1 month'] loop
+    partition_name := 'outbox_archive_' || to_char(first_day, 'YYYY_MM');
     continue when to_regclass(partition_name) is not null;
     continue when exists (select from outbox_archive_default where written_at >= first_day and written_at < first_day + interval '1 month');
     execute format('create table %I partition of outbox_archive for values from (%L) to (%L)', partition_name, first_day, first_day + interval '1 month');
@@ -77,7 +77,6 @@ begin
     perform open_to_owner(partition_name);
   end loop;
 end $$;
-set local timezone = 'UTC';
 select outbox_archive_ensure(now());
 
 -- The relay's next rows. Positions of one aggregate grow in commit order, because its row is locked when they are drawn.
@@ -161,9 +160,9 @@ select open_to_owner('dead_letters');
 
 -- The head of each stuck aggregate whose next try is due.
 create function dead_letters_next(at timestamptz, rows_max int)
-returns table (letter_id bigint, letter_tenant uuid) language sql stable security definer set search_path = :schema
+returns table (letter_id bigint, letter_attempts int, letter jsonb) language sql stable security definer set search_path = :schema
 as $$
-  select d.id, d.tenant_id from dead_letters d
+  select d.id, d.attempts, d.envelope from dead_letters d
   where d.state = 'RETRYING' and d.next_at <= at
     and not exists (
       select 1 from dead_letters earlier

@@ -30,7 +30,7 @@ select open_to_owner('jobs');
 
 -- Keeps a job unless one of its kind and key waits already. That one's row is then locked to the end of the transaction:
 -- it cannot start before what it was asked for again is there to be seen.
-create function schedule_job(id uuid, tenant_id uuid, kind text, key text, payload jsonb, at timestamptz, cause jsonb, now timestamptz default now())
+create function schedule_job(id uuid, tenant_id uuid, kind text, key text, payload jsonb, at timestamptz, cause jsonb, written_at timestamptz default now())
 returns uuid language sql
 as $$
   insert into jobs (id, tenant_id, kind, key, payload, state, run_at, cause, created_at)
@@ -40,7 +40,7 @@ as $$
 $$;
 
 -- Work that is not wanted any more. One that runs at this moment is past stopping.
-create function cancel_job(tenant_id uuid, kind text, key text, now timestamptz default now()) returns bigint language sql
+create function cancel_job(tenant_id uuid, kind text, key text, written_at timestamptz default now()) returns bigint language sql
 as $$
   with gone as (
     update jobs set state = 'CANCELLED', finished_at = $4
@@ -50,8 +50,9 @@ as $$
 $$;
 
 -- The next jobs to run, at most so many of one firm at once in the whole deployment. Claims stand in line: each takes a
--- millisecond or two, and only so is that bound exact. The oldest due jobs come first, but of every firm the first before of any the
--- second; where more is due than fits the window, each firm is asked for its first ones, so that a burst of one firm hides nobody.
+-- millisecond or two, and only so is that bound exact. Every firm's first job comes before any firm's second, and firms
+-- of the same turn draw lots. The oldest due jobs are looked at; where more are due than that, each firm is asked for its
+-- own first ones, so that the burst of one hides no other.
 create function jobs_claim(at timestamptz, kinds text[], rows_max int, tenant_rows_max int, lease interval)
 returns table (id uuid, tenant_id uuid, kind text, key text, payload jsonb, run_at timestamptz, attempts int, cause jsonb)
 language sql security definer set search_path = :schema
@@ -62,7 +63,7 @@ as $$
     select tenant_id, count(*) as running from jobs where state = 'RUNNING' group by tenant_id
   ), oldest as materialized (
     select id, tenant_id, kind, key, run_at from jobs
-    where state = 'SCHEDULED' and run_at <= $1
+    where state = 'SCHEDULED' and run_at <= $1 and kind = any ($2)
     order by run_at, id limit $3 * 8
   ), firms as (
     select (select tenant_id from jobs where state = 'SCHEDULED' order by tenant_id limit 1) as tenant_id
@@ -75,15 +76,14 @@ as $$
     union
     select first.* from firms cross join lateral (
       select id, tenant_id, kind, key, run_at from jobs
-      where state = 'SCHEDULED' and jobs.tenant_id = firms.tenant_id and run_at <= $1
+      where state = 'SCHEDULED' and jobs.tenant_id = firms.tenant_id and run_at <= $1 and kind = any ($2)
       order by run_at, id limit $4) first
   ), in_turn as (
     select waiting.id, waiting.tenant_id, run_at,
       coalesce(running, 0) + row_number() over (partition by waiting.tenant_id order by run_at, id) as turn
     from waiting left join busy using (tenant_id)
-    where kind = any ($2) and not exists (
-      select from jobs twin
-      where twin.state = 'RUNNING' and twin.tenant_id = waiting.tenant_id and twin.kind = waiting.kind and twin.key = waiting.key)
+    where not exists (
+      select from jobs twin where twin.state = 'RUNNING' and twin.tenant_id = waiting.tenant_id and twin.kind = waiting.kind and twin.key = waiting.key)
   ), eligible as (
     select id, tenant_id, run_at, turn from in_turn where turn <= $4
     union all

@@ -33,6 +33,9 @@ export const serviceSettings = (service: string) =>
     adminPort: integer(`${upper(service)}_ADMIN_PORT`, { default: 0, max: 65_535, help: 'port of metrics and health; 0: any free one' }),
   });
 
+export const serviceNames = ['identity', 'crm', 'projects', 'documents', 'finance', 'integrations', 'insights'] as const;
+
 /** Where the other services are: CRM_ADDRESSES=crm-0:7000,crm-1:7000. */
-export const addressSettings = (services: readonly string[]) =>
-  settings(Object.fromEntries(services.map((name) => [name, list(`${upper(name)}_ADDRESSES`, { default: [], help: `replicas of ${name}, host:port` })])));
+export const addressSettings = settings(
+  Object.fromEntries(serviceNames.map((name) => [name, list(`${upper(name)}_ADDRESSES`, { default: [], help: `replicas of ${name}, host:port` })])),
+);

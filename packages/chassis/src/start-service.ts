@@ -6,6 +6,10 @@ import type { Clock } from './clock.ts';
 import { readConfig, type Config, type Environment } from './config.ts';
 import { declareTaken } from './database/database-errors.ts';
 import { Pool } from './database/pool.ts';
+import type { Bus } from './events/bus.ts';
+import { startEvents } from './events/events.ts';
+import { startWorker } from './jobs/worker.ts';
+import { housekeeping } from './housekeeping.ts';
 import type { Ids } from './ids.ts';
 import type { Callee } from './rpc/call.ts';
 import { createDispatcher } from './rpc/dispatch.ts';
@@ -27,6 +31,10 @@ export interface Surroundings {
   ids: Ids;
   peers: Peers;
   log: Log;
+  /** May still be on its way: a service starts, and writes, while NATS is away. */
+  bus: Promise<Bus>;
+  /** Null: jobs run only when told, by runDue. */
+  jobPollMs?: number | null;
 }
 
 export interface RunningService {
@@ -35,6 +43,12 @@ export interface RunningService {
   /** The RPCs it serves. */
   methods: readonly MethodSpec[];
   config: Config<ReturnType<typeof serviceSettings>>;
+  /** Whether every event it wrote is published and every one meant for it is taken in. */
+  isSettled(): Promise<boolean>;
+  /** Runs all jobs due by this instant. */
+  runDue(now: Date): Promise<void>;
+  /** Each thing it stands on, and whether it is there. */
+  health(): Promise<Record<string, boolean>>;
   stop(): Promise<void>;
 }
 
@@ -74,15 +88,44 @@ export async function startService(definition: ServiceDefinition, surroundings: 
   // Its members are read when a call arrives, as the work runner's are.
   const callee = createDispatcher(Object.assign(runtime, { readPool, verifyPassport, log }), served);
 
+  const events = startEvents({ service: name, reactions: definition.reactions, databaseUrl: config.databaseUrl, bus: surroundings.bus, work, clock, log });
+  const worker = await startWorker({
+    service: name,
+    jobs: definition.jobs,
+    recurring: [...housekeeping, ...definition.recurring],
+    runner: work,
+    clock,
+    log,
+    own: () => runtime.own,
+    concurrency: config.jobConcurrency,
+    ...(surroundings.jobPollMs === undefined ? {} : { pollMs: surroundings.jobPollMs }),
+  });
+  runtime.committed = () => {
+    events.poke();
+    worker.poke();
+  };
+
   return {
     name,
     callee,
     methods: served.map(({ path }) => methods[path]!),
     config,
+    isSettled: () => events.isSettled(),
+    runDue: (now) => worker.runDue(now),
+    health: async () => ({ database: await answers(work.rows('select 1')), ...(await ownHealth(runtime.own)) }),
     async stop() {
+      await Promise.all([events.stop(), worker.stop()]);
       await Promise.all([writePool.close(), readPool.close()]);
     },
   };
+}
+
+const answers = (question: Promise<unknown>) => question.then(() => true).catch(() => false);
+
+// What a service owns beside the database may have something to say of its health.
+async function ownHealth(own: unknown): Promise<Record<string, boolean>> {
+  const health = (own as { health?: () => Promise<Record<string, boolean>> } | undefined)?.health;
+  return health ? health() : {};
 }
 
 type PoolConfig = Config<ReturnType<typeof serviceSettings>>;

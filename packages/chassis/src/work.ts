@@ -8,7 +8,7 @@ import { unavailable } from './errors.ts';
 import type { Cause } from './events/envelope.ts';
 import { askWith } from './rpc/ask.ts';
 import type { CommandRuntime } from './rpc/command.ts';
-import { ageSecondsMax, signPassport, type Passport, type SigningKey } from './security/passport.ts';
+import { ageSecondsMax, signPassport, type PassportClaims, type SigningKey } from './security/passport.ts';
 import type { WorkContext } from './service.ts';
 import { inject } from './telemetry/tracing.ts';
 
@@ -25,6 +25,8 @@ export interface WorkDetails {
 }
 
 export interface WorkRunner {
+  /** Calls a function of the service's schema that may cross firms (SECURITY DEFINER). */
+  rows<R extends object>(sql: string, values?: readonly unknown[]): Promise<R[]>;
   /** Commits what `work` did and answers what it answered; where it throws, nothing happened. */
   inTenant<T>(tenantId: string, details: WorkDetails, work: (context: WorkContext) => Promise<T>): Promise<T>;
 }
@@ -36,6 +38,7 @@ export const causeless: Cause = { traceparent: undefined, causationId: undefined
 
 export function createWorkRunner(runtime: WorkRuntime): WorkRunner {
   return {
+    rows: (sql, values = []) => acrossTenants(runtime, (session) => session.rows(sql, values)),
     async inTenant(tenantId, details, work) {
       for (let attempt = 1; ; attempt += 1) {
         try {
@@ -55,13 +58,14 @@ async function attemptWork<T>(
   { action, cause }: WorkDetails,
   work: (context: WorkContext) => Promise<T>,
 ): Promise<T> {
-  const passport = systemPassport(runtime, tenantId, cause);
+  const claims = systemClaims(runtime, tenantId, cause);
+  const passport = { issuer: runtime.service, ...claims };
   const session = await WriteSession.begin(runtime.writePool, scopeOf(passport));
   let open = true;
   try {
     const present = { ...cause, traceparent: inject() ?? cause.traceparent };
     const tx = new Tx({ ...runtime, session, passport, action, permission: '', expectedVersion: undefined, cause: present });
-    const result = await work({ tx, clock: runtime.clock, own: runtime.own, passport, ask: systemAsk(runtime, passport, cause) });
+    const result = await work({ tx, clock: runtime.clock, own: runtime.own, passport, ask: systemAsk(runtime, claims, cause) });
     await tx.flush();
     open = false;
     await session.commit();
@@ -72,17 +76,29 @@ async function attemptWork<T>(
   }
 }
 
+async function acrossTenants<T>({ writePool }: WorkRuntime, work: (session: WriteSession) => Promise<T>): Promise<T> {
+  const session = await WriteSession.begin(writePool, { tenantId: null, userId: null });
+  let open = true;
+  try {
+    const result = await work(session);
+    open = false;
+    await session.commit();
+    return result;
+  } finally {
+    if (open) await session.rollback();
+  }
+}
+
 /** Signed only where the work asks somebody: most reactions never do. */
-function systemAsk({ peers, signingKey }: WorkRuntime, { issuer: _, ...claims }: Passport, cause: Cause) {
+function systemAsk({ peers, signingKey }: WorkRuntime, claims: PassportClaims, cause: Cause) {
   const deadlineAt = Date.now() + askMsMax;
   let token: string | undefined;
   return askWith(peers, () => ({ passport: (token ??= signPassport(signingKey, claims)), deadlineAt, requestId: cause.correlationId }));
 }
 
-function systemPassport({ service, clock }: WorkRuntime, tenantId: string, cause: Cause): Passport {
+function systemClaims({ service, clock }: WorkRuntime, tenantId: string, cause: Cause): PassportClaims {
   const issuedAt = Math.floor(clock.now().getTime() / 1_000);
   return {
-    issuer: service,
     tenantId,
     tenantStatus: 'ACTIVE',
     actor: { kind: 'SYSTEM', id: systemActorId(service), name: service },

@@ -88,6 +88,1460 @@ export const IdentityPermissionReach: MessageShape = {
   ],
 };
 
+export const IdentityApiKey: MessageShape = {
+  name: 'throughline.identity.v1.ApiKey',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'serviceAccountId', description: 'The machine that acts; null: the key acts in the name of `userId`.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'userId', description: 'The person who made it, where it is a personal key.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"Nightly export"' },
+    { name: 'prefix', description: 'The first characters of the secret, to tell keys apart.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '"7Hq2ZxLm"' },
+    { name: 'environment', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['LIVE', 'TEST'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'scopes', description: 'Exact permissions; a call needs it here and in the roles of whoever the key acts for.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '["finance.invoices.read"]' },
+    { name: 'limits', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityKeyLimits },
+    { name: 'ipAllowlist', description: 'Where calls may come from; empty: from anywhere.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '["203.0.113.0/24"]' },
+    { name: 'expiresAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'previousValidUntil', description: 'After a regeneration, until when the old secret still works.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'lastUsedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'lastUsedIp', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['ACTIVE', 'REVOKED', 'EXPIRED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'key', description: 'The whole key: shown when it is made, and never again.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: true, computed: true, omitWhenAbsent: true, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityKeyLimits: MessageShape = {
+  name: 'throughline.identity.v1.KeyLimits',
+  description: 'How often a key may call, each at most what the firm may; 0: the usual.',
+  fields: [
+    { name: 'perMinute', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 60000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '600' },
+    { name: 'perHour', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 3600000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '20000' },
+    { name: 'perDay', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 86400000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '200000' },
+  ],
+};
+
+export const IdentityListApiKeysRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListApiKeysRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'q', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['ACTIVE', 'REVOKED', 'EXPIRED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'serviceAccountId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListApiKeysResponse: MessageShape = {
+  name: 'throughline.identity.v1.ListApiKeysResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityApiKey },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListApiKeyScopesRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListApiKeyScopesRequest',
+  description: '',
+  fields: [
+  ],
+};
+
+export const IdentityListApiKeyScopesResponse: MessageShape = {
+  name: 'throughline.identity.v1.ListApiKeyScopesResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityApiKeyScope },
+  ],
+};
+
+export const IdentityApiKeyScope: MessageShape = {
+  name: 'throughline.identity.v1.ApiKeyScope',
+  description: '',
+  fields: [
+    { name: 'scope', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"finance.invoices.read"' },
+    { name: 'sentence', description: 'What it lets the key do.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetApiKeyRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetApiKeyRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityCreateApiKeyRequest: MessageShape = {
+  name: 'throughline.identity.v1.CreateApiKeyRequest',
+  description: '',
+  fields: [
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"Nightly export"' },
+    { name: 'serviceAccountId', description: 'Absent: a key of one\'s own.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'environment', description: 'LIVE unless named.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['LIVE', 'TEST'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'scopes', description: 'Each one held by the caller.', kind: 'STRING', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 500, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '["identity.teams.read"]' },
+    { name: 'limits', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityKeyLimits },
+    { name: 'ipAllowlist', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50, unique: true, items: { format: 'CIDR' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'expiresAt', description: 'At most what the firm\'s policy allows, which it is when left out.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityUpdateApiKeyRequest: MessageShape = {
+  name: 'throughline.identity.v1.UpdateApiKeyRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updateMask', description: '', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'scopes', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 500, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '["identity.teams.read"]' },
+    { name: 'limits', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityKeyLimits },
+    { name: 'ipAllowlist', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50, unique: true, items: { format: 'CIDR' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityRegenerateApiKeyRequest: MessageShape = {
+  name: 'throughline.identity.v1.RegenerateApiKeyRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'keepOldMinutes', description: 'How long the old secret still works; 0: it ends at once.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 10080 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityRevokeApiKeyRequest: MessageShape = {
+  name: 'throughline.identity.v1.RevokeApiKeyRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetApiKeyUsageRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetApiKeyUsageRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'from', description: 'The first day; 30 days ago unless named, at most 400.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'to', description: 'The last day; today unless named.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityApiKeyUsage: MessageShape = {
+  name: 'throughline.identity.v1.ApiKeyUsage',
+  description: '',
+  fields: [
+    { name: 'keyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'calls', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityKeyCalls },
+    { name: 'addresses', description: 'Where it called from, the latest first.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityKeyAddress },
+    { name: 'refusals', description: 'The last hundred refusals, the latest first.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityKeyRefusal },
+  ],
+};
+
+export const IdentityKeyCalls: MessageShape = {
+  name: 'throughline.identity.v1.KeyCalls',
+  description: 'The calls of a day on a route that ended alike.',
+  fields: [
+    { name: 'day', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"2026-03-01"' },
+    { name: 'route', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"GET /api/v1/crm/leads"' },
+    { name: 'statusClass', description: '2xx, 4xx, 5xx.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"2xx"' },
+    { name: 'calls', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'p50Ms', description: 'Half of the calls took at most this long.', kind: 'DOUBLE', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'p95Ms', description: '', kind: 'DOUBLE', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityKeyAddress: MessageShape = {
+  name: 'throughline.identity.v1.KeyAddress',
+  description: '',
+  fields: [
+    { name: 'ip', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'calls', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'lastAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityKeyRefusal: MessageShape = {
+  name: 'throughline.identity.v1.KeyRefusal',
+  description: '',
+  fields: [
+    { name: 'at', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'route', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '403' },
+    { name: 'code', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"key.scope_missing"' },
+    { name: 'ip', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'traceId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityApiKeyCreated: MessageShape = {
+  name: 'throughline.identity.v1.ApiKeyCreated',
+  description: 'A key was made.',
+  fields: [
+    { name: 'keyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'prefix', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'serviceAccountId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'userId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityApiKeyRegenerated: MessageShape = {
+  name: 'throughline.identity.v1.ApiKeyRegenerated',
+  description: 'A key has a new secret; the old one works until `previousValidUntil`.',
+  fields: [
+    { name: 'keyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'prefix', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'userId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'previousValidUntil', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityApiKeyRevoked: MessageShape = {
+  name: 'throughline.identity.v1.ApiKeyRevoked',
+  description: 'A key ended, by hand or because its maker was shut out.',
+  fields: [
+    { name: 'keyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'prefix', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'userId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityApiKeyExpiring: MessageShape = {
+  name: 'throughline.identity.v1.ApiKeyExpiring',
+  description: 'A key expires in 30, 7 or 1 days.',
+  fields: [
+    { name: 'keyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'prefix', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'days', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'expiresAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityRegisterRequest: MessageShape = {
+  name: 'throughline.identity.v1.RegisterRequest',
+  description: '',
+  fields: [
+    { name: 'email', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 254, required: true, format: 'EMAIL' }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'password', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 128, required: true }, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '', example: '"purple-kettle-harbour-9"' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 120, required: true }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"Ada King"' },
+    { name: 'firmName', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 2, maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"King Advisory"' },
+    { name: 'timeZone', description: 'The firm\'s; UTC where it is not named.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'TIME_ZONE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'currency', description: 'The firm\'s; USD where it is not named.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'CURRENCY' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'cookie', description: 'Browser mode: the tokens travel in cookies that scripts cannot read, never in the body.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityRegisterResponse: MessageShape = {
+  name: 'throughline.identity.v1.RegisterResponse',
+  description: '',
+  fields: [
+    { name: 'user', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityUser },
+    { name: 'tenant', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityFirm },
+    { name: 'accessToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'refreshToken', description: 'Shown once; kept as a hash.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: true, computed: false, omitWhenAbsent: true, cookie: '__Host-tl_refresh', example: '' },
+    { name: 'expiresIn', description: 'Seconds that the access token lives.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'deviceToken', description: 'Names this device at later sign-ins; a device known by it is not locked out by strangers.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: true, computed: false, omitWhenAbsent: true, cookie: '__Host-tl_device', example: '' },
+  ],
+};
+
+export const IdentityFirm: MessageShape = {
+  name: 'throughline.identity.v1.Firm',
+  description: 'The firm as its members see it when they sign in.',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'slug', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: 'ACTIVE, SUSPENDED, CLOSING or CLOSED.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityLoginRequest: MessageShape = {
+  name: 'throughline.identity.v1.LoginRequest',
+  description: '',
+  fields: [
+    { name: 'email', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 254, required: true, format: 'EMAIL' }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'password', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 128, required: true }, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '', example: '"purple-kettle-harbour-9"' },
+    { name: 'cookie', description: 'Browser mode: the tokens travel in cookies that scripts cannot read, never in the body.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'deviceToken', description: 'What an earlier sign-in on this device was given.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 100 }, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '__Host-tl_device', example: '' },
+  ],
+};
+
+export const IdentityLoginResponse: MessageShape = {
+  name: 'throughline.identity.v1.LoginResponse',
+  description: '',
+  fields: [
+    { name: 'user', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityUser },
+    { name: 'tenant', description: 'The firm the session is for; null for a person of no firm.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityFirm },
+    { name: 'accessToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'refreshToken', description: 'Shown once; kept as a hash.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: true, computed: false, omitWhenAbsent: true, cookie: '__Host-tl_refresh', example: '' },
+    { name: 'expiresIn', description: 'Seconds that the access token lives.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'deviceToken', description: 'Names this device at later sign-ins; a device known by it is not locked out by strangers.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: true, computed: false, omitWhenAbsent: true, cookie: '__Host-tl_device', example: '' },
+    { name: 'memberships', description: 'Every firm the person may enter; POST /auth/switch goes to another.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityFirmMembership },
+  ],
+};
+
+export const IdentityFirmMembership: MessageShape = {
+  name: 'throughline.identity.v1.FirmMembership',
+  description: 'A firm the person may enter.',
+  fields: [
+    { name: 'tenant', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityFirm },
+    { name: 'roles', description: 'Keys of the person\'s roles there.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '["OWNER"]' },
+  ],
+};
+
+export const IdentityRefreshRequest: MessageShape = {
+  name: 'throughline.identity.v1.RefreshRequest',
+  description: '',
+  fields: [
+    { name: 'refreshToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 100, required: true }, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '__Host-tl_refresh', example: '"tlr_47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU"' },
+    { name: 'cookie', description: 'Browser mode: the tokens travel in cookies that scripts cannot read, never in the body.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'deviceToken', description: 'What an earlier sign-in on this device was given.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 100 }, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '__Host-tl_device', example: '' },
+  ],
+};
+
+export const IdentityRefreshResponse: MessageShape = {
+  name: 'throughline.identity.v1.RefreshResponse',
+  description: '',
+  fields: [
+    { name: 'accessToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'refreshToken', description: 'Shown once; kept as a hash.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: true, computed: false, omitWhenAbsent: true, cookie: '__Host-tl_refresh', example: '' },
+    { name: 'expiresIn', description: 'Seconds that the access token lives.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityLogoutRequest: MessageShape = {
+  name: 'throughline.identity.v1.LogoutRequest',
+  description: '',
+  fields: [
+    { name: 'all', description: 'Every session of the person, not only this one.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetSignedInRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetSignedInRequest',
+  description: '',
+  fields: [
+  ],
+};
+
+export const IdentitySignedIn: MessageShape = {
+  name: 'throughline.identity.v1.SignedIn',
+  description: '',
+  fields: [
+    { name: 'user', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityUser },
+    { name: 'tenant', description: 'Null while the person belongs to no firm, or to several and named none.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityFirm },
+    { name: 'roles', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentitySignedInRole },
+    { name: 'permissions', description: 'What the caller may do in the firm; wildcards stand for all below them.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityPermissionReach },
+    { name: 'features', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '["smart_features_enabled"]' },
+    { name: 'tier', description: 'BASIC, SMART or ENTERPRISE.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'session', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentitySession },
+    { name: 'memberships', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityFirmMembership },
+  ],
+};
+
+export const IdentitySignedInRole: MessageShape = {
+  name: 'throughline.identity.v1.SignedInRole',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'key', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentitySwitchTenantRequest: MessageShape = {
+  name: 'throughline.identity.v1.SwitchTenantRequest',
+  description: '',
+  fields: [
+    { name: 'tenantId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentitySwitchTenantResponse: MessageShape = {
+  name: 'throughline.identity.v1.SwitchTenantResponse',
+  description: '',
+  fields: [
+    { name: 'tenant', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityFirm },
+    { name: 'accessToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'expiresIn', description: 'Seconds that the access token lives.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityForgotPasswordRequest: MessageShape = {
+  name: 'throughline.identity.v1.ForgotPasswordRequest',
+  description: '',
+  fields: [
+    { name: 'email', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 254, required: true, format: 'EMAIL' }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityResetPasswordRequest: MessageShape = {
+  name: 'throughline.identity.v1.ResetPasswordRequest',
+  description: '',
+  fields: [
+    { name: 'token', description: 'From the link of the mail.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 100, required: true }, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '', example: '"47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU"' },
+    { name: 'password', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 128, required: true }, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '', example: '"purple-kettle-harbour-9"' },
+  ],
+};
+
+export const IdentityChangePasswordRequest: MessageShape = {
+  name: 'throughline.identity.v1.ChangePasswordRequest',
+  description: '',
+  fields: [
+    { name: 'currentPassword', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 128, required: true }, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '', example: '"purple-kettle-harbour-9"' },
+    { name: 'newPassword', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 128, required: true }, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '', example: '"copper-meadow-lantern-4"' },
+  ],
+};
+
+export const IdentityChangeEmailRequest: MessageShape = {
+  name: 'throughline.identity.v1.ChangeEmailRequest',
+  description: '',
+  fields: [
+    { name: 'email', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 254, required: true, format: 'EMAIL' }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityVerifyEmailRequest: MessageShape = {
+  name: 'throughline.identity.v1.VerifyEmailRequest',
+  description: '',
+  fields: [
+    { name: 'token', description: 'From the link of the mail.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 100, required: true }, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '', example: '"47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU"' },
+  ],
+};
+
+export const IdentityVerifyEmailResponse: MessageShape = {
+  name: 'throughline.identity.v1.VerifyEmailResponse',
+  description: '',
+  fields: [
+    { name: 'email', description: 'The account\'s address from now on.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityPasswordChanged: MessageShape = {
+  name: 'throughline.identity.v1.PasswordChanged',
+  description: 'A person changed their password, or set a new one by a link.',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reason', description: 'CHANGE or RESET.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentitySecurityAlertRaised: MessageShape = {
+  name: 'throughline.identity.v1.SecurityAlertRaised',
+  description: 'Something about signing in that the person and their firm should know of (IDN-61).',
+  fields: [
+    { name: 'type', description: 'TOKEN_REUSE, LOCKOUT, NEW_DEVICE …', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'severity', description: 'LOW, MEDIUM, HIGH or CRITICAL.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subject', description: 'The person it is about.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ip', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'userAgent', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityLocaleFormats: MessageShape = {
+  name: 'throughline.identity.v1.LocaleFormats',
+  description: 'The whole of it, nothing left to guess.',
+  fields: [
+    { name: 'locale', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'dateOrder', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['MDY', 'DMY', 'YMD'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'dateSeparator', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'decimal', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'grouping', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'symbolPosition', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['BEFORE', 'AFTER'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'hour12', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'firstWeekday', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'rightToLeft', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityMember: MessageShape = {
+  name: 'throughline.identity.v1.Member',
+  description: '',
+  fields: [
+    { name: 'id', description: 'The person\'s id.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'email', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '"ada.king@example.com"' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '"Ada King"' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['INVITED', 'ACTIVE', 'SUSPENDED', 'ENDED'], rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roleIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'teamIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'title', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"Partner"' },
+    { name: 'department', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"Advisory"' },
+    { name: 'managerId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'externalId', description: 'The person\'s number in the firm\'s own directory.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'source', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['INVITE', 'SSO', 'SCIM', 'REGISTER'], rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'clientScope', description: 'ASSIGNED: sees only the clients listed for them.', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['ALL', 'ASSIGNED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'startsOn', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'endsOn', description: 'The last day of the membership.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'lastActiveAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListMembersRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListMembersRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'q', description: 'A part of the name or e-mail.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: 'Those of the past are listed only where ENDED is named.', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['INVITED', 'ACTIVE', 'SUSPENDED', 'ENDED'], rules: { maxItems: 4 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roleId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'teamId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'managerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'department', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'externalId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListMembersResponse: MessageShape = {
+  name: 'throughline.identity.v1.ListMembersResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityMember },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetMemberRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetMemberRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityUpdateMemberRequest: MessageShape = {
+  name: 'throughline.identity.v1.UpdateMemberRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updateMask', description: 'The fields that the caller names; the gateway fills it from the body of a PATCH.', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roleIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 20, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'title', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'department', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'managerId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'externalId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'clientScope', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['ALL', 'ASSIGNED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'startsOn', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'endsOn', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentitySuspendMemberRequest: MessageShape = {
+  name: 'throughline.identity.v1.SuspendMemberRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reason', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 500 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityReinstateMemberRequest: MessageShape = {
+  name: 'throughline.identity.v1.ReinstateMemberRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityRemoveMemberRequest: MessageShape = {
+  name: 'throughline.identity.v1.RemoveMemberRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityHandOverRequest: MessageShape = {
+  name: 'throughline.identity.v1.HandOverRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'toUserId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'types', description: 'Only these kinds of records, e.g. crm.leads; empty: all.', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '["crm.leads"]' },
+  ],
+};
+
+export const IdentityUserJoined: MessageShape = {
+  name: 'throughline.identity.v1.UserJoined',
+  description: 'Somebody became a member.',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'email', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roleIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'teamIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityUserDeactivated: MessageShape = {
+  name: 'throughline.identity.v1.UserDeactivated',
+  description: 'A member was suspended.',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reason', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityUserReactivated: MessageShape = {
+  name: 'throughline.identity.v1.UserReactivated',
+  description: 'A suspended member was let in again.',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityUserRemoved: MessageShape = {
+  name: 'throughline.identity.v1.UserRemoved',
+  description: 'A membership ended.',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reason', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityUserHandedOver: MessageShape = {
+  name: 'throughline.identity.v1.UserHandedOver',
+  description: 'What a member owned goes to another: each service moves its own.',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'toUserId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'types', description: 'Empty: records of every kind.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityPlan: MessageShape = {
+  name: 'throughline.identity.v1.Plan',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'tier', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['BASIC', 'SMART', 'ENTERPRISE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['TRIALING', 'ACTIVE', 'PAST_DUE', 'SUSPENDED', 'CANCELLED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'billingCycle', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['MONTHLY', 'QUARTERLY', 'SEMI_ANNUAL', 'ANNUAL', 'CUSTOM'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'periodStart', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'periodEnd', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'quotas', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityQuotas },
+    { name: 'quotaMode', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['SOFT', 'HARD'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'nextTier', description: 'The lower tier that begins with the next period.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['BASIC', 'SMART', 'ENTERPRISE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'endsWithPeriod', description: 'The plan ends with this period.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'features', description: 'Features the tier has.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityQuotas: MessageShape = {
+  name: 'throughline.identity.v1.Quotas',
+  description: '',
+  fields: [
+    { name: 'maxUsers', description: 'Null here and below: no limit.', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'apiCallsPerMonth', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'storageBytes', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetPlanRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetPlanRequest',
+  description: '',
+  fields: [
+  ],
+};
+
+export const IdentityUpdatePlanRequest: MessageShape = {
+  name: 'throughline.identity.v1.UpdatePlanRequest',
+  description: '',
+  fields: [
+    { name: 'updateMask', description: '', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'tier', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['BASIC', 'SMART', 'ENTERPRISE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'billingCycle', description: 'Takes effect with the next period.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['MONTHLY', 'QUARTERLY', 'SEMI_ANNUAL', 'ANNUAL', 'CUSTOM'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'quotas', description: 'The firm\'s own limits, within the tier\'s; null: the tier\'s.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityQuotas },
+    { name: 'quotaMode', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['SOFT', 'HARD'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'endsWithPeriod', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityPlanChanged: MessageShape = {
+  name: 'throughline.identity.v1.PlanChanged',
+  description: 'A plan\'s tier or status changed.',
+  fields: [
+    { name: 'tier', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['BASIC', 'SMART', 'ENTERPRISE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['TRIALING', 'ACTIVE', 'PAST_DUE', 'SUSPENDED', 'CANCELLED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityRole: MessageShape = {
+  name: 'throughline.identity.v1.Role',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'key', description: 'Names the role in automations and approval steps; unique in the firm.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"DEAL_DESK"' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"Deal desk"' },
+    { name: 'description', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'builtIn', description: 'Built-in roles stay as they are: copy one to vary it.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'includes', description: 'Roles whose permissions this one has too.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'entries', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityRoleEntry },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityRoleEntry: MessageShape = {
+  name: 'throughline.identity.v1.RoleEntry',
+  description: '',
+  fields: [
+    { name: 'permission', description: 'A permission, or a wildcard over a module (crm.*) or a resource (crm.leads.*).', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'PERMISSION' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"crm.leads.read"' },
+    { name: 'reach', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['OWN', 'TEAM', 'ALL'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListPermissionsRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListPermissionsRequest',
+  description: '',
+  fields: [
+    { name: 'service', description: 'Only those of one service.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 40 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListPermissionsResponse: MessageShape = {
+  name: 'throughline.identity.v1.ListPermissionsResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityPermission },
+  ],
+};
+
+export const IdentityPermission: MessageShape = {
+  name: 'throughline.identity.v1.Permission',
+  description: '',
+  fields: [
+    { name: 'permission', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"crm.leads.read"' },
+    { name: 'sentence', description: 'What it lets its holder do.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'feature', description: 'The plan feature it needs; empty where it needs none.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'service', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListRolesRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListRolesRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: 'key or name, with - for descending; by default built-in roles stand first.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'q', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'key', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 40 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'builtIn', description: '', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListRolesResponse: MessageShape = {
+  name: 'throughline.identity.v1.ListRolesResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityRole },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetRoleRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetRoleRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityCreateRoleRequest: MessageShape = {
+  name: 'throughline.identity.v1.CreateRoleRequest',
+  description: '',
+  fields: [
+    { name: 'key', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 40, pattern: '^[A-Z][A-Z0-9_]*$', required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"DEAL_DESK"' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"Deal desk"' },
+    { name: 'description', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 500 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'copyOf', description: 'The role to begin with: its entries and includes come before those named here.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'includes', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 20, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'entries', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 1000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityRoleEntry },
+  ],
+};
+
+export const IdentityUpdateRoleRequest: MessageShape = {
+  name: 'throughline.identity.v1.UpdateRoleRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updateMask', description: 'The fields that the caller names; the gateway fills it from the body of a PATCH.', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"Deal desk"' },
+    { name: 'description', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 500 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'includes', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 20, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'entries', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 1000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityRoleEntry },
+  ],
+};
+
+export const IdentityDeleteRoleRequest: MessageShape = {
+  name: 'throughline.identity.v1.DeleteRoleRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityRoleChanged: MessageShape = {
+  name: 'throughline.identity.v1.RoleChanged',
+  description: 'A role was made, changed or deleted.',
+  fields: [
+    { name: 'roleId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'key', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'removed', description: 'True where the role is no more.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityRoleAssigned: MessageShape = {
+  name: 'throughline.identity.v1.RoleAssigned',
+  description: 'A member\'s roles are others now.',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roleIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'added', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'removed', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityAccessChanged: MessageShape = {
+  name: 'throughline.identity.v1.AccessChanged',
+  description: 'Whoever remembers what these people may do forgets it now.',
+  fields: [
+    { name: 'userIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'everyone', description: 'True where it may be anybody of the firm: a role or a team changed.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentitySecurityPolicy: MessageShape = {
+  name: 'throughline.identity.v1.SecurityPolicy',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'passwords', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityPasswordControl },
+    { name: 'sessions', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentitySessionControl },
+    { name: 'lockout', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityLockoutControl },
+    { name: 'keys', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityKeyControl },
+    { name: 'emailVerification', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityEmailVerificationControl },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityControlModes: MessageShape = {
+  name: 'throughline.identity.v1.ControlModes',
+  description: 'A control\'s mode at each level; in force is the lower of the deployment\'s level and the firm\'s.',
+  fields: [
+    { name: 'dev', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['OFF', 'REPORT', 'ENFORCE'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'stage', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['OFF', 'REPORT', 'ENFORCE'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'prod', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['OFF', 'REPORT', 'ENFORCE'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityPasswordControl: MessageShape = {
+  name: 'throughline.identity.v1.PasswordControl',
+  description: '',
+  fields: [
+    { name: 'minLength', description: 'At least 10 where PROD enforces it.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 8, max: 128 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'characterClasses', description: 'How many of the four classes (small, capital, digit, other) it must hold; 0: no rule.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 4 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'history', description: 'How many earlier passwords are refused.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 5 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'maxAgeDays', description: 'Days until a password must be changed; 0: never.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 3650 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'modes', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityControlModes },
+  ],
+};
+
+export const IdentitySessionControl: MessageShape = {
+  name: 'throughline.identity.v1.SessionControl',
+  description: '',
+  fields: [
+    { name: 'idleMinutes', description: 'From 15 minutes to 30 days.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 15, max: 43200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'absoluteDays', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 1, max: 30 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'perUser', description: 'The oldest ends where one more begins.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 1, max: 10 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'modes', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityControlModes },
+  ],
+};
+
+export const IdentityLockoutControl: MessageShape = {
+  name: 'throughline.identity.v1.LockoutControl',
+  description: 'Failures lock an address for unknown devices; always enforced in PROD.',
+  fields: [
+    { name: 'modes', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityControlModes },
+  ],
+};
+
+export const IdentityKeyControl: MessageShape = {
+  name: 'throughline.identity.v1.KeyControl',
+  description: '',
+  fields: [
+    { name: 'maxAgeDays', description: 'At most 730 where PROD enforces it.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 1, max: 3650 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'maxPerFirm', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 1, max: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'requireIpAllowlist', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'modes', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityControlModes },
+  ],
+};
+
+export const IdentityEmailVerificationControl: MessageShape = {
+  name: 'throughline.identity.v1.EmailVerificationControl',
+  description: 'Unverified people invite nobody, make no keys and claim no domains.',
+  fields: [
+    { name: 'modes', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityControlModes },
+  ],
+};
+
+export const IdentityGetSecurityPolicyRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetSecurityPolicyRequest',
+  description: '',
+  fields: [
+  ],
+};
+
+export const IdentityPutSecurityPolicyRequest: MessageShape = {
+  name: 'throughline.identity.v1.PutSecurityPolicyRequest',
+  description: '',
+  fields: [
+    { name: 'passwords', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityPasswordControl },
+    { name: 'sessions', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentitySessionControl },
+    { name: 'lockout', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityLockoutControl },
+    { name: 'keys', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityKeyControl },
+    { name: 'emailVerification', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityEmailVerificationControl },
+  ],
+};
+
+export const IdentityListSecurityPolicyVersionsRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListSecurityPolicyVersionsRequest',
+  description: '',
+  fields: [
+  ],
+};
+
+export const IdentityListSecurityPolicyVersionsResponse: MessageShape = {
+  name: 'throughline.identity.v1.ListSecurityPolicyVersionsResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentitySecurityPolicyVersion },
+  ],
+};
+
+export const IdentitySecurityPolicyVersion: MessageShape = {
+  name: 'throughline.identity.v1.SecurityPolicyVersion',
+  description: '',
+  fields: [
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'at', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'by', description: 'Who put it in force.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'changed', description: 'The controls that differ from the version before.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '["passwords"]' },
+    { name: 'policy', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentitySecurityPolicy },
+  ],
+};
+
+export const IdentityRestoreSecurityPolicyRequest: MessageShape = {
+  name: 'throughline.identity.v1.RestoreSecurityPolicyRequest',
+  description: '',
+  fields: [
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 1 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentitySecurityPolicyChanged: MessageShape = {
+  name: 'throughline.identity.v1.SecurityPolicyChanged',
+  description: 'A control of the policy changed.',
+  fields: [
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'control', description: 'passwords, sessions, lockout, keys or emailVerification.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'mode', description: 'Its mode in PROD.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityServiceAccount: MessageShape = {
+  name: 'throughline.identity.v1.ServiceAccount',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"Nightly export"' },
+    { name: 'ownerUserId', description: 'The member who answers for it.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roleIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['ACTIVE', 'DISABLED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListServiceAccountsRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListServiceAccountsRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'q', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerUserId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['ACTIVE', 'DISABLED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListServiceAccountsResponse: MessageShape = {
+  name: 'throughline.identity.v1.ListServiceAccountsResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityServiceAccount },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetServiceAccountRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetServiceAccountRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityCreateServiceAccountRequest: MessageShape = {
+  name: 'throughline.identity.v1.CreateServiceAccountRequest',
+  description: '',
+  fields: [
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"Nightly export"' },
+    { name: 'ownerUserId', description: 'The caller unless named.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roleIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 20, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityUpdateServiceAccountRequest: MessageShape = {
+  name: 'throughline.identity.v1.UpdateServiceAccountRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updateMask', description: '', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerUserId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roleIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 20, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['ACTIVE', 'DISABLED'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityDeleteServiceAccountRequest: MessageShape = {
+  name: 'throughline.identity.v1.DeleteServiceAccountRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentitySession: MessageShape = {
+  name: 'throughline.identity.v1.Session',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'tenantId', description: 'The firm it is for; null for a person of no firm.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'device', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentitySessionDevice },
+    { name: 'amr', description: 'How the person proved who they are: pwd.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '["pwd"]' },
+    { name: 'authTime', description: 'When they last proved it.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ip', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'userAgent', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'place', description: 'Known only where a database of places is installed.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'lastSeenAt', description: 'When its tokens were last renewed: while it is in use, at most 15 minutes ago.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'idleExpiresAt', description: 'Ends then unless it is used before.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'expiresAt', description: 'Ends then in any case.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['ACTIVE', 'EXPIRED', 'REVOKED'], rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'current', description: 'True for the session of this call.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentitySessionDevice: MessageShape = {
+  name: 'throughline.identity.v1.SessionDevice',
+  description: 'What the person sits in front of.',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: 'Firefox on Linux.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListSessionsRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListSessionsRequest',
+  description: '',
+  fields: [
+  ],
+};
+
+export const IdentityListSessionsResponse: MessageShape = {
+  name: 'throughline.identity.v1.ListSessionsResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentitySession },
+  ],
+};
+
+export const IdentityDeleteSessionRequest: MessageShape = {
+  name: 'throughline.identity.v1.DeleteSessionRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityRevokeAllSessionsRequest: MessageShape = {
+  name: 'throughline.identity.v1.RevokeAllSessionsRequest',
+  description: '',
+  fields: [
+    { name: 'others', description: 'All but the session of this call.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityRevokeAllSessionsResponse: MessageShape = {
+  name: 'throughline.identity.v1.RevokeAllSessionsResponse',
+  description: '',
+  fields: [
+    { name: 'revoked', description: 'How many ended.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListMemberSessionsRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListMemberSessionsRequest',
+  description: '',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityDeleteMemberSessionRequest: MessageShape = {
+  name: 'throughline.identity.v1.DeleteMemberSessionRequest',
+  description: '',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentitySessionStarted: MessageShape = {
+  name: 'throughline.identity.v1.SessionStarted',
+  description: 'A person signed in.',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'sessionId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentitySessionRevoked: MessageShape = {
+  name: 'throughline.identity.v1.SessionRevoked',
+  description: 'A session ended before its time: whoever remembers it forgets it now.',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'sessionId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reason', description: 'LOGOUT, BY_HAND, REUSED_TOKEN, PASSWORD, SUSPENSION or TOO_MANY.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityDeviceTrusted: MessageShape = {
+  name: 'throughline.identity.v1.DeviceTrusted',
+  description: 'A device of a person is known from now on.',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'sessionId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'deviceId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentitySettings: MessageShape = {
+  name: 'throughline.identity.v1.Settings',
+  description: '',
+  fields: [
+    { name: 'locale', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityLocaleSettings },
+    { name: 'calendar', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityCalendarSettings },
+    { name: 'branding', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityBrandingSettings },
+    { name: 'corsOrigins', description: 'Origins of the firm\'s own pages that may call the API from a browser.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'settingsVersion', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityLocaleSettings: MessageShape = {
+  name: 'throughline.identity.v1.LocaleSettings',
+  description: '',
+  fields: [
+    { name: 'timeZone', description: 'IANA; calendar dates of the firm are meant here.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'locale', description: 'BCP 47: the firm\'s language and region.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'currency', description: 'ISO 4217.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'dateOrder', description: 'Null here and below: as the locale has it.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['MDY', 'DMY', 'YMD'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'decimal', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'grouping', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'symbolPosition', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['BEFORE', 'AFTER'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'hour12', description: '', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'firstWeekday', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'formats', description: 'What follows of locale and choices together.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityLocaleFormats },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityCalendarSettings: MessageShape = {
+  name: 'throughline.identity.v1.CalendarSettings',
+  description: '',
+  fields: [
+    { name: 'workDays', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'from', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'to', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'holidays', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityHoliday },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityHoliday: MessageShape = {
+  name: 'throughline.identity.v1.Holiday',
+  description: '',
+  fields: [
+    { name: 'date', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityBrandingSettings: MessageShape = {
+  name: 'throughline.identity.v1.BrandingSettings',
+  description: '',
+  fields: [
+    { name: 'logoDocumentId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'primaryColor', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'accentColor', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'letterheadDocumentId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'emailFooter', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'warnings', description: 'What a reader of the firm\'s pages would stumble over.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentitySettingsWarning },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentitySettingsWarning: MessageShape = {
+  name: 'throughline.identity.v1.SettingsWarning',
+  description: '',
+  fields: [
+    { name: 'field', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'code', description: 'color.low_contrast', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'message', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityCorsSettings: MessageShape = {
+  name: 'throughline.identity.v1.CorsSettings',
+  description: '',
+  fields: [
+    { name: 'corsOrigins', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetSettingsRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetSettingsRequest',
+  description: '',
+  fields: [
+  ],
+};
+
+export const IdentityUpdateSettingsRequest: MessageShape = {
+  name: 'throughline.identity.v1.UpdateSettingsRequest',
+  description: '',
+  fields: [
+    { name: 'updateMask', description: '', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'locale', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityLocaleChoice },
+    { name: 'calendar', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityCalendarChoice },
+    { name: 'branding', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityBrandingChoice },
+    { name: 'corsOrigins', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 20, unique: true, items: { format: 'ORIGIN' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityLocaleChoice: MessageShape = {
+  name: 'throughline.identity.v1.LocaleChoice',
+  description: '',
+  fields: [
+    { name: 'timeZone', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'TIME_ZONE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'locale', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'LOCALE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'currency', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'CURRENCY' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'dateOrder', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['MDY', 'DMY', 'YMD'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'decimal', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { pattern: '^[.,]$' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '","' },
+    { name: 'grouping', description: 'An empty text groups nothing.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { pattern: '^[.,\'’ \\u00a0\\u202f]?$' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"."' },
+    { name: 'symbolPosition', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['BEFORE', 'AFTER'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'hour12', description: '', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'firstWeekday', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityCalendarChoice: MessageShape = {
+  name: 'throughline.identity.v1.CalendarChoice',
+  description: '',
+  fields: [
+    { name: 'workDays', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'], rules: { maxItems: 7, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'from', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'TIME' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'to', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'TIME' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'holidays', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 500 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityHoliday },
+  ],
+};
+
+export const IdentityBrandingChoice: MessageShape = {
+  name: 'throughline.identity.v1.BrandingChoice',
+  description: '',
+  fields: [
+    { name: 'logoDocumentId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'primaryColor', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'COLOR' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'accentColor', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'COLOR' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'letterheadDocumentId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'emailFooter', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 2000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityUpdateLocaleSettingsRequest: MessageShape = {
+  name: 'throughline.identity.v1.UpdateLocaleSettingsRequest',
+  description: '',
+  fields: [
+    { name: 'updateMask', description: '', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'timeZone', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'TIME_ZONE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'locale', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'LOCALE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'currency', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'CURRENCY' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'dateOrder', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['MDY', 'DMY', 'YMD'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'decimal', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { pattern: '^[.,]$' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '","' },
+    { name: 'grouping', description: 'An empty text groups nothing.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { pattern: '^[.,\'’ \\u00a0\\u202f]?$' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"."' },
+    { name: 'symbolPosition', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['BEFORE', 'AFTER'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'hour12', description: '', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'firstWeekday', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityUpdateCalendarSettingsRequest: MessageShape = {
+  name: 'throughline.identity.v1.UpdateCalendarSettingsRequest',
+  description: '',
+  fields: [
+    { name: 'updateMask', description: '', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'workDays', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'], rules: { maxItems: 7, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'from', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'TIME' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'to', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'TIME' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'holidays', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 500 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityHoliday },
+  ],
+};
+
+export const IdentityUpdateBrandingSettingsRequest: MessageShape = {
+  name: 'throughline.identity.v1.UpdateBrandingSettingsRequest',
+  description: '',
+  fields: [
+    { name: 'updateMask', description: '', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'logoDocumentId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'primaryColor', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'COLOR' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'accentColor', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'COLOR' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'letterheadDocumentId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'emailFooter', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 2000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityUpdateCorsSettingsRequest: MessageShape = {
+  name: 'throughline.identity.v1.UpdateCorsSettingsRequest',
+  description: '',
+  fields: [
+    { name: 'updateMask', description: '', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'corsOrigins', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 20, unique: true, items: { format: 'ORIGIN' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityResetSettingsRequest: MessageShape = {
+  name: 'throughline.identity.v1.ResetSettingsRequest',
+  description: '',
+  fields: [
+    { name: 'sections', description: 'Empty: all of them.', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['LOCALE', 'CALENDAR', 'BRANDING', 'CORS_ORIGINS'], rules: { maxItems: 4 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetTenantSettingsRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetTenantSettingsRequest',
+  description: '',
+  fields: [
+    { name: 'sections', description: 'Empty: all of them.', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['LOCALE', 'CALENDAR', 'BRANDING', 'CORS_ORIGINS'], rules: { maxItems: 4 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ifVersion', description: 'The version the caller has: where it is still the present one, `values` stays empty.', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityTenantSettings: MessageShape = {
+  name: 'throughline.identity.v1.TenantSettings',
+  description: '',
+  fields: [
+    { name: 'settingsVersion', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'values', description: 'Locale, calendar, branding, corsOrigins, as far as asked.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentitySettings },
+    { name: 'timeZone', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'currency', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'locale', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'country', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['ACTIVE', 'SUSPENDED', 'CLOSING', 'CLOSED', 'PURGED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentitySettingsChanged: MessageShape = {
+  name: 'throughline.identity.v1.SettingsChanged',
+  description: 'A section of a firm\'s settings changed.',
+  fields: [
+    { name: 'section', description: 'details, locale, calendar, branding or corsOrigins', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'settingsVersion', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'values', description: 'The section as it is now.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetKeySetRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetKeySetRequest',
+  description: '',
+  fields: [
+  ],
+};
+
+export const IdentityKeySet: MessageShape = {
+  name: 'throughline.identity.v1.KeySet',
+  description: '',
+  fields: [
+    { name: 'keys', description: 'The next key stands here 24 h before it signs, the last one 24 h after.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityPublicKey },
+  ],
+};
+
+export const IdentityPublicKey: MessageShape = {
+  name: 'throughline.identity.v1.PublicKey',
+  description: 'RFC 8037: an Ed25519 key.',
+  fields: [
+    { name: 'kid', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'kty', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"OKP"' },
+    { name: 'crv', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"Ed25519"' },
+    { name: 'x', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'alg', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"EdDSA"' },
+    { name: 'use', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"sig"' },
+  ],
+};
+
 export const IdentityTeam: MessageShape = {
   name: 'throughline.identity.v1.Team',
   description: '',
@@ -178,5 +1632,288 @@ export const IdentityTeamChanged: MessageShape = {
     { name: 'memberIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'leadIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'removed', description: 'True where the team is no more.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityTenant: MessageShape = {
+  name: 'throughline.identity.v1.Tenant',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"King & Partners"' },
+    { name: 'slug', description: 'The firm\'s name in addresses; the one before leads here for 90 days.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"king-partners"' },
+    { name: 'legalName', description: 'As the register of companies has it.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'country', description: 'ISO 3166-1 alpha-2.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"DE"' },
+    { name: 'size', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['MICRO', 'SMALL', 'MEDIUM', 'LARGE', 'ENTERPRISE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'industry', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['AGRICULTURE', 'CONSTRUCTION', 'EDUCATION', 'ENERGY', 'FINANCE', 'GOVERNMENT', 'HEALTHCARE', 'HOSPITALITY', 'LEGAL', 'MANUFACTURING', 'MEDIA', 'NONPROFIT', 'PROFESSIONAL_SERVICES', 'REAL_ESTATE', 'RETAIL', 'TECHNOLOGY', 'TRANSPORTATION'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['ACTIVE', 'SUSPENDED', 'CLOSING', 'CLOSED', 'PURGED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'environment', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['DEV', 'STAGE', 'PROD'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'parentTenantId', description: 'The firm that this one is a sandbox of.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'settingsVersion', description: 'Grows with each change of details or settings.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'metadata', description: 'Whatever else the firm notes of itself, up to 16 KiB.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityCreateTenantRequest: MessageShape = {
+  name: 'throughline.identity.v1.CreateTenantRequest',
+  description: '',
+  fields: [
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 2, maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"King & Partners"' },
+    { name: 'legalName', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'country', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'COUNTRY' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'size', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['MICRO', 'SMALL', 'MEDIUM', 'LARGE', 'ENTERPRISE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'industry', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['AGRICULTURE', 'CONSTRUCTION', 'EDUCATION', 'ENERGY', 'FINANCE', 'GOVERNMENT', 'HEALTHCARE', 'HOSPITALITY', 'LEGAL', 'MANUFACTURING', 'MEDIA', 'NONPROFIT', 'PROFESSIONAL_SERVICES', 'REAL_ESTATE', 'RETAIL', 'TECHNOLOGY', 'TRANSPORTATION'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'timeZone', description: 'UTC unless named.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'TIME_ZONE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'currency', description: 'USD unless named.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'CURRENCY' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'locale', description: 'en-US unless named.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'LOCALE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetTenantRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetTenantRequest',
+  description: '',
+  fields: [
+  ],
+};
+
+export const IdentityUpdateTenantRequest: MessageShape = {
+  name: 'throughline.identity.v1.UpdateTenantRequest',
+  description: '',
+  fields: [
+    { name: 'updateMask', description: '', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 2, maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'slug', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 3, maxLength: 40, required: true, format: 'SLUG' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'legalName', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'country', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'COUNTRY' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'size', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['MICRO', 'SMALL', 'MEDIUM', 'LARGE', 'ENTERPRISE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'industry', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['AGRICULTURE', 'CONSTRUCTION', 'EDUCATION', 'ENERGY', 'FINANCE', 'GOVERNMENT', 'HEALTHCARE', 'HOSPITALITY', 'LEGAL', 'MANUFACTURING', 'MEDIA', 'NONPROFIT', 'PROFESSIONAL_SERVICES', 'REAL_ESTATE', 'RETAIL', 'TECHNOLOGY', 'TRANSPORTATION'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'metadata', description: 'Replaces what was noted before.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityTenantCreated: MessageShape = {
+  name: 'throughline.identity.v1.TenantCreated',
+  description: 'A firm was made.',
+  fields: [
+    { name: 'tenantId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'slug', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'timeZone', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'currency', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'country', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'environment', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['DEV', 'STAGE', 'PROD'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityTenantUpdated: MessageShape = {
+  name: 'throughline.identity.v1.TenantUpdated',
+  description: 'A firm\'s details changed.',
+  fields: [
+    { name: 'tenantId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'slug', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'timeZone', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'currency', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'country', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'environment', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['DEV', 'STAGE', 'PROD'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityUser: MessageShape = {
+  name: 'throughline.identity.v1.User',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'email', description: 'In lower case; changed by POST /auth/email/change.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '"ada.king@example.com"' },
+    { name: 'emailVerifiedAt', description: 'Null until the person has followed the link sent to the address.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"Ada King"' },
+    { name: 'givenName', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'familyName', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'phone', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'title', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'timeZone', description: 'For display only; calendar dates stay the firm\'s. Null: the firm\'s.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'language', description: 'Null: the firm\'s.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'formats', description: 'Null: the language\'s.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityDisplayFormats },
+    { name: 'preferences', description: 'What screens remember: theme, density, start page, columns … 32 KiB in all.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '{"theme": "dark"}' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['ACTIVE', 'LOCKED', 'ERASED'], rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'passwordSetAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityDisplayFormats: MessageShape = {
+  name: 'throughline.identity.v1.DisplayFormats',
+  description: 'How a person likes dates and numbers shown.',
+  fields: [
+    { name: 'dateOrder', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { in: ['MDY', 'DMY', 'YMD'] }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"DMY"' },
+    { name: 'decimal', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { in: ['.', ','] }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '","' },
+    { name: 'grouping', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { in: ['.', ',', ' ', '\''] }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"."' },
+    { name: 'hour12', description: '', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'firstWeekday', description: '1 is Monday, 7 is Sunday.', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1, max: 7 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetMeRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetMeRequest',
+  description: '',
+  fields: [
+  ],
+};
+
+export const IdentityUpdateMeRequest: MessageShape = {
+  name: 'throughline.identity.v1.UpdateMeRequest',
+  description: '',
+  fields: [
+    { name: 'updateMask', description: 'The fields that the caller names; the gateway fills it from the body of a PATCH.', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 120, required: true }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"Ada King"' },
+    { name: 'givenName', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 60 }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'familyName', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 60 }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'phone', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'PHONE' }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'title', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'timeZone', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'TIME_ZONE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'language', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { in: ['en', 'es', 'de', 'fr', 'it', 'pt', 'nl', 'pl', 'ja', 'zh', 'ar', 'he'] }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"en"' },
+    { name: 'formats', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityDisplayFormats },
+    { name: 'preferences', description: 'Merged with what is there, key by key; null clears a key.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '{"theme": "dark"}' },
+  ],
+};
+
+export const IdentityGetUsersRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetUsersRequest',
+  description: '',
+  fields: [
+    { name: 'ids', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 500, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetUsersResponse: MessageShape = {
+  name: 'throughline.identity.v1.GetUsersResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityFirmUser },
+    { name: 'missing', description: 'Ids of nobody in this firm.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListUsersRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListUsersRequest',
+  description: '',
+  fields: [
+    { name: 'ids', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 500, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roleIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 100, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'teamIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 100, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: 'INVITED, ACTIVE, SUSPENDED or ENDED; empty: ACTIVE.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { in: ['INVITED', 'ACTIVE', 'SUSPENDED', 'ENDED'] }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"ACTIVE"' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListUsersResponse: MessageShape = {
+  name: 'throughline.identity.v1.ListUsersResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityFirmUser },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityFirmUser: MessageShape = {
+  name: 'throughline.identity.v1.FirmUser',
+  description: 'A person as one firm\'s services see them.',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'email', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: 'Of the membership: INVITED, ACTIVE, SUSPENDED or ENDED.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'locale', description: 'Null: the firm\'s.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'timeZone', description: 'Null: the firm\'s.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'teamIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'managerId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityUserRegistered: MessageShape = {
+  name: 'throughline.identity.v1.UserRegistered',
+  description: 'Somebody made an account.',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'email', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityUserUpdated: MessageShape = {
+  name: 'throughline.identity.v1.UserUpdated',
+  description: 'A person changed their profile; told to each firm they belong to.',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'email', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'timeZone', description: 'Null: the firm\'s.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'language', description: 'Null: the firm\'s.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IntegrationsSendMessageRequest: MessageShape = {
+  name: 'throughline.integrations.v1.SendMessageRequest',
+  description: '',
+  fields: [
+    { name: 'channel', description: 'AUTO follows what each recipient prefers.', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['AUTO', 'EMAIL', 'SMS', 'PUSH', 'IN_APP', 'CHAT'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'to', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IntegrationsRecipient },
+    { name: 'template', description: 'What the message is called by its sender: verify_email. Without a body, the firm\'s template of this key is sent, filled with `data`.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120, pattern: '^[a-z][a-z0-9_.]*$' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"verify_email"' },
+    { name: 'body', description: 'A body that is complete as it stands.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IntegrationsMessageBody },
+    { name: 'data', description: 'What the template\'s placeholders stand for.', kind: 'STRING', optional: false, repeated: false, map: true, rules: { maxItems: 100 }, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'locale', description: 'BCP 47; empty: the recipient\'s own.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'LOCALE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'category', description: 'What it is about, as recipients choose what they want to hear of: account, invoices.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 60, pattern: '^[a-z][a-z0-9_.]*$', required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"account"' },
+    { name: 'purpose', description: 'SECURITY passes quiet hours and opt-outs.', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['TRANSACTIONAL', 'MARKETING', 'SECURITY'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'correlation', description: 'Comes back in the events about this message.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IntegrationsCorrelation },
+    { name: 'attachments', description: 'Ids of documents.', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 20, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'notBefore', description: 'Not sent before this instant, at most 365 days away.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IntegrationsRecipient: MessageShape = {
+  name: 'throughline.integrations.v1.Recipient',
+  description: 'One of the three ways to name somebody.',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'principalId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'address', description: 'An e-mail address or a telephone number, as the channel wants it.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 320 }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IntegrationsMessageBody: MessageShape = {
+  name: 'throughline.integrations.v1.MessageBody',
+  description: '',
+  fields: [
+    { name: 'subject', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 300 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'text', description: 'It may hold a link that signs somebody in.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 100000 }, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'html', description: 'Empty: the text alone is sent.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 400000 }, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IntegrationsCorrelation: MessageShape = {
+  name: 'throughline.integrations.v1.Correlation',
+  description: '',
+  fields: [
+    { name: 'service', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 40 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'kind', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IntegrationsSendMessageResponse: MessageShape = {
+  name: 'throughline.integrations.v1.SendMessageResponse',
+  description: '',
+  fields: [
+    { name: 'messageId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'state', description: 'SUPPRESSED: every recipient is on the firm\'s list of addresses that get nothing.', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['QUEUED', 'SUPPRESSED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };

@@ -1,8 +1,10 @@
 // Services side by side in one process: calls go straight to the callee's dispatcher, with the same checks as over a
 // socket and no bytes in between.
 import type { Clock } from '@throughline/chassis/clock';
-import type { Environment } from '@throughline/chassis/config';
+import { readConfig, settings, type Environment } from '@throughline/chassis/config';
+import { meshSettings } from '@throughline/chassis/service-settings';
 import { unavailable } from '@throughline/chassis/errors';
+import { connectBus, type Bus } from '@throughline/chassis/events/bus';
 import type { Ids } from '@throughline/chassis/ids';
 import type { Callee } from '@throughline/chassis/rpc/call';
 import type { Peers } from '@throughline/chassis/rpc/peers';
@@ -10,9 +12,13 @@ import type { ServiceDefinition } from '@throughline/chassis/service';
 import { startService, type RunningService } from '@throughline/chassis/start-service';
 import type { Log } from '@throughline/chassis/telemetry/log';
 
+const { natsUrl, namespace, natsReplicas } = meshSettings;
+const busSettings = settings({ natsUrl, namespace, natsReplicas });
+
 export interface LocalMesh {
   services: ReadonlyMap<string, RunningService>;
   peers: Peers;
+  bus: Promise<Bus>;
   stop(): Promise<void>;
 }
 
@@ -22,6 +28,7 @@ export interface LocalMeshOptions {
   clock: Clock;
   ids: Ids;
   log: Log;
+  jobPollMs?: number | null;
   /** Stand where a service has none of its own here: captured mail. */
   neighbours?: ReadonlyMap<string, Callee>;
 }
@@ -35,12 +42,16 @@ export async function startLocalMesh({ definitions, neighbours, ...surroundings 
       return callee;
     },
   };
-  for (const definition of definitions) services.set(definition.name, await startService(definition, { ...surroundings, peers }));
+  const config = readConfig(busSettings, surroundings.env);
+  const bus = connectBus({ url: config.natsUrl, namespace: config.namespace, replicas: config.natsReplicas, name: 'throughline' });
+  for (const definition of definitions) services.set(definition.name, await startService(definition, { ...surroundings, peers, bus }));
   return {
     services,
     peers,
+    bus,
     async stop() {
       await Promise.all([...services.values()].map((service) => service.stop()));
+      await (await bus).close();
     },
   };
 }

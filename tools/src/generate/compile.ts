@@ -9,11 +9,18 @@ import { FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
 export const repositoryRoot = dirname(dirname(dirname(import.meta.dirname)));
 
 export function compile(protoRoot: string): FileRegistry {
+  return createFileRegistry(fromBinary(FileDescriptorSetSchema, image(protoRoot)));
+}
+
+/** The descriptors without comments: what a running service tells of itself by gRPC reflection. */
+export const descriptorSet = (protoRoot: string): Buffer => image(protoRoot, '--exclude-source-info');
+
+function image(protoRoot: string, ...flags: string[]): Buffer {
   const directory = mkdtempSync(join(tmpdir(), 'throughline-image-'));
   try {
-    const image = join(directory, 'image.binpb');
-    buf('build', protoRoot, '-o', image);
-    return createFileRegistry(fromBinary(FileDescriptorSetSchema, readFileSync(image)));
+    const file = join(directory, 'image.binpb');
+    buf('build', protoRoot, '-o', file, ...flags);
+    return readFileSync(file);
   } finally {
     rmSync(directory, { recursive: true });
   }

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { printCatalogue, specMethods } from './catalogue.ts';
-import { compile, repositoryRoot } from './compile.ts';
+import { compile, descriptorSet, repositoryRoot } from './compile.ts';
 import { readContract } from './contract.ts';
 import { mirror } from './directories.ts';
 import { listEvents, printEvents } from './events.ts';
@@ -31,7 +31,7 @@ export function generate(protoRoot: string, outDir: string): void {
   }
 }
 
-function generatedFiles(protoRoot: string): Record<string, string> {
+function generatedFiles(protoRoot: string): Record<string, string | Buffer> {
   const contract = readContract(compile(protoRoot));
   const faults = refusals(contract);
   if (faults.length > 0) throw new Error(`the protos are refused:\n${faults.join('\n')}`);
@@ -43,6 +43,7 @@ function generatedFiles(protoRoot: string): Record<string, string> {
     'routes.gen.ts': printRoutes(listRoutes(methods)),
     'permissions.gen.ts': printPermissions(listPermissions(methods)),
     'events.gen.ts': printEvents(contract, listEvents(contract, shapes)),
+    'image.binpb': descriptorSet(protoRoot),
     'openapi.json': `${JSON.stringify(openApi(methods), null, 1)}\n`,
   };
 }

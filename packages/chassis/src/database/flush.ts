@@ -6,7 +6,9 @@ export interface Pending {
   outbox: { id: string; tenant_id: string; stream: 'EVENT' | 'AUDIT'; type: string; subject: string; sequence: number; envelope: object }[];
   changes: { entity: string; id: string; op: string; version: number; changed_fields: readonly string[]; tenant_id: string; changed_at: Date }[];
   search: ({ tenant_id: string; type: string; id: string; removed: boolean } & Record<string, unknown>)[];
-  jobs: { id: string; tenant_id: string; kind: string; key: string; payload: object; at: Date; cause: Cause }[];
+  jobs: { id: string; tenant_id: string; kind: string; key: string; payload: object; at: Date; cause: Cause; written_at: Date }[];
+  /** Called off before those above are kept: a job moved to another instant is both. */
+  cancelled: { tenant_id: string; kind: string; key: string; written_at: Date }[];
   settle?: { tenantId: string; actor: string; key: string; method: string; requestHash: Uint8Array; answer: Uint8Array | null; problem: object | null; at: Date };
 }
 
@@ -35,9 +37,13 @@ export function flushStatement(pending: Pending): { sql: string; values: unknown
         words = excluded.words, exact = excluded.exact, owner_id = excluded.owner_id, company_id = excluded.company_id, updated_at = excluded.updated_at`);
   }
   if (gone.length > 0) parts.push(`delete from search_entries where id = any (${parameter(gone.map((row) => row.id))}::uuid[])`);
+  if (pending.cancelled.length > 0) {
+    parts.push(`select count(cancel_job(tenant_id, kind, key, written_at)) from ${records(pending.cancelled)}
+      as r(tenant_id uuid, kind text, key text, written_at timestamptz)`);
+  }
   if (pending.jobs.length > 0) {
-    parts.push(`select count(schedule_job(id, tenant_id, kind, key, payload, at, cause)) from ${records(pending.jobs)}
-      as r(id uuid, tenant_id uuid, kind text, key text, payload jsonb, at timestamptz, cause jsonb)`);
+    parts.push(`select count(schedule_job(id, tenant_id, kind, key, payload, at, cause, written_at)) from ${records(pending.jobs)}
+      as r(id uuid, tenant_id uuid, kind text, key text, payload jsonb, at timestamptz, cause jsonb, written_at timestamptz)`);
   }
   if (pending.settle) {
     const { tenantId, actor, key, method, requestHash, answer, problem, at } = pending.settle;

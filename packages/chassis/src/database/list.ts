@@ -79,7 +79,7 @@ export async function page<T extends Noun>(reader: Reader, table: Table<T>, requ
   };
 }
 
-function pageSize({ pageSize: asked = 0 }: ListRequest): number {
+export function pageSize({ pageSize: asked = 0 }: ListRequest): number {
   if (asked < 0 || asked > pageSizeMax) throw invalidFields({ field: 'pageSize', code: 'out_of_range', message: `must be 1 to ${pageSizeMax}` });
   return asked === 0 ? pageSizeDefault : asked;
 }
@@ -98,7 +98,7 @@ function compile<T extends Noun>(reader: Reader, table: Table<T>, request: ListR
   if (request.q) conditions.push(searchCondition(request.q, options, parameter));
   conditions.push(...(options.where?.(reader, parameter) ?? []), ...reachConditions(table, reader, values));
   const order = readOrder(request.orderBy || options.defaultOrder || '-createdAt', options);
-  const binding = createHash('sha256').update(JSON.stringify([table.name, order.name, order.descending, conditions, values])).digest('base64url').slice(0, 16);
+  const binding = bindingOf([table.name, order.name, order.descending, conditions, values]);
   return { conditions, values, order, binding };
 }
 
@@ -152,10 +152,12 @@ async function count<T extends Noun>(reader: Reader, table: Table<T>, query: Que
   return row!.size;
 }
 
-// A token holds where the page ended and which query it belongs to: it fits no other.
-const writeToken = (binding: string, key: string, id: string) => Buffer.from(JSON.stringify([binding, key, id])).toString('base64url');
+export const bindingOf = (query: unknown) => createHash('sha256').update(JSON.stringify(query)).digest('base64url').slice(0, 16);
 
-function readToken(token: string, binding: string): { key: string; id: string } {
+// A token holds where the page ended and which query it belongs to: it fits no other.
+export const writeToken = (binding: string, key: string, id: string) => Buffer.from(JSON.stringify([binding, key, id])).toString('base64url');
+
+export function readToken(token: string, binding: string): { key: string; id: string } {
   const refuse = () => malformed('page_token.invalid', 'This page token belongs to another query.');
   let parts: unknown;
   try {

@@ -1,8 +1,8 @@
 // What a query handler reads with. `get` answers only what the caller may reach, `load` whatever the firm holds: the
 // first is for ids that came with the request, the second for ids the house itself wrote down.
 import { notFound } from '../errors.ts';
-import type { DataKeys } from '../security/sealing.ts';
-import { unsealRow } from './sealed-rows.ts';
+import { openSealed, seal, type DataKeys, type Place } from '../security/sealing.ts';
+import { required, unsealRow } from './sealed-rows.ts';
 import { holds, reachOf } from '../security/access.ts';
 import type { Passport } from '../security/passport.ts';
 import type { Session } from './session.ts';
@@ -74,6 +74,15 @@ export class Reader {
 
   async rows<R extends object>(sql: string, values: readonly unknown[] = []): Promise<R[]> {
     return this.session.rows<R>(sql, values);
+  }
+
+  /** Seals a text that stands in no column of a noun: the payload of a job. */
+  async seal(place: Omit<Place, 'tenantId'>, value: string): Promise<string> {
+    return seal(await required(this.dataKeys).current(this.tenantId), { ...place, tenantId: this.tenantId }, value);
+  }
+
+  async unseal(place: Omit<Place, 'tenantId'>, sealed: string): Promise<string> {
+    return openSealed(required(this.dataKeys), { ...place, tenantId: this.tenantId }, sealed);
   }
 
   protected get lock() {

@@ -23,7 +23,7 @@ export async function unsealRow<T extends Noun>(table: Table<T>, noun: T, tenant
 
 const place = (table: { name: string }, column: string, tenantId: string, row: string) => ({ tenantId, table: table.name, column, row });
 
-function required(keys: DataKeys | undefined): DataKeys {
-  if (!keys) throw new Error('a table with sealed columns needs data keys');
+export function required(keys: DataKeys | undefined): DataKeys {
+  if (!keys) throw new Error('a service that seals needs data keys');
   return keys;
 }

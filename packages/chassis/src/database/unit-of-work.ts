@@ -3,7 +3,7 @@
 import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
 import { factsOf, sameValue, type Decision, type Fact } from '../decision.ts';
-import { conflict, stale } from '../errors.ts';
+import { conflict, stale, type DomainError } from '../errors.ts';
 import { auditedChanges, type AuditEntry, type FieldChange } from '../audit.ts';
 import { envelopeOf, type Cause, type Envelope } from '../events/envelope.ts';
 import type { DataKeys } from '../security/sealing.ts';
@@ -37,21 +37,24 @@ export class Tx extends Reader {
   readonly now: Date;
   readonly ids: Ids;
   readonly #work: Work;
-  readonly #pending: Pending = { outbox: [], changes: [], search: [], jobs: [] };
+  #pending: Pending = nothingPending();
   #audit: AuditEntry | undefined;
+  #actor: Passport['actor'];
+  #wroteEffects = false;
   #expectedVersion: number | undefined;
 
   constructor(work: Work) {
     super(work.session, work.passport, work.permission, work.dataKeys);
     this.#work = work;
     this.#expectedVersion = work.expectedVersion;
+    this.#actor = work.passport.actor;
     this.now = work.clock.now();
     this.ids = work.ids;
   }
 
   /** The person, key or machine whose name stands on every change. */
   get actorId(): string {
-    return this.passport.actor.id;
+    return this.#actor.id;
   }
 
   protected override get lock() {
@@ -107,7 +110,13 @@ export class Tx extends Reader {
 
   /** Work for later, kept in this transaction. The same kind and key is kept once while it waits. */
   schedule(job: ScheduledJob) {
-    this.#pending.jobs.push({ id: this.ids.next(), tenant_id: this.tenantId, ...job, at: job.at ?? this.now, cause: this.#work.cause });
+    this.#pending.jobs.push({ id: this.ids.next(), tenant_id: this.tenantId, ...job, at: job.at ?? this.now, cause: this.#work.cause, written_at: this.now });
+  }
+
+  /** Calls off what waits under this kind and key; a job scheduled afterwards takes its place. */
+  cancel(kind: string, key: string) {
+    this.#pending.jobs = this.#pending.jobs.filter((job) => job.kind !== kind || job.key !== key);
+    this.#pending.cancelled.push({ tenant_id: this.tenantId, kind, key, written_at: this.now });
   }
 
   /** Says in the audit trail what the fields cannot: a sign-in, a refusal, an export. */
@@ -115,9 +124,19 @@ export class Tx extends Reader {
     this.#audit = { ...this.#emptyAudit(), ...this.#audit, ...entry };
   }
 
-  /** Serves another firm or person from here on: public calls find out within whom they act. */
-  async enter(scope: { tenantId: string | null; userId: string | null }) {
+  /**
+   * Serves another firm or person from here on: public calls find out within whom they act, and perhaps who acts.
+   * What has been recorded so far belongs to the firm it was recorded in, so it is written before.
+   */
+  async enter({ actor, ...scope }: { tenantId: string | null; userId: string | null; actor?: Passport['actor'] }) {
+    if (scope.tenantId !== this.session.scope.tenantId) await this.#writePending();
+    if (actor) this.#actor = actor;
     await this.#work.session.enter(scope);
+  }
+
+  /** Refuses the caller, yet keeps what was written: a wrong password counts, a stolen token's session ends. */
+  refuseAfterCommit(refusal: DomainError): never {
+    throw new CommittedRefusal(refusal);
   }
 
   /** Makes rows visible that a policy opens by an exact secret or address, to the end of the transaction. */
@@ -130,7 +149,7 @@ export class Tx extends Reader {
   }
 
   get hasEffects() {
-    return this.#pending.outbox.length > 0 || this.#pending.jobs.length > 0;
+    return this.#wroteEffects || this.#pending.outbox.length > 0 || this.#pending.jobs.length > 0;
   }
 
   /** Everything beside the rows themselves, in one statement at the end. */
@@ -138,6 +157,13 @@ export class Tx extends Reader {
     if (this.#audit) this.#pending.outbox.push(this.#auditRow(this.#audit));
     const statement = flushStatement({ ...this.#pending, ...(settle ? { settle } : {}) });
     if (statement) await this.session.rows(statement.sql, statement.values);
+  }
+
+  async #writePending() {
+    await this.flush();
+    this.#wroteEffects = this.hasEffects;
+    this.#pending = nothingPending();
+    this.#audit = undefined;
   }
 
   async #update<T extends Noun>(table: Table<T>, noun: T, set: Partial<T>, facts: number, extra: string): Promise<number> {
@@ -190,7 +216,7 @@ export class Tx extends Reader {
       subject,
       sequence,
       tenantId: this.tenantId,
-      actor: this.passport.actor,
+      actor: this.#actor,
       time: this.now,
       cause: this.#work.cause,
     });
@@ -214,10 +240,10 @@ export class Tx extends Reader {
   }
 
   #emptyAudit(): AuditEntry {
-    const { actor, breakGlassId, ip, userAgent, sessionId } = this.passport;
+    const { breakGlassId, ip, userAgent, sessionId } = this.passport;
     return {
       at: this.now.toISOString(),
-      actor,
+      actor: this.#actor,
       breakGlassId,
       action: this.#work.action,
       resource: { service: this.#work.service, type: '', id: '', label: '' },
@@ -254,6 +280,18 @@ export class Tx extends Reader {
 
 /** Stands where a row must name a firm and there is none: failed sign-ins, public calls. */
 export const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** Carries a refusal past the commit; whoever runs the transaction turns it into the answer. */
+export class CommittedRefusal extends Error {
+  readonly refusal: DomainError;
+
+  constructor(refusal: DomainError) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
+}
+
+const nothingPending = (): Pending => ({ outbox: [], changes: [], search: [], jobs: [], cancelled: [] });
 
 function columnsOf<T extends Noun>(table: Table<T>, values: Partial<T>): [string, unknown][] {
   const columns: [string, unknown][] = [];

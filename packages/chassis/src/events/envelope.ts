@@ -25,7 +25,10 @@ export interface Envelope {
   actorkind: string;
   actorid: string;
   actorname: string;
+  /** Counts per aggregate, without a gap. */
   sequence: number;
+  /** Its place in its publisher's outbox, known once it was written. */
+  position?: number;
   traceparent?: string;
   causationid?: string;
   correlationid?: string;

@@ -9,7 +9,7 @@ import { connectUnary } from './unary-client.ts';
 
 const open: { close(): void }[] = [];
 afterEach(() => {
-  for (const one of open.splice(0).reverse()) one.close();
+  for (const one of open.splice(0).toReversed()) one.close();
 });
 
 async function served(handlers: EchoHandlers, way: string, reported: unknown[] = []): Promise<Callee> {
@@ -22,13 +22,38 @@ async function served(handlers: EchoHandlers, way: string, reported: unknown[] =
   return client;
 }
 
-const refusal = (error: DomainError) => ({ kind: error.kind, code: error.code, message: error.message, fields: error.fields, details: error.details });
+const refusal = (error: DomainError) => ({
+  kind: error.kind,
+  code: error.code,
+  message: error.message,
+  fields: error.fields,
+  details: error.details,
+});
 
 describe.each(['unary', 'stream'])('by %s', (way) => {
   test('a request and its context arrive, the answer comes back', async () => {
     const hash = Buffer.alloc(32, 5);
-    const callee = await served({ once: (request, context) => ({ request, context: { ...context, signal: typeof context.signal, requestHash: context.requestHash && Buffer.from(context.requestHash).toString('hex') } }) }, way);
-    const more = { passport: 'eyJ.token', traceparent: '00-ab-cd-01', requestId: 'r-1', idempotencyKey: 'key-1', requestHash: hash, expectedVersion: 7 };
+    const callee = await served(
+      {
+        once: (request, context) => ({
+          request,
+          context: {
+            ...context,
+            signal: typeof context.signal,
+            requestHash: context.requestHash && Buffer.from(context.requestHash).toString('hex'),
+          },
+        }),
+      },
+      way,
+    );
+    const more = {
+      passport: 'eyJ.token',
+      traceparent: '00-ab-cd-01',
+      requestId: 'r-1',
+      idempotencyKey: 'key-1',
+      requestHash: hash,
+      expectedVersion: 7,
+    };
     const context = within(2000, more);
     const { message, replayed } = await callee.call(echo.ask, { name: 'Zoë' }, context);
     expect(replayed).toBe(false);
@@ -46,7 +71,10 @@ describe.each(['unary', 'stream'])('by %s', (way) => {
 
   test('a stored answer says so', async () => {
     const callee = await served({}, way);
-    expect(await callee.call(echo.tell, { a: 1 }, within(2000, { idempotencyKey: 'replayed' }))).toEqual({ message: { a: 1 }, replayed: true });
+    expect(await callee.call(echo.tell, { a: 1 }, within(2000, { idempotencyKey: 'replayed' }))).toEqual({
+      message: { a: 1 },
+      replayed: true,
+    });
   });
 
   test.each([
@@ -83,7 +111,10 @@ describe.each(['unary', 'stream'])('by %s', (way) => {
 
   test('an RPC that nobody serves is an unknown route', async () => {
     const callee = await served({}, way);
-    await expect(callee.call({ ...echo.ask, path: '/test.v1.EchoService/Nothing' }, {}, within(2000))).rejects.toMatchObject({ kind: 'MISSING', code: 'route.unknown' });
+    await expect(callee.call({ ...echo.ask, path: '/test.v1.EchoService/Nothing' }, {}, within(2000))).rejects.toMatchObject({
+      kind: 'MISSING',
+      code: 'route.unknown',
+    });
   });
 
   test('a passed deadline frees the caller and reaches the handler', async () => {
@@ -119,14 +150,29 @@ describe.each(['unary', 'stream'])('by %s', (way) => {
 
   test('messages of a stream come in order, whatever their size', async () => {
     const sizes = [0, 1, 70_000, 300_000, 5, 1_000_000];
-    const callee = await served({ each: async function* () { for (const size of sizes) yield Buffer.alloc(size, 3); } }, way);
+    const callee = await served(
+      {
+        each: async function* () {
+          for (const size of sizes) yield Buffer.alloc(size, 3);
+        },
+      },
+      way,
+    );
     const seen: number[] = [];
     for await (const message of callee.stream(echo.blobs, Buffer.alloc(0), within(10_000))) seen.push((message as Buffer).length);
     expect(seen).toEqual(sizes);
   });
 
   test('a stream that fails on its way says why, after what it had said', async () => {
-    const callee = await served({ each: async function* () { yield 1; throw rule('count.stuck', 'No further.'); } }, way);
+    const callee = await served(
+      {
+        each: async function* () {
+          yield 1;
+          throw rule('count.stuck', 'No further.');
+        },
+      },
+      way,
+    );
     const seen: unknown[] = [];
     const reading = async () => {
       for await (const message of callee.stream(echo.count, {}, within(2000))) seen.push(message);

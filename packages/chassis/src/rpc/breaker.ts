@@ -97,7 +97,11 @@ export class Breaker {
   }
 
   #refusal(retryAfterSeconds: number): DomainError {
-    return serviceUnavailable(this.#service, retryAfterSeconds, `The ${this.#service} service fails too often and is left alone for a moment.`);
+    return serviceUnavailable(
+      this.#service,
+      retryAfterSeconds,
+      `The ${this.#service} service fails too often and is left alone for a moment.`,
+    );
   }
 }
 

@@ -1,12 +1,13 @@
 // One stream to one replica: opens calls on it, hands answers to them, and tells them when the stream is lost.
 import { Client, Metadata, type ChannelCredentials, type ClientDuplexStream } from '@grpc/grpc-js';
-import type { Close, Credit, Hello, Open, Piece } from '@throughline/contracts/gen/throughline/mesh/v1/mesh';
+import type { Close, Credit, Hello, Piece } from '@throughline/contracts/gen/throughline/mesh/v1/mesh';
 import { malformed, type DomainError } from '../errors.ts';
 import { channelDefinition, clientOptions, instance } from './channel-definition.ts';
 import type { Carrier, ClientCall } from './client-call.ts';
 import { asBuffer } from './flow.ts';
 import { readFrames, type FrameSink } from './frame-reader.ts';
 import type { RpcLimits } from './limits.ts';
+import { openFrame } from './open-frame.ts';
 import { Outlet } from './outlet.ts';
 import { PassportNumbers } from './passport-numbers.ts';
 
@@ -20,9 +21,7 @@ export interface ChannelEvents {
   place(): void;
 }
 
-const nothing = Buffer.alloc(0);
 const callNumberMax = 0xffff_ffff;
-const timeoutMaxMs = 0xffff_ffff;
 
 export interface ChannelTarget {
   address: string;
@@ -83,7 +82,7 @@ export class ClientChannel implements Carrier, FrameSink {
     this.#calls.set(call.number, call);
     const passport = call.context.passport === undefined ? 0 : this.#passportNumber(call.context.passport);
     const large = call.payload.length > this.#limits.pieceBytes;
-    this.#outlet.frames.open(openFrame(call, passport, large));
+    this.#outlet.frames.open(openFrame(call, { passport, more: large }));
     this.#outlet.send();
     if (large) this.#sendRequest(call);
   }
@@ -208,23 +207,6 @@ export class ClientChannel implements Carrier, FrameSink {
     this.#events.lost(this, reason);
     for (const call of calls) call.keeper.lost(call);
   }
-}
-
-function openFrame(call: ClientCall, passport: number, large: boolean): Open {
-  const { method, context, payload } = call;
-  return {
-    call: call.number,
-    method: method.path,
-    passport,
-    timeoutMs: Math.max(1, Math.min(timeoutMaxMs, Math.ceil(context.deadlineAt - call.startedAt))),
-    traceparent: context.traceparent ?? '',
-    idempotencyKey: context.idempotencyKey ?? '',
-    requestHash: context.requestHash === undefined ? nothing : asBuffer(context.requestHash),
-    expectedVersion: context.expectedVersion,
-    requestId: context.requestId ?? '',
-    payload: large ? nothing : asBuffer(payload),
-    more: large,
-  };
 }
 
 function unexpected(): never {

@@ -22,12 +22,12 @@ export class ServerChannel implements FrameSink, ServerLine {
   readonly #served: Served;
   readonly #calls = new Map<number, ServerCall>();
   readonly #passports = new Map<number, string>();
-  readonly #onClosed: (channel: ServerChannel) => void;
+  readonly #onClosed: () => void;
   #running = 0;
   #callerEnded = false;
   #closed = false;
 
-  constructor(stream: ServerDuplexStream<Buffer, Buffer>, served: Served, onClosed: (channel: ServerChannel) => void) {
+  constructor(stream: ServerDuplexStream<Buffer, Buffer>, served: Served, onClosed: () => void) {
     this.#served = served;
     this.limits = served.limits;
     this.#onClosed = onClosed;
@@ -52,7 +52,7 @@ export class ServerChannel implements FrameSink, ServerLine {
     this.#closed = true;
     this.outlet.end();
     for (const call of this.#calls.values()) call.abort();
-    this.#onClosed(this);
+    this.#onClosed();
   }
 
   left(call: ServerCall): void {
@@ -68,7 +68,8 @@ export class ServerChannel implements FrameSink, ServerLine {
   }
 
   onPassport(frame: Passport): void {
-    if (frame.number < 1 || frame.number > this.limits.passportsMax) throw malformed('frame.unexpected', 'A passport number is out of bounds.');
+    if (frame.number < 1 || frame.number > this.limits.passportsMax)
+      throw malformed('frame.unexpected', 'A passport number is out of bounds.');
     this.#passports.set(frame.number, frame.token);
   }
 
@@ -76,7 +77,10 @@ export class ServerChannel implements FrameSink, ServerLine {
     const method = this.#served.methods.get(frame.method);
     if (method === undefined) return this.#turnAway(frame.call, routeUnknown(frame.method));
     if (this.#calls.size >= this.limits.callsMax || this.#running >= this.limits.callsMax * runningShare) {
-      return this.#turnAway(frame.call, unavailable('service.overloaded', `The ${this.#served.serviceName} service has more calls than it can take.`));
+      return this.#turnAway(
+        frame.call,
+        unavailable('service.overloaded', `The ${this.#served.serviceName} service has more calls than it can take.`),
+      );
     }
     const call = new ServerCall(frame, method, this.#passports.get(frame.passport), this);
     this.#calls.set(call.number, call);

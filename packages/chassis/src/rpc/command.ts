@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
 import { RetryableConflict } from '../database/database-errors.ts';
 import type { Pool } from '../database/pool.ts';
 import { WriteSession, scopeOf } from '../database/session.ts';
-import { Tx, nobody } from '../database/unit-of-work.ts';
+import { CommittedRefusal, Tx, nobody } from '../database/unit-of-work.ts';
 import { DomainError, conflict, rule, unavailable } from '../errors.ts';
 import type { Ids } from '../ids.ts';
 import type { DataKeys } from '../security/sealing.ts';
@@ -74,18 +74,27 @@ async function attemptCommand(
     if (earlier) return earlier;
     const cause = { traceparent: call.traceparent, causationId: passport.causeId ?? call.requestId, correlationId: call.requestId };
     const tx = new Tx({ ...runtime, session, passport, action: method.action, permission: method.permission, expectedVersion: call.expectedVersion, cause });
-    const message = await command.run({ ...context, tx }, request, prepared);
-    if (keyed && session.scope.tenantId !== keyed.tenantId) {
-      await tx.flush();
-      await session.enter({ tenantId: keyed.tenantId, userId: null });
-      await new Tx({ ...runtime, session, passport, action: '', permission: '', expectedVersion: undefined, cause }).flush(settlement(method, keyed, message, runtime.clock));
-    } else await tx.flush(keyed && settlement(method, keyed, message, runtime.clock));
+    const { message, refusal } = await outcomeOf(command.run({ ...context, tx }, request, prepared));
+    const settle = keyed && !refusal ? settlement(method, keyed, message, runtime.clock) : undefined;
+    if (settle && session.scope.tenantId !== settle.tenantId) await tx.enter({ tenantId: settle.tenantId, userId: null });
+    await tx.flush(settle);
     open = false;
     await (passport.dryRun ? session.rollback() : session.commit());
     if (tx.hasEffects) runtime.committed();
+    if (refusal) throw refusal;
     return { message, replayed: false };
   } finally {
     if (open) await session.rollback();
+  }
+}
+
+/** What the handler answers; a refusal that keeps what was written is an outcome too, until it is committed. */
+async function outcomeOf(running: Promise<unknown>): Promise<{ message?: unknown; refusal?: DomainError }> {
+  try {
+    return { message: await running };
+  } catch (error) {
+    if (error instanceof CommittedRefusal) return { refusal: error.refusal };
+    throw error;
   }
 }
 

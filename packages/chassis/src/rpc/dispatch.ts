@@ -1,7 +1,7 @@
 // The one way into a service, whatever carried the call here: passport, permission, validation, then a query on a
 // read-only connection or a command in one transaction.
 import type { MethodSpec } from '@throughline/contracts/method';
-import type { Pool } from '../database/pool.ts';
+import type { Pool, Scope } from '../database/pool.ts';
 import { Reader } from '../database/reader.ts';
 import { ReadSession, scopeOf } from '../database/session.ts';
 import { DomainError, unavailable } from '../errors.ts';
@@ -37,7 +37,15 @@ export function createDispatcher(runtime: DispatchRuntime, served: readonly Serv
     const passport = admit(method, call, runtime.verifyPassport);
     validate(method.request, request);
     const outgoing = () => ({ passport: call.passport, deadlineAt: call.deadlineAt, requestId: call.requestId });
-    return { passport, clock: runtime.clock, own: runtime.own, requestId: call.requestId ?? '', ask: askWith(runtime.peers, outgoing) };
+    return {
+      passport,
+      clock: runtime.clock,
+      own: runtime.own,
+      requestId: call.requestId ?? '',
+      ask: askWith(runtime.peers, outgoing),
+      // From the primary: what a command is prepared with must not be a replica's past.
+      reading: (work, within = scopeOf(passport)) => withReader(runtime, runtime.writePool, method, passport, within, work),
+    };
   };
 
   return {
@@ -76,10 +84,20 @@ const inSpan = <T>(method: MethodSpec, call: CallContext, run: () => Promise<T>)
   return call.traceparent ? span(`rpc ${method.name}`, attributes, run, extract(call.traceparent)) : span(`rpc ${method.name}`, attributes, run);
 };
 
-async function runQuery(runtime: DispatchRuntime, method: MethodSpec, handler: Query<unknown, unknown>, context: HandlerContext, request: unknown): Promise<unknown> {
-  const session = new ReadSession(runtime.readPool, scopeOf(context.passport));
+const runQuery = (runtime: DispatchRuntime, method: MethodSpec, handler: Query<unknown, unknown>, context: HandlerContext, request: unknown) =>
+  withReader(runtime, runtime.readPool, method, context.passport, scopeOf(context.passport), (tx) => handler.run({ ...context, tx }, request));
+
+async function withReader<T>(
+  { dataKeys }: DispatchRuntime,
+  pool: Pool,
+  method: MethodSpec,
+  passport: Passport,
+  scope: Scope,
+  work: (tx: Reader) => Promise<T>,
+): Promise<T> {
+  const session = new ReadSession(pool, scope);
   try {
-    return await handler.run({ ...context, tx: new Reader(session, context.passport, method.permission, runtime.dataKeys) }, request);
+    return await work(new Reader(session, passport, method.permission, dataKeys));
   } finally {
     await session.end();
   }

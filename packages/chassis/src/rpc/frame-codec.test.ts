@@ -8,11 +8,44 @@ type Kind = NonNullable<Frame['kind']>;
 const kinds: Kind[] = [
   { $case: 'hello', value: { service: 'crm', instance: 'a-1', callsMax: 1000, windowBytes: 262_144, passportsMax: 7 } },
   { $case: 'passport', value: { number: 3, token: 'eyJ'.repeat(9000) } },
-  { $case: 'open', value: { call: 300, method: '/a.b.v1.C/D', passport: 3, timeoutMs: 4999, traceparent: '00-aa-bb-01', idempotencyKey: 'schlüssel', requestHash: Buffer.alloc(32, 9), expectedVersion: 2 ** 53 - 1, requestId: 'r-1', payload: Buffer.alloc(70_000, 5), more: true } },
-  { $case: 'open', value: { call: 1, method: '/a.b.v1.C/D', passport: 0, timeoutMs: 0, traceparent: '', idempotencyKey: '', requestHash: Buffer.alloc(0), expectedVersion: 0, requestId: '', payload: Buffer.alloc(0), more: false } },
+  {
+    $case: 'open',
+    value: {
+      call: 300,
+      method: '/a.b.v1.C/D',
+      passport: 3,
+      timeoutMs: 4999,
+      traceparent: '00-aa-bb-01',
+      idempotencyKey: 'schlüssel',
+      requestHash: Buffer.alloc(32, 9),
+      expectedVersion: 2 ** 53 - 1,
+      requestId: 'r-1',
+      payload: Buffer.alloc(70_000, 5),
+      more: true,
+    },
+  },
+  {
+    $case: 'open',
+    value: {
+      call: 1,
+      method: '/a.b.v1.C/D',
+      passport: 0,
+      timeoutMs: 0,
+      traceparent: '',
+      idempotencyKey: '',
+      requestHash: Buffer.alloc(0),
+      expectedVersion: 0,
+      requestId: '',
+      payload: Buffer.alloc(0),
+      more: false,
+    },
+  },
   { $case: 'piece', value: { call: 4_294_967_295, payload: Buffer.from('piece'), more: true } },
   { $case: 'close', value: { call: 2, status: 0, payload: Buffer.from('answer'), hasPayload: true, problem: '', replayed: true } },
-  { $case: 'close', value: { call: 2, status: 5, payload: Buffer.alloc(0), hasPayload: false, problem: '{"code":"not_found"}', replayed: false } },
+  {
+    $case: 'close',
+    value: { call: 2, status: 5, payload: Buffer.alloc(0), hasPayload: false, problem: '{"code":"not_found"}', replayed: false },
+  },
   { $case: 'cancel', value: { call: 8 } },
   { $case: 'credit', value: { call: 8, bytes: 131_072 } },
   { $case: 'drain', value: {} },
@@ -46,15 +79,24 @@ describe('frames as the proto declares them', () => {
 
 function write(writer: FrameWriter, kind: Kind): void {
   switch (kind.$case) {
-    case 'hello': return writer.hello(kind.value);
-    case 'passport': return writer.passport(kind.value);
-    case 'open': return writer.open(kind.value);
-    case 'piece': return writer.piece(kind.value);
-    case 'close': return writer.close(kind.value);
-    case 'cancel': return writer.cancel(kind.value.call);
-    case 'credit': return writer.credit(kind.value.call, kind.value.bytes);
-    case 'drain': return writer.drain();
-    default: return kind satisfies never;
+    case 'hello':
+      return writer.hello(kind.value);
+    case 'passport':
+      return writer.passport(kind.value);
+    case 'open':
+      return writer.open(kind.value);
+    case 'piece':
+      return writer.piece(kind.value);
+    case 'close':
+      return writer.close(kind.value);
+    case 'cancel':
+      return writer.cancel(kind.value.call);
+    case 'credit':
+      return writer.credit(kind.value.call, kind.value.bytes);
+    case 'drain':
+      return writer.drain();
+    default:
+      return kind satisfies never;
   }
 }
 

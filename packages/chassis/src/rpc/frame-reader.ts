@@ -58,24 +58,56 @@ function readFrame(cursor: Cursor, sink: FrameSink): void {
 
 function readOpen(cursor: Cursor, end: number): Open {
   const open: Open = {
-    call: 0, method: '', passport: 0, timeoutMs: 0, traceparent: '', idempotencyKey: '',
-    requestHash: nothing, expectedVersion: undefined, requestId: '', payload: nothing, more: false,
+    call: 0,
+    method: '',
+    passport: 0,
+    timeoutMs: 0,
+    traceparent: '',
+    idempotencyKey: '',
+    requestHash: nothing,
+    expectedVersion: undefined,
+    requestId: '',
+    payload: nothing,
+    more: false,
   };
   while (cursor.at < end) {
     const tag = cursor.number();
     switch (tag) {
-      case 0x08: open.call = cursor.number(); break;
-      case 0x12: open.method = cursor.text(); break;
-      case 0x18: open.passport = cursor.number(); break;
-      case 0x20: open.timeoutMs = cursor.number(); break;
-      case 0x2a: open.traceparent = cursor.text(); break;
-      case 0x32: open.idempotencyKey = cursor.text(); break;
-      case 0x3a: open.requestHash = cursor.blob(); break;
-      case 0x40: open.expectedVersion = cursor.number(); break;
-      case 0x4a: open.requestId = cursor.text(); break;
-      case 0x52: open.payload = cursor.blob(); break;
-      case 0x58: open.more = cursor.number() !== 0; break;
-      default: cursor.skip(tag);
+      case 0x08:
+        open.call = cursor.number();
+        break;
+      case 0x12:
+        open.method = cursor.text();
+        break;
+      case 0x18:
+        open.passport = cursor.number();
+        break;
+      case 0x20:
+        open.timeoutMs = cursor.number();
+        break;
+      case 0x2a:
+        open.traceparent = cursor.text();
+        break;
+      case 0x32:
+        open.idempotencyKey = cursor.text();
+        break;
+      case 0x3a:
+        open.requestHash = cursor.blob();
+        break;
+      case 0x40:
+        open.expectedVersion = cursor.number();
+        break;
+      case 0x4a:
+        open.requestId = cursor.text();
+        break;
+      case 0x52:
+        open.payload = cursor.blob();
+        break;
+      case 0x58:
+        open.more = cursor.number() !== 0;
+        break;
+      default:
+        cursor.skip(tag);
     }
   }
   return open;
@@ -86,10 +118,17 @@ function readPiece(cursor: Cursor, end: number): Piece {
   while (cursor.at < end) {
     const tag = cursor.number();
     switch (tag) {
-      case 0x08: piece.call = cursor.number(); break;
-      case 0x12: piece.payload = cursor.blob(); break;
-      case 0x18: piece.more = cursor.number() !== 0; break;
-      default: cursor.skip(tag);
+      case 0x08:
+        piece.call = cursor.number();
+        break;
+      case 0x12:
+        piece.payload = cursor.blob();
+        break;
+      case 0x18:
+        piece.more = cursor.number() !== 0;
+        break;
+      default:
+        cursor.skip(tag);
     }
   }
   return piece;
@@ -100,13 +139,26 @@ function readClose(cursor: Cursor, end: number): Close {
   while (cursor.at < end) {
     const tag = cursor.number();
     switch (tag) {
-      case 0x08: close.call = cursor.number(); break;
-      case 0x10: close.status = cursor.number(); break;
-      case 0x1a: close.payload = cursor.blob(); break;
-      case 0x20: close.hasPayload = cursor.number() !== 0; break;
-      case 0x2a: close.problem = cursor.text(); break;
-      case 0x30: close.replayed = cursor.number() !== 0; break;
-      default: cursor.skip(tag);
+      case 0x08:
+        close.call = cursor.number();
+        break;
+      case 0x10:
+        close.status = cursor.number();
+        break;
+      case 0x1a:
+        close.payload = cursor.blob();
+        break;
+      case 0x20:
+        close.hasPayload = cursor.number() !== 0;
+        break;
+      case 0x2a:
+        close.problem = cursor.text();
+        break;
+      case 0x30:
+        close.replayed = cursor.number() !== 0;
+        break;
+      default:
+        cursor.skip(tag);
     }
   }
   return close;
@@ -117,9 +169,14 @@ function readCredit(cursor: Cursor, end: number): Credit {
   while (cursor.at < end) {
     const tag = cursor.number();
     switch (tag) {
-      case 0x08: credit.call = cursor.number(); break;
-      case 0x10: credit.bytes = cursor.number(); break;
-      default: cursor.skip(tag);
+      case 0x08:
+        credit.call = cursor.number();
+        break;
+      case 0x10:
+        credit.bytes = cursor.number();
+        break;
+      default:
+        cursor.skip(tag);
     }
   }
   return credit;

@@ -10,7 +10,16 @@ const framesField = 0x0a;
 /** Two tags with their lengths before each frame, and the fields of fixed size in it. */
 const frameBytesMax = 128;
 
-export const frameTag = { hello: 0x0a, open: 0x12, piece: 0x1a, close: 0x22, cancel: 0x2a, credit: 0x32, passport: 0x3a, drain: 0x42 } as const;
+export const frameTag = {
+  hello: 0x0a,
+  open: 0x12,
+  piece: 0x1a,
+  close: 0x22,
+  cancel: 0x2a,
+  credit: 0x32,
+  passport: 0x3a,
+  drain: 0x42,
+} as const;
 
 export class FrameWriter {
   #chunk = Buffer.allocUnsafeSlow(chunkBytes);

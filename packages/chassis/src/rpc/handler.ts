@@ -1,6 +1,7 @@
 // What a service says of an RPC: a query reads, a command loads, decides, applies and answers. Everything around it
 // (passport, permission, validation, transaction, idempotency, audit) is the dispatcher's.
 import type { Clock } from '../clock.ts';
+import type { Scope } from '../database/pool.ts';
 import type { Reader } from '../database/reader.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import type { Passport } from '../security/passport.ts';
@@ -15,6 +16,8 @@ export interface HandlerContext {
   /** The service's own settings and resources, as its service.ts declares them. */
   own: unknown;
   requestId: string;
+  /** For a command that prepares: reads before its transaction opens, on a connection that is given back at once. */
+  reading<T>(work: (tx: Reader) => Promise<T>, within?: Scope): Promise<T>;
 }
 
 export interface QueryContext extends HandlerContext {

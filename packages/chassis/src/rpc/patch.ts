@@ -1,7 +1,8 @@
 // A PATCH changes the fields its body names, and no other: the gateway lists them in updateMask.
 
 interface PatchRequest {
-  id: string;
+  /** A firm's only one of its kind needs none. */
+  id?: string;
   updateMask: string[] | undefined;
 }
 

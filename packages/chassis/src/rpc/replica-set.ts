@@ -96,7 +96,8 @@ export class ReplicaSet {
       replica.retire();
     }
     for (const address of addresses) {
-      if (!this.#replicas.has(address)) this.#replicas.set(address, new Replica({ address, from, credentials, limits }, { place: onPlace }));
+      if (!this.#replicas.has(address))
+        this.#replicas.set(address, new Replica({ address, from, credentials, limits }, { place: onPlace }));
     }
     this.#order = [...this.#replicas.values()];
   }

@@ -3,6 +3,7 @@ import type { MethodSpec } from '@throughline/contracts/method';
 import type { Callee, CallContext } from './call.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { RpcLimits } from './limits.ts';
+import type { OpenWork } from './open-work.ts';
 import { isRefusal, requestMalformed } from './status.ts';
 
 /** What a server serves. */
@@ -12,6 +13,7 @@ export interface Served {
   methods: ReadonlyMap<string, MethodSpec>;
   limits: RpcLimits;
   deadlines: Deadlines;
+  open: OpenWork;
   /** Told of whatever is not a refusal: it leaves the house without a word about itself. */
   report: (error: unknown, method: MethodSpec) => void;
 }

@@ -9,6 +9,7 @@ import { channelDefinition, connectionOptions } from './channel-definition.ts';
 import { ServerChannel } from './channel-server.ts';
 import { Deadlines } from './deadlines.ts';
 import { rpcLimits, type RpcLimits } from './limits.ts';
+import { OpenWork } from './open-work.ts';
 import { describedServices } from './reflection.ts';
 import type { Served } from './serve-call.ts';
 import { unaryDefinition, unaryHandlers } from './unary-server.ts';
@@ -43,35 +44,61 @@ export async function serveRpc(options: ServeOptions): Promise<RpcServer> {
     methods: new Map(options.methods.map((method) => [method.path, method])),
     limits: rpcLimits(options.limits),
     deadlines: new Deadlines(),
+    open: new OpenWork(),
     report: options.report ?? ((error, method) => console.error(`${method.path} failed`, error)),
   };
   const server = new Server(connectionOptions(served.limits));
-  const channels = new Set<ServerChannel>();
-  serveChannels(server, served, channels);
+  const channels = serveChannels(server, served);
   server.addService(unaryDefinition(served.methods), unaryHandlers(served));
   const health = serveHealth(server, options.methods);
   if (options.descriptorSet !== undefined) new ReflectionService(await describedServices(options.descriptorSet)).addToServer(server);
-  const port = await bind(server, `${options.host ?? '0.0.0.0'}:${options.port}`, options.credentials ?? ServerCredentials.createInsecure());
+  const port = await bind(
+    server,
+    `${options.host ?? '0.0.0.0'}:${options.port}`,
+    options.credentials ?? ServerCredentials.createInsecure(),
+  );
   return {
     port,
-    drain: (graceMs) => {
+    drain: async (graceMs) => {
+      const graceEndsAt = Date.now() + graceMs;
       health.stopServing();
-      for (const channel of channels) channel.drain();
-      return shutDown(server, graceMs);
+      channels.drain();
+      // Only then is HTTP/2 told to go away: grpc-js takes a connection that closes for a dead one at its next ping, and
+      // would drop the calls on it.
+      await served.open.idle(graceMs);
+      channels.close();
+      await shutDown(server, graceEndsAt - Date.now());
     },
     close: () => {
       health.stopServing();
-      for (const channel of channels) channel.close();
+      channels.close();
       server.forceShutdown();
     },
   };
 }
 
-function serveChannels(server: Server, served: Served, channels: Set<ServerChannel>): void {
+function serveChannels(server: Server, served: Served): { drain(): void; close(): void } {
+  const channels = new Set<ServerChannel>();
+  let draining = false;
   const handler = (stream: ServerDuplexStream<Buffer, Buffer>) => {
-    channels.add(new ServerChannel(stream, served, (channel) => channels.delete(channel)));
+    if (draining) return stream.end();
+    served.open.begin();
+    const channel = new ServerChannel(stream, served, () => {
+      channels.delete(channel);
+      served.open.end();
+    });
+    channels.add(channel);
   };
   server.addService({ channel: channelDefinition }, { channel: handler });
+  return {
+    drain: () => {
+      draining = true;
+      for (const channel of channels) channel.drain();
+    },
+    close: () => {
+      for (const channel of channels) channel.close();
+    },
+  };
 }
 
 function serveHealth(server: Server, methods: readonly MethodSpec[]): { stopServing(): void } {
@@ -93,7 +120,7 @@ const bind = (server: Server, address: string, credentials: ServerCredentials): 
 
 function shutDown(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
-    const grace = setTimeout(() => server.forceShutdown(), graceMs);
+    const grace = setTimeout(() => server.forceShutdown(), Math.max(0, graceMs));
     server.tryShutdown(() => {
       clearTimeout(grace);
       resolve();

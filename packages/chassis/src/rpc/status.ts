@@ -2,7 +2,8 @@
 // The problem carries the kind, so nothing is lost on the way; a status alone (a foreign server's) is read back as well
 // as it can be.
 import { status } from '@grpc/grpc-js';
-import { DomainError, unavailable, type ErrorDetails, type ErrorKind, type FieldError } from '../errors.ts';
+import { DomainError, unavailable, type ErrorKind } from '../errors.ts';
+import { errorFromProblem, problemOf, type Problem } from './problem.ts';
 
 const statusOfKind: Record<ErrorKind, number> = {
   MALFORMED: status.INVALID_ARGUMENT,
@@ -27,46 +28,29 @@ const statusOfCode: Record<string, number> = {
 const kindOfStatus = new Map(Object.entries(statusOfKind).map(([kind, number]) => [number, kind as ErrorKind]));
 
 export const routeUnknown = (path: string) => new DomainError('MISSING', 'route.unknown', `There is no RPC ${path}.`);
-export const requestMalformed = (cause: unknown) => new DomainError('MALFORMED', 'request.malformed', 'The request cannot be decoded.', { cause });
+export const requestMalformed = (cause: unknown) =>
+  new DomainError('MALFORMED', 'request.malformed', 'The request cannot be decoded.', { cause });
 export const deadlineExceeded = () => unavailable('deadline.exceeded', 'The answer did not come in time.');
 export const requestCancelled = () => unavailable('request.cancelled', 'The caller no longer waits for the answer.');
-
-interface Problem {
-  kind: ErrorKind;
-  code: string;
-  message: string;
-  fields?: readonly FieldError[];
-  details?: ErrorDetails;
-}
 
 export interface Refusal {
   status: number;
   problem: string;
 }
 
-/** Whatever is not a refusal is our fault. */
+/** Whatever is not a refusal is our fault, and says nothing about itself outside. */
 export const isRefusal = (error: unknown): error is DomainError => error instanceof DomainError && error.kind !== 'INTERNAL';
 
-/** What leaves the house of an error; what is our fault says nothing about itself. */
 export function refusalOf(error: unknown): Refusal {
-  if (!isRefusal(error)) {
-    const code = error instanceof DomainError ? error.code : 'internal';
-    return { status: status.INTERNAL, problem: JSON.stringify({ kind: 'INTERNAL', code, message: 'Something went wrong on our side.' }) };
-  }
-  const problem: Problem = { kind: error.kind, code: error.code, message: error.message };
-  if (error.fields.length > 0) problem.fields = error.fields;
-  if (Object.keys(error.details).length > 0) problem.details = error.details;
-  return { status: statusOfCode[error.code] ?? statusOfKind[error.kind], problem: JSON.stringify(problem) };
+  if (!isRefusal(error)) return { status: status.INTERNAL, problem: JSON.stringify(problemOf(undefined)) };
+  return { status: statusOfCode[error.code] ?? statusOfKind[error.kind], problem: JSON.stringify(problemOf(error)) };
 }
 
 /** The sentence of a refusal, for clients that read no problems. */
 export const detailOf = ({ problem }: Refusal): string => (JSON.parse(problem) as Problem).message;
 
-export function errorOf({ status: number, problem }: Refusal): DomainError {
-  if (problem === '') return errorOfStatus(number);
-  const { kind, code, message, fields, details } = JSON.parse(problem) as Problem;
-  return new DomainError(kind, code, message, { fields: fields ?? [], details: details ?? {} });
-}
+export const errorOf = ({ status: number, problem }: Refusal): DomainError =>
+  problem === '' ? errorOfStatus(number) : errorFromProblem(JSON.parse(problem) as Problem);
 
 function errorOfStatus(number: number): DomainError {
   if (number === status.UNIMPLEMENTED) return routeUnknown('of that name');

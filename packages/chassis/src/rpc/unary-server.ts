@@ -1,6 +1,13 @@
 // Every RPC as plain gRPC, for grpcurl, other languages and whoever speaks no frames: one HTTP/2 stream a call, served
 // by the same code.
-import type { Metadata, sendUnaryData, ServerUnaryCall, ServerWritableStream, ServiceDefinition, UntypedServiceImplementation } from '@grpc/grpc-js';
+import type {
+  Metadata,
+  sendUnaryData,
+  ServerUnaryCall,
+  ServerWritableStream,
+  ServiceDefinition,
+  UntypedServiceImplementation,
+} from '@grpc/grpc-js';
 import { once } from 'node:events';
 import type { MethodSpec } from '@throughline/contracts/method';
 import type { CallContext } from './call.ts';
@@ -29,7 +36,10 @@ export function unaryDefinition(methods: ReadonlyMap<string, MethodSpec>): Servi
 }
 
 export function unaryHandlers(served: Served): UntypedServiceImplementation {
-  const entries = [...served.methods.values()].map((method) => [method.path, method.streaming ? eachHandler(served, method) : onceHandler(served, method)]);
+  const entries = [...served.methods.values()].map((method) => [
+    method.path,
+    method.streaming ? eachHandler(served, method) : onceHandler(served, method),
+  ]);
   return Object.fromEntries(entries) as UntypedServiceImplementation;
 }
 
@@ -80,6 +90,7 @@ class UnaryCall extends Timed implements Serving {
     this.expiresAt = Math.min(Number(call.getDeadline()), Date.now() + method.deadlineMs);
     this.context = contextOf(call.metadata, this.expiresAt, this.abort.signal);
     served.deadlines.add(this);
+    served.open.begin();
     call.on('cancelled', () => this.#cancelled());
   }
 
@@ -116,6 +127,7 @@ class UnaryCall extends Timed implements Serving {
     if (this.over) return false;
     this.over = true;
     this.#served.deadlines.remove(this);
+    this.#served.open.end();
     return true;
   }
 }

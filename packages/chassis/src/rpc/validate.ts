@@ -59,16 +59,20 @@ function checkList(field: FieldShape, values: unknown[], at: string, faults: Fie
 }
 
 function checkMap(field: FieldShape, values: Record<string, unknown>, at: string, faults: FieldError[]) {
-  const { maxItems, items } = field.rules;
+  const { maxItems, items, keys } = field.rules;
   const entries = Object.entries(values);
   if (maxItems !== undefined && entries.length > maxItems) {
     faults.push({ field: at, code: 'limit', message: `holds at most ${maxItems}` });
     return;
   }
-  for (const [key, value] of entries) checkItem(field, items ?? {}, value, `${at}.${key}`, faults);
+  for (const [key, value] of entries) {
+    if (keys) checkText(keys, key, `${at}.${key}`, faults);
+    checkItem(field, items ?? {}, value, `${at}.${key}`, faults);
+  }
 }
 
 function checkItem(field: FieldShape, rules: FieldRules, value: unknown, at: string, faults: FieldError[]) {
+  if (rules.ignoreEmpty && (value === 0 || value === '')) return;
   switch (field.kind) {
     case 'MESSAGE':
       checkMessage(field.message!(), value as Record<string, unknown>, at, faults);
@@ -111,7 +115,9 @@ function checkText(rules: FieldRules, value: string, at: string, faults: FieldEr
 
 function checkNumber(rules: FieldRules, value: number, at: string, faults: FieldError[]) {
   const { min = -Infinity, max = Infinity, above = -Infinity, below = Infinity } = rules;
-  if (value < min || value > max || value <= above || value >= below) {
+  if (rules.in && !rules.in.includes(value)) {
+    faults.push({ field: at, code: 'not_allowed', message: `must be one of ${rules.in.join(', ')}` });
+  } else if (value < min || value > max || value <= above || value >= below) {
     faults.push({ field: at, code: 'out_of_range', message: `must be ${range(rules)}` });
   }
 }

@@ -1,4 +1,5 @@
 // A mesh for tests: real services on a database and a NATS account of their own, with a clock that tests move.
+import { setTimeout } from 'node:timers/promises';
 import { fixedClock, type FixedClock } from '@throughline/chassis/clock';
 import { timeOrderedIds } from '@throughline/chassis/ids';
 import { askWith, type Ask } from '@throughline/chassis/rpc/ask';
@@ -19,6 +20,10 @@ export interface TestMesh extends LocalMesh {
   adminUrl: string;
   /** Typed clients for somebody: who they are is said by overriding claims of a member who may do everything. */
   as(claims?: Partial<PassportClaims>): Ask;
+  /** Returns when outboxes are empty and consumers have caught up. */
+  settle(): Promise<void>;
+  /** Moves the clock and runs every job that comes due on the way. */
+  pass(ms: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -53,6 +58,7 @@ export async function startTestMesh({ services, startAt, env: more = {}, neighbo
     ...(neighbours ? { neighbours } : {}),
   });
   const gatewayKey = readSigningKey('gateway', env['GATEWAY_SIGNING_KEY']!);
+  const settle = () => settled(mesh, clock);
   return {
     ...mesh,
     clock,
@@ -65,11 +71,27 @@ export async function startTestMesh({ services, startAt, env: more = {}, neighbo
         requestId: undefined,
       }));
     },
+    settle,
+    async pass(ms) {
+      clock.advance(ms);
+      await settle();
+    },
     async stop() {
       await mesh.stop();
       await database.drop();
     },
   };
+}
+
+const settleMsMax = 15_000;
+
+async function settled(mesh: LocalMesh, clock: FixedClock) {
+  const services = [...mesh.services.values()];
+  for (const startedMs = Date.now(); ; await setTimeout(5)) {
+    await Promise.all(services.map((service) => service.runDue(clock.now())));
+    if ((await Promise.all(services.map((service) => service.isSettled()))).every(Boolean)) return;
+    if (Date.now() - startedMs > settleMsMax) throw new Error('the mesh did not settle');
+  }
 }
 
 /** Ids that tests use where they need some firm and some person. */

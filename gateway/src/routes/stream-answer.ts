@@ -1,0 +1,32 @@
+// A streamed answer (an export) as a chunked download: written as it comes, no faster than the caller reads. A refusal
+// before the first piece is a problem like any other; after it the connection breaks off, so that nobody takes a part for
+// the whole.
+import { once } from 'node:events';
+import { toJson } from '@throughline/contracts/json';
+import type { Exchange } from './exchange.ts';
+import type { Route } from './route.ts';
+
+export async function sendStream({ response, headers }: Exchange, route: Route, messages: AsyncIterable<unknown>): Promise<void> {
+  const pieces = messages[Symbol.asyncIterator]();
+  const first = await pieces.next();
+  headers['content-type'] = route.method.produces || 'application/x-ndjson';
+  response.writeHead(200, headers);
+  try {
+    for (let piece = first; !piece.done && !response.destroyed; piece = await pieces.next()) {
+      if (!response.write(bytesOf(route, piece.value)) && !response.destroyed) await drained(response);
+    }
+    response.end();
+  } catch (fault) {
+    response.destroy();
+    throw fault;
+  } finally {
+    await pieces.return?.();
+  }
+}
+
+function bytesOf({ bytes, method }: Route, message: unknown): Uint8Array | string {
+  if (bytes && method.produces) return (message as Record<string, Uint8Array>)[bytes.name]!;
+  return `${JSON.stringify(toJson(method.response, message))}\n`;
+}
+
+const drained = (response: Exchange['response']): Promise<unknown> => Promise.race([once(response, 'drain'), once(response, 'close')]);

@@ -1,0 +1,45 @@
+// Publishes outbox rows: many in flight, and yet in order. Each event names the one before it; where one is lost on the
+// way (a connection that broke in the middle), JetStream refuses all behind it instead of storing them out of order.
+import { jetstream, type JetStreamPublishOptions } from '@nats-io/jetstream';
+import type { Bus } from './bus.ts';
+
+/** As outbox_next and outbox_again answer it. */
+export interface OutboxRow {
+  at_position: string;
+  /** Also the message id: JetStream drops a second copy within two minutes, the consumer's inbox ever after. */
+  id: string;
+  stream: 'EVENT' | 'AUDIT';
+  type: string;
+  message: string;
+}
+
+export interface Published {
+  stored: OutboxRow[];
+  /** The first failure; undefined where all went well. */
+  fault: unknown;
+}
+
+const ackMsMax = 3_000;
+
+export async function publishRows(
+  { nats, names }: Bus,
+  service: string,
+  rows: readonly OutboxRow[],
+  options: { chained: boolean },
+): Promise<Published> {
+  const js = jetstream(nats);
+  let previous: string | undefined;
+  const published = rows.map((row) => {
+    const how: Partial<JetStreamPublishOptions> = { msgID: row.id, timeout: ackMsMax, retries: 0 };
+    if (row.stream === 'EVENT') {
+      if (previous && options.chained) how.expect = { lastMsgID: previous };
+      previous = row.id;
+    }
+    return js.publish(row.stream === 'EVENT' ? names.eventSubject(row.type) : names.auditSubject(service), row.message, how);
+  });
+  const outcomes = await Promise.allSettled(published);
+  return {
+    stored: rows.filter((_, index) => outcomes[index]!.status === 'fulfilled'),
+    fault: outcomes.find((outcome) => outcome.status === 'rejected')?.reason,
+  };
+}

@@ -1,0 +1,11 @@
+/** Resolves when the process is asked to stop; a second signal ends it at once. */
+export function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(name, () => {
+        resolve();
+        process.once(name, () => process.exit(130));
+      });
+    }
+  });
+}

@@ -1,0 +1,197 @@
+// Two services for the tests of events: `notes` writes notes and publishes it, `mirror` keeps an effect of each event.
+import path from 'node:path';
+import { expect } from '@jest/globals';
+import pg from 'pg';
+import { events as catalogue } from '@throughline/contracts/gen/events.gen';
+import type { FieldShape } from '@throughline/contracts/shape';
+import { type Clock, systemClock } from '@throughline/chassis/clock';
+import { text } from '@throughline/chassis/database/columns';
+import { migrate } from '@throughline/chassis/database/migrate';
+import { Pool } from '@throughline/chassis/database/pool';
+import { type Noun, table } from '@throughline/chassis/database/table';
+import type { Decision } from '@throughline/chassis/decision';
+import { unavailable } from '@throughline/chassis/errors';
+import { type Bus, connectBus } from '@throughline/chassis/events/bus';
+import { type Events, settle, startEvents } from '@throughline/chassis/events/events';
+import { systemIds } from '@throughline/chassis/ids';
+import { generateKeyPair, readSigningKey } from '@throughline/chassis/security/signing-keys';
+import type { Event, Reaction, WorkContext } from '@throughline/chassis/service';
+import { createLog } from '@throughline/chassis/telemetry/log';
+import { causeless, createWorkRunner, type WorkRunner } from '@throughline/chassis/work';
+import { emptyDatabase, roleUrl } from '@throughline/mesh/testing/database';
+import { freshNats } from '@throughline/mesh/testing/nats';
+
+export interface Note extends Noun {
+  title: string;
+}
+
+export type Written = Event<string, { title: string }>;
+
+const Notes = table<Note>({ name: 'notes', permission: 'notes.notes', columns: { title: text() } });
+export const noteWritten = 'notes.note.written';
+declareNoteWritten();
+
+export interface Effect {
+  event_id: string;
+  subject: string;
+  sequence: number;
+  title: string;
+  at: Date;
+}
+
+export interface MeshOptions {
+  natsUrl?: string;
+  clock?: Clock;
+  /** Beside keeping the effect: throws where a test wants it to. */
+  react?: (context: WorkContext, event: Written) => Promise<void> | void;
+}
+
+export type NotesMesh = Awaited<ReturnType<typeof openNotesMesh>>;
+
+export async function openNotesMesh({ natsUrl, clock = systemClock, react = () => {} }: MeshOptions = {}) {
+  const database = await emptyDatabase();
+  const password = 'of-the-tests';
+  const dir = import.meta.dirname;
+  const services = ['notes', 'mirror'].map((name) => ({ name, migrationsDir: path.join(dir, name), password }));
+  await migrate({ adminUrl: database.adminUrl, services, log() {} });
+  const admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  const url = natsUrl ?? (await freshNats()).url;
+  const buses: Bus[] = [];
+  const pools: Pool[] = [];
+  const started = new Set<Events>();
+
+  const workFor = (service: string, committed: () => void): WorkRunner => {
+    const writePool = new Pool({
+      url: roleUrl(database.adminUrl, service, password),
+      connectionsMax: 10,
+      waitersMax: 1_000,
+      waitMsMax: 5_000,
+      sticky: true,
+      applicationName: service,
+    });
+    pools.push(writePool);
+    const signingKey = readSigningKey(service, generateKeyPair(service).privateKey);
+    const peers = {
+      of: (name: string) => {
+        throw unavailable('service.unavailable', `${name} is not part of this test.`);
+      },
+    };
+    return createWorkRunner({
+      service,
+      writePool,
+      clock,
+      ids: systemIds,
+      peers,
+      dataKeys: undefined,
+      signingKey,
+      own: undefined,
+      committed,
+    });
+  };
+
+  const start = async (service: 'notes' | 'mirror', reactions: Reaction[], more: { afterPublish?: () => void } = {}) => {
+    const bus = await connectBus({ url, namespace: 'test', replicas: 1, name: service });
+    buses.push(bus);
+    const log = createLog({ service, level: 'silent' });
+    const databaseUrl = roleUrl(database.adminUrl, service, password);
+    const work: WorkRunner = workFor(service, () => events.poke());
+    const events = startEvents({ service, reactions, databaseUrl, bus, work, clock, log, ...more });
+    started.add(events);
+    return { events, work, bus };
+  };
+
+  const keepEffect: Reaction = {
+    type: noteWritten,
+    async run(context, given) {
+      const event = given as unknown as Written;
+      await react(context, event);
+      await context.tx.rows('insert into effects (tenant_id, event_id, subject, sequence, title) values ($1, $2, $3, $4, $5)', [
+        event.tenantId,
+        event.id,
+        event.subject,
+        event.sequence,
+        event.data.title,
+      ]);
+    },
+  };
+
+  return {
+    database,
+    admin,
+    startNotes: (more?: { afterPublish?: () => void }) => start('notes', [], more),
+    startMirror: () => start('mirror', [keepEffect]),
+    /** Work of a service that runs nothing else: as a second process would. */
+    workOf: (service: 'notes' | 'mirror') => workFor(service, () => {}),
+    effects: async () =>
+      (await admin.query<Effect>(`select event_id, subject, sequence::int, title, at from mirror.effects order by position`)).rows,
+    figure: async (sql: string) => Number(Object.values((await admin.query<Record<string, unknown>>(sql)).rows[0]!)[0]),
+    settle: (msMax?: number) => settle([...started], msMax),
+    /** Waits for a fact; fails the test where it does not come about. */
+    async until(fact: () => boolean | Promise<boolean>, msMax = 20_000) {
+      for (const end = Date.now() + msMax; !(await fact()); await new Promise((resolve) => setTimeout(resolve, 5)))
+        if (Date.now() > end) throw new Error(`not within ${msMax} ms: ${fact.toString()}`);
+    },
+    async stop(events: Events) {
+      started.delete(events);
+      await events.stop();
+    },
+    async close() {
+      await Promise.all([...started].map((events) => events.stop()));
+      await Promise.all(buses.map((bus) => bus.close()));
+      await Promise.all(pools.map((pool) => pool.close()));
+      await admin.end();
+      await database.drop();
+    },
+  };
+}
+
+/** Writes a note and rewrites it: as many events of one record, each in a transaction of its own. */
+export async function writeNote(work: WorkRunner, tenantId: string, titles: readonly string[]): Promise<string> {
+  const id = systemIds.next();
+  for (const [index, title] of titles.entries()) {
+    await work.inTenant(tenantId, { action: 'notes.write', cause: causeless }, async ({ tx }) => {
+      if (index === 0) await tx.create(Notes, write({ id, title }));
+      else await tx.apply(await tx.load(Notes, id), write({ title }));
+    });
+  }
+  return id;
+}
+
+export const titlesOf = (count: number) => Array.from({ length: count }, (_, index) => `title ${index + 1}`);
+
+/** Each event of the record had one effect, in order and without a gap. */
+export function expectInOrder(effects: readonly Effect[], subject: string, titles: readonly string[]) {
+  const own = effects.filter((effect) => effect.subject === subject);
+  expect(own.map(({ sequence, title }) => [sequence, title])).toEqual(titles.map((title, index) => [index + 1, title]));
+}
+
+const write = <S extends { title: string }>(set: S) =>
+  ({ set, event: { type: noteWritten, data: { title: set.title } } }) as unknown as Decision<Note> & { set: never };
+
+function declareNoteWritten() {
+  const title = {
+    name: 'title',
+    description: '',
+    kind: 'STRING',
+    optional: false,
+    repeated: false,
+    map: false,
+    rules: {},
+    personal: false,
+    secret: false,
+    computed: false,
+    omitWhenAbsent: false,
+    cookie: '',
+    example: '',
+  } satisfies FieldShape;
+  const codec = { encode: () => new Uint8Array(), decode: () => ({}) };
+  catalogue[noteWritten] = {
+    type: noteWritten,
+    service: 'notes',
+    summary: '',
+    shape: { name: 'Written', description: '', fields: [title] },
+    codec,
+    schema: {},
+  };
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import { holds, readCondition, type FieldKinds } from './condition.ts';
+
+const kinds: FieldKinds = { country: 'TEXT', budget: 'NUMBER', closeOn: 'DATE', seenAt: 'INSTANT', known: 'BOOLEAN', tags: 'LIST' };
+const read = (json: unknown) => readCondition(json, kinds);
+const of = (json: unknown, facts: Record<string, unknown>) => holds(read(json), facts);
+
+describe('reading a tree', () => {
+  test.each([
+    ['an unknown field', { field: 'color', op: 'EQ', value: 'red' }, 'when.field'],
+    ['an unknown operator', { field: 'country', op: 'LIKE', value: 'x' }, 'when.op'],
+    ['an operator that does not suit', { field: 'known', op: 'GT', value: true }, 'when.op'],
+    ['a value of another kind', { all: [{ field: 'budget', op: 'GT', value: 'much' }] }, 'when.all[0].value'],
+    ['a value where none belongs', { field: 'country', op: 'IS_SET', value: 1 }, 'when.value'],
+    ['one bound of two', { field: 'budget', op: 'BETWEEN', value: [1] }, 'when.value'],
+    ['an empty choice', { field: 'country', op: 'IN', value: [] }, 'when.value'],
+    ['a member too many', { field: 'country', op: 'EQ', value: 'DE', or: 1 }, 'when'],
+    ['a branch with company', { all: [], any: [] }, 'when'],
+    ['a not with company', { not: { field: 'known', op: 'IS_SET' }, all: [] }, 'when'],
+    ['no condition at all', 'yes', 'when'],
+    ['a date that is none', { field: 'closeOn', op: 'EQ', value: '2026-02-30' }, 'when.value'],
+    ['an instant that is none', { field: 'seenAt', op: 'GT', value: 'noon' }, 'when.value'],
+  ])('refuses %s and says where @row CRM-1', (_, json, field) => {
+    expect(() => read(json)).toThrow(expect.objectContaining({ code: 'condition.invalid', fields: [expect.objectContaining({ field })] }));
+  });
+
+  test('takes 5 levels and 100 comparisons, no more @row CRM-1', () => {
+    const leaf = { field: 'known', op: 'IS_SET' };
+    const nested = (levels: number): unknown => (levels === 1 ? leaf : { not: nested(levels - 1) });
+    expect(() => read(nested(5))).not.toThrow();
+    expect(() => read(nested(6))).toThrow();
+    expect(() => read({ any: Array.from({ length: 100 }, () => leaf) })).not.toThrow();
+    expect(() => read({ any: Array.from({ length: 101 }, () => leaf) })).toThrow();
+  });
+});
+
+describe('holding', () => {
+  test('branches combine @row CRM-1', () => {
+    const tree = { all: [{ any: [{ field: 'country', op: 'EQ', value: 'de' }, { field: 'country', op: 'EQ', value: 'AT' }] }, { not: { field: 'known', op: 'EQ', value: true } }] };
+    expect(of(tree, { country: 'DE', known: false })).toBe(true);
+    expect(of(tree, { country: 'DE', known: true })).toBe(false);
+    expect(of(tree, { country: 'FR', known: false })).toBe(false);
+  });
+
+  test('a missing field is false, and empty @row CRM-1', () => {
+    expect(of({ field: 'country', op: 'NE', value: 'DE' }, {})).toBe(false);
+    expect(of({ field: 'country', op: 'IS_SET' }, { country: '' })).toBe(false);
+    expect(of({ field: 'tags', op: 'IS_EMPTY' }, { tags: [] })).toBe(true);
+    expect(of({ field: 'country', op: 'IS_EMPTY' }, { country: 'DE' })).toBe(false);
+  });
+
+  test.each([
+    ['EQ', 100, '100.00', true], ['NE', 100, '100.00', false], ['GT', '100.01', 100, true], ['GTE', 100, 100, true],
+    ['LT', '99.99', 100, true], ['LTE', 101, 100, false], ['BETWEEN', 5, [1, 5], true], ['BETWEEN', 6, [1, 5], false], ['IN', 2, [1, 2], true], ['NOT_IN', 2, [1, 2], false],
+  ])('numbers compare exactly: %s of %s and %s is %s @row CRM-1', (op, fact, value, expected) => {
+    expect(of({ field: 'budget', op, value }, { budget: fact })).toBe(expected);
+  });
+
+  test('texts, lists, dates and instants', () => {
+    expect(of({ field: 'country', op: 'CONTAINS', value: 'MAN' }, { country: 'Germany' })).toBe(true);
+    expect(of({ field: 'country', op: 'STARTS_WITH', value: 'ger' }, { country: 'Germany' })).toBe(true);
+    expect(of({ field: 'tags', op: 'CONTAINS', value: 'vip' }, { tags: ['VIP'] })).toBe(true);
+    expect(of({ field: 'tags', op: 'IN', value: ['a', 'b'] }, { tags: ['c'] })).toBe(false);
+    expect(of({ field: 'closeOn', op: 'GT', value: '2026-03-01' }, { closeOn: '2026-03-02' })).toBe(true);
+    expect(of({ field: 'seenAt', op: 'LT', value: '2026-03-01T00:00:00Z' }, { seenAt: new Date('2026-02-28T23:59:59Z') })).toBe(true);
+  });
+});

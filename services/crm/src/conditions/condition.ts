@@ -1,0 +1,169 @@
+// A condition tree says of a record whether something applies to it (CRM-1): leaves compare a field, branches combine.
+// - At most 5 deep and 100 leaves.
+// - Each field has a kind, and an operator must suit it.
+// - A field that is missing is false, except for IS_EMPTY.
+import { compare, isDecimal } from '@throughline/chassis/values/decimal';
+import { isDate } from '@throughline/chassis/values/calendar';
+import { DomainError } from '@throughline/chassis/errors';
+
+export type Condition = { all: Condition[] } | { any: Condition[] } | { not: Condition } | Leaf;
+
+export interface Leaf {
+  field: string;
+  op: Operator;
+  value?: unknown;
+}
+
+const operators = ['EQ', 'NE', 'GT', 'GTE', 'LT', 'LTE', 'BETWEEN', 'IN', 'NOT_IN', 'CONTAINS', 'STARTS_WITH', 'IS_SET', 'IS_EMPTY'] as const;
+export type Operator = (typeof operators)[number];
+
+/** NUMBER takes numbers and decimal strings; a LIST holds texts. */
+export type FieldKind = 'TEXT' | 'NUMBER' | 'DATE' | 'INSTANT' | 'BOOLEAN' | 'LIST';
+export type FieldKinds = Readonly<Record<string, FieldKind>>;
+export type Facts = Readonly<Record<string, unknown>>;
+
+const depthMax = 5;
+const leavesMax = 100;
+
+const ordered: readonly Operator[] = ['EQ', 'NE', 'GT', 'GTE', 'LT', 'LTE', 'BETWEEN', 'IN', 'NOT_IN', 'IS_SET', 'IS_EMPTY'];
+const suiting: Record<FieldKind, readonly Operator[]> = {
+  TEXT: ['EQ', 'NE', 'IN', 'NOT_IN', 'CONTAINS', 'STARTS_WITH', 'IS_SET', 'IS_EMPTY'],
+  NUMBER: ordered,
+  DATE: ordered,
+  INSTANT: ordered,
+  BOOLEAN: ['EQ', 'NE', 'IS_SET', 'IS_EMPTY'],
+  LIST: ['CONTAINS', 'IN', 'NOT_IN', 'IS_SET', 'IS_EMPTY'],
+};
+
+/** The tree, if it is one over these fields; else 400 `condition.invalid` with the path of what is wrong. */
+export function readCondition(json: unknown, kinds: FieldKinds): Condition {
+  const leaves = { count: 0 };
+  return readNode(json, kinds, 'when', 1, leaves);
+}
+
+function readNode(json: unknown, kinds: FieldKinds, path: string, depth: number, leaves: { count: number }): Condition {
+  if (depth > depthMax) throw invalid(path, `is more than ${depthMax} deep`);
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw invalid(path, 'is no condition');
+  const node = json as Record<string, unknown>;
+  const names = Object.keys(node);
+  for (const branch of ['all', 'any'] as const) {
+    if (!(branch in node)) continue;
+    if (names.length > 1 || !Array.isArray(node[branch])) throw invalid(path, `'${branch}' holds a list and nothing beside it`);
+    const parts = (node[branch] as unknown[]).map((part, index) => readNode(part, kinds, `${path}.${branch}[${index}]`, depth + 1, leaves));
+    return branch === 'all' ? { all: parts } : { any: parts };
+  }
+  if ('not' in node) {
+    if (names.length > 1) throw invalid(path, "'not' stands alone");
+    return { not: readNode(node['not'], kinds, `${path}.not`, depth + 1, leaves) };
+  }
+  if ((leaves.count += 1) > leavesMax) throw invalid(path, `is more than ${leavesMax} comparisons`);
+  return readLeaf(node, kinds, path);
+}
+
+function readLeaf(node: Record<string, unknown>, kinds: FieldKinds, path: string): Leaf {
+  const { field, op, value, ...rest } = node;
+  if (Object.keys(rest).length > 0) throw invalid(path, `knows no '${Object.keys(rest)[0]}'`);
+  const kind = typeof field === 'string' ? kinds[field] : undefined;
+  if (!kind) throw invalid(`${path}.field`, `'${String(field)}' is no field here`);
+  if (!operators.includes(op as Operator)) throw invalid(`${path}.op`, `must be one of ${operators.join(', ')}`);
+  if (!suiting[kind].includes(op as Operator)) throw invalid(`${path}.op`, `${String(op)} does not suit a ${kind.toLowerCase()}`);
+  if (!valueSuits(kind, op as Operator, value)) throw invalid(`${path}.value`, `does not suit ${String(op)} on a ${kind.toLowerCase()}`);
+  return value === undefined ? { field: field as string, op: op as Operator } : { field: field as string, op: op as Operator, value };
+}
+
+function valueSuits(kind: FieldKind, op: Operator, value: unknown): boolean {
+  switch (op) {
+    case 'IS_SET':
+    case 'IS_EMPTY':
+      return value === undefined;
+    case 'IN':
+    case 'NOT_IN':
+      return Array.isArray(value) && value.length > 0 && value.every((item) => itemSuits(kind, item));
+    case 'BETWEEN':
+      return Array.isArray(value) && value.length === 2 && value.every((item) => itemSuits(kind, item));
+    default:
+      return itemSuits(kind, value);
+  }
+}
+
+function itemSuits(kind: FieldKind, value: unknown): boolean {
+  switch (kind) {
+    case 'NUMBER':
+      return isNumber(value);
+    case 'DATE':
+      return typeof value === 'string' && isDate(value);
+    case 'INSTANT':
+      return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+    case 'BOOLEAN':
+      return typeof value === 'boolean';
+    case 'TEXT':
+    case 'LIST':
+      return typeof value === 'string';
+    default:
+      return kind satisfies never;
+  }
+}
+
+const isNumber = (value: unknown) => (typeof value === 'number' && Number.isFinite(value)) || (typeof value === 'string' && isDecimal(value));
+
+/** Whether the condition holds of the facts. */
+export function holds(condition: Condition, facts: Facts): boolean {
+  if ('all' in condition) return condition.all.every((part) => holds(part, facts));
+  if ('any' in condition) return condition.any.some((part) => holds(part, facts));
+  if ('not' in condition) return !holds(condition.not, facts);
+  return leafHolds(condition, facts[condition.field]);
+}
+
+function leafHolds({ op, value }: Leaf, fact: unknown): boolean {
+  const empty = fact === undefined || fact === null || fact === '' || (Array.isArray(fact) && fact.length === 0);
+  if (op === 'IS_EMPTY') return empty;
+  if (empty) return false;
+  switch (op) {
+    case 'IS_SET':
+      return true;
+    case 'EQ':
+      return order(fact, value) === 0;
+    case 'NE':
+      return order(fact, value) !== 0;
+    case 'GT':
+      return order(fact, value) > 0;
+    case 'GTE':
+      return order(fact, value) >= 0;
+    case 'LT':
+      return order(fact, value) < 0;
+    case 'LTE':
+      return order(fact, value) <= 0;
+    case 'BETWEEN': {
+      const [low, high] = value as [unknown, unknown];
+      return order(fact, low) >= 0 && order(fact, high) <= 0;
+    }
+    case 'IN':
+      return anyOf(fact, value as unknown[]);
+    case 'NOT_IN':
+      return !anyOf(fact, value as unknown[]);
+    case 'CONTAINS':
+      return Array.isArray(fact) ? anyOf(fact, [value]) : fold(fact).includes(fold(value));
+    case 'STARTS_WITH':
+      return fold(fact).startsWith(fold(value));
+    default:
+      return op satisfies never;
+  }
+}
+
+const anyOf = (fact: unknown, values: readonly unknown[]) =>
+  (Array.isArray(fact) ? fact : [fact]).some((one) => values.some((value) => order(one, value) === 0));
+
+// Numbers by amount, instants by time, texts without regard to case.
+function order(left: unknown, right: unknown): number {
+  if (left instanceof Date || right instanceof Date) return instantOf(left) - instantOf(right);
+  if (isNumber(left) && isNumber(right)) return compare(String(left), String(right));
+  if (typeof left === 'boolean' || typeof right === 'boolean') return left === right ? 0 : 1;
+  const [a, b] = [fold(left), fold(right)];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const instantOf = (value: unknown) => (value instanceof Date ? value : new Date(String(value))).getTime();
+const fold = (value: unknown) => String(value).toLowerCase();
+
+const invalid = (path: string, message: string) =>
+  new DomainError('MALFORMED', 'condition.invalid', `${path} ${message}`, { fields: [{ field: path, code: 'condition.invalid', message }] });

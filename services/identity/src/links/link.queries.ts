@@ -1,0 +1,34 @@
+import type { Reader } from '@throughline/chassis/database/reader';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import { notFound } from '@throughline/chassis/errors';
+import { hashOf, newToken } from '../tokens/token.ts';
+import { sent, type LinkPurpose, type OneTimeLink } from './link.ts';
+import { OneTimeLinkTable } from './link.table.ts';
+
+/** Makes a link for the person at work and answers it with its token; those sent before for the same purpose end. */
+export async function makeLink(tx: Tx, given: { userId: string; purpose: LinkPurpose; email: string }): Promise<{ link: OneTimeLink; token: string }> {
+  await endLinks(tx, given.userId, [given.purpose]);
+  const token = newToken();
+  return { link: await tx.create(OneTimeLinkTable, sent({ ...given, tokenHash: hashOf(token) }, tx.now)), token };
+}
+
+export const endLinks = (tx: Tx, userId: string, purposes: readonly LinkPurpose[]) =>
+  tx.rowsAffecting(
+    'update one_time_links set expires_at = $3, version = version + 1 where user_id = $1 and purpose = any ($2) and used_at is null and expires_at > $3',
+    [userId, purposes, tx.now],
+  );
+
+/** Whom a link was sent to. One that never was, and one of long ago, look the same: 404. */
+export async function personOfLink(tx: Reader, token: string): Promise<string> {
+  const [row] = await tx.rows<{ user_id: string }>('select user_id from person_of_link($1)', [hashOf(token)]);
+  if (!row) throw notFound();
+  return row.user_id;
+}
+
+/** The link, read within its person's scope. */
+export async function linkOf(tx: Reader, token: string, purposes: readonly LinkPurpose[]): Promise<OneTimeLink> {
+  const lock = 'passport' in tx && 'create' in tx ? 'for no key update' : '';
+  const [link] = await tx.select(OneTimeLinkTable, 'token_hash = $1 and purpose = any ($2)', [hashOf(token), purposes], { tail: lock });
+  if (!link) throw notFound();
+  return link;
+}

@@ -1,0 +1,47 @@
+// What identity's handlers share: the keys that never leave this process, and what its settings decide.
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { DomainError } from '@throughline/chassis/errors';
+import { keyBytes } from '@throughline/chassis/security/sealing';
+import { readMasterKey, type MasterKey } from '@throughline/chassis/security/key-wrapping';
+import type { OwnContext } from '@throughline/chassis/service';
+import type { IdentityConfig } from './identity-settings.ts';
+
+export interface Own {
+  config: IdentityConfig;
+  /** The present one first; those before it open what they wrapped. */
+  masterKeys: readonly [MasterKey, ...MasterKey[]];
+  /** Keys the hashes of API keys; the present one first. */
+  keyPeppers: readonly [KeyObject, ...KeyObject[]];
+  /** Work in a firm's own transaction, beside the call at hand. */
+  inTenant: OwnContext['inTenant'];
+}
+
+export const ownOf = (context: { own: unknown }): Own => context.own as Own;
+
+export function ownFrom({ settings, inTenant }: OwnContext): Own {
+  const config = settings as IdentityConfig;
+  const masterKeys = readMasterKeys(config);
+  return { config, masterKeys, keyPeppers: peppersOf(config, masterKeys), inTenant };
+}
+
+function readMasterKeys({ masterKey, masterKeyVersion, formerMasterKeys }: IdentityConfig): [MasterKey, ...MasterKey[]] {
+  const former = (formerMasterKeys ?? '').split(',').filter(Boolean);
+  return [readMasterKey(masterKeyVersion, masterKey), ...former.map(readFormerKey)];
+}
+
+function readFormerKey(line: string): MasterKey {
+  const [, version, key] = /^(\d{1,9}):([\w-]+)$/.exec(line.trim()) ?? [];
+  if (!version || !key) throw new DomainError('INTERNAL', 'config.invalid', 'FORMER_MASTER_KEYS is not a list of version:key');
+  return readMasterKey(Number(version), key);
+}
+
+// Without a pepper of its own each master key gives one, so that a new master key ends no API key while the former is kept.
+function peppersOf({ keyPepper }: IdentityConfig, masterKeys: Own['masterKeys']): [KeyObject, ...KeyObject[]] {
+  if (keyPepper) return [createSecretKey(Buffer.from(keyPepper))];
+  const [present, ...former] = masterKeys;
+  return [pepperFrom(present), ...former.map(pepperFrom)];
+}
+
+function pepperFrom({ key }: MasterKey): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', key, '', 'throughline api key pepper', keyBytes)));
+}

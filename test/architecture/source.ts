@@ -1,0 +1,27 @@
+// The hand-written sources of the repository, as text with their imports.
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export const repositoryRoot = path.resolve(import.meta.dirname, '../..');
+
+export interface Source {
+  /** services/crm/src/leads/lead.ts */
+  name: string;
+  text: string;
+  imports: readonly { from: string; typesOnly: boolean }[];
+}
+
+const importForm = /^(?:import|export)\s+(type\s+)?[^;]*?from\s+'([^']+)';?$/gms;
+
+export const sources: readonly Source[] = globSync('{packages,services,gateway,tools,load,test}/**/*.ts', {
+  cwd: repositoryRoot,
+  exclude: (name) => name.includes('node_modules') || name === 'gen',
+})
+  .filter((name) => !name.includes('/gen/'))
+  .map((name) => {
+    const text = readFileSync(path.join(repositoryRoot, name), 'utf8');
+    return { name, text, imports: [...text.matchAll(importForm)].map(([, type, from]) => ({ from: from!, typesOnly: type !== undefined })) };
+  });
+
+/** services/crm/src/leads/lead.ts is a rule file: the noun itself, named as a word and nothing more. */
+export const isRuleFile = (name: string) => /^services\/[a-z]+\/src\/[a-z-]+\/[a-z-]+\.ts$/.test(name);
