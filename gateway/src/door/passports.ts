@@ -33,13 +33,17 @@ const bytesMax = 64 * 1_024;
 const browsersMax = 8; // of one caller; who changes names faster only makes work for themselves
 const strangersMax = 5_000;
 
-type Shelf = Map<string, SignedPassport>;
+/** Where passports wait for their next call. */
+interface Shelf {
+  get(slot: string): SignedPassport | undefined;
+  set(slot: string, passport: SignedPassport): unknown;
+}
 
 export function passports(given: { signingKey: SigningKey; clock: Clock; environment: Passport['environment'] }): Passports {
-  const shelves = new WeakMap<AccessContext, Shelf>();
+  const shelves = new WeakMap<AccessContext, Map<string, SignedPassport>>();
   const strangers = new LRUCache<string, SignedPassport>({ max: strangersMax });
 
-  const signed = (shelf: Pick<Shelf, 'get' | 'set'>, slot: string, claims: () => Omit<PassportClaims, 'issuedAt' | 'expiresAt'>): SignedPassport => {
+  const signed = (shelf: Shelf, slot: string, claims: () => Omit<PassportClaims, 'issuedAt' | 'expiresAt'>): SignedPassport => {
     const nowSeconds = Math.floor(given.clock.now().getTime() / 1_000);
     const known = shelf.get(slot);
     if (known && known.passport.expiresAt - renewSeconds > nowSeconds && known.passport.issuedAt <= nowSeconds) return known;

@@ -2,6 +2,8 @@
 // themselves. Cookies go with the first two only, and no answer ever says '*'.
 import { LRUCache } from 'lru-cache';
 
+type Headers = Record<string, string>;
+
 const preflightSeconds = '600';
 const learnedMax = 10_000;
 const exposed = 'ETag, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id, Idempotent-Replayed, Deprecation, Sunset, Link';
@@ -9,10 +11,10 @@ const accepted =
   'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Prefer, traceparent, X-Api-Key, X-Portal-Session, X-Request-Id, X-Requested-With, X-Tenant-Id';
 
 export interface Cors {
-  /** Headers of an answer to a page of this origin; none where it may not read it. */
-  answer(origin: string | undefined, firmOrigins: readonly string[]): Record<string, string> | undefined;
-  /** Headers of the answer to a browser that asks first. A question names no firm, so any firm's origin will do. */
-  preflight(origin: string, verbs: readonly string[]): Record<string, string> | undefined;
+  /** Lets a page of this origin read the answer, where it may. Until the caller's firm is known any firm's origin will do. */
+  mark(headers: Headers, origin: string | undefined, firmOrigins?: readonly string[]): void;
+  /** Headers for a browser that asks first. Its question names no firm. */
+  preflight(origin: string, verbs: readonly string[]): Headers;
   /** Origins that firms name: from their settings, or seen with a caller. */
   learn(origins: readonly string[]): void;
 }
@@ -21,24 +23,28 @@ export function createCors(ownOrigins: readonly string[]): Cors {
   const own = new Set(ownOrigins);
   const learned = new LRUCache<string, true>({ max: learnedMax });
 
-  const permitted = (origin: string): Record<string, string> => ({
-    'access-control-allow-origin': origin,
-    ...(own.has(origin) ? { 'access-control-allow-credentials': 'true' } : {}),
-  });
+  const permit = (headers: Headers, origin: string) => {
+    headers['access-control-allow-origin'] = origin;
+    if (own.has(origin)) headers['access-control-allow-credentials'] = 'true';
+  };
 
   return {
-    answer(origin, firmOrigins) {
-      if (origin === undefined || !(own.has(origin) || firmOrigins.includes(origin))) return undefined;
-      return { ...permitted(origin), 'access-control-expose-headers': exposed };
+    mark(headers, origin, firmOrigins) {
+      if (origin === undefined) return;
+      delete headers['access-control-allow-origin'];
+      if (!own.has(origin) && !(firmOrigins?.includes(origin) ?? learned.has(origin))) return;
+      permit(headers, origin);
+      headers['access-control-expose-headers'] = exposed;
     },
     preflight(origin, verbs) {
-      if (!own.has(origin) && !learned.has(origin)) return undefined;
-      return {
-        ...permitted(origin),
+      if (!own.has(origin) && !learned.has(origin)) return {};
+      const headers: Headers = {
         'access-control-allow-methods': verbs.join(', '),
         'access-control-allow-headers': accepted,
         'access-control-max-age': preflightSeconds,
       };
+      permit(headers, origin);
+      return headers;
     },
     learn(origins) {
       for (const origin of origins) learned.set(origin, true);

@@ -25,8 +25,12 @@ export interface ApiParts {
   forward(exchange: Exchange, match: Match): Promise<void>;
 }
 
-/** Serves a request; false where the API has no such path, for whoever serves pages. */
-export type Api = (request: IncomingMessage, response: ServerResponse) => boolean;
+export interface Api {
+  /** False where the API has no such path: it is for whoever serves pages. */
+  serve(request: IncomingMessage, response: ServerResponse): boolean;
+  /** Answers with a problem, also in the name of others. */
+  refuse(request: IncomingMessage, response: ServerResponse, fault: unknown): void;
+}
 
 export function createApi(parts: ApiParts): Api {
   const { table, cors, journal } = parts;
@@ -34,7 +38,7 @@ export function createApi(parts: ApiParts): Api {
   const open = (request: IncomingMessage, response: ServerResponse): Exchange => {
     const ip = parts.addressOf(request.socket.remoteAddress, request.headers['x-forwarded-for'] as string | undefined);
     const exchange = openExchange(request, response, ip);
-    Object.assign(exchange.headers, cors.answer(request.headers.origin, undefined));
+    cors.mark(exchange.headers, request.headers.origin);
     if (parts.isLeaving()) exchange.headers['connection'] = 'close';
     return exchange;
   };
@@ -70,24 +74,28 @@ export function createApi(parts: ApiParts): Api {
     return true;
   };
 
-  return (request, response) => {
-    const exchange = open(request, response);
-    if (preflight(exchange)) return true;
-    try {
-      const match = table.find(request.method!, exchange.path);
-      if (match) {
-        exchange.route = match.route;
-        const { label, attributes } = match.route;
-        const work = span(label, attributes, () => serve(exchange, match), extract(request.headers['traceparent'] as string), SpanKind.SERVER);
-        work.catch(() => undefined); // it was answered where it was caught
-        return true;
+  const start = (exchange: Exchange, match: Match) => {
+    const { label, attributes } = match.route;
+    const parent = extract(exchange.request.headers['traceparent'] as string | undefined);
+    exchange.route = match.route;
+    // Its fault was answered where it was caught.
+    span(label, attributes, () => serve(exchange, match), parent, SpanKind.SERVER).catch(() => undefined);
+  };
+
+  return {
+    serve(request, response) {
+      const exchange = open(request, response);
+      if (preflight(exchange)) return true;
+      try {
+        const match = table.find(request.method!, exchange.path);
+        if (!match && !exchange.path.startsWith('/api/')) return false;
+        if (!match) throw routeUnknown();
+        start(exchange, match);
+      } catch (fault) {
+        void refuse(exchange, fault);
       }
-      requireSizes(request);
-      if (!exchange.path.startsWith('/api/')) return false;
-      throw routeUnknown();
-    } catch (fault) {
-      void refuse(exchange, fault);
       return true;
-    }
+    },
+    refuse: (request, response, fault) => void refuse(open(request, response), fault),
   };
 }

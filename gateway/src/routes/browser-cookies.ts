@@ -12,6 +12,7 @@ const attributes = 'Path=/; HttpOnly; Secure; SameSite=Strict';
 /** Fills the fields that cookies bring; true where the caller is a browser that wants its secrets kept so. */
 export function readSecretCookies({ cookies }: Route, request: IncomingMessage, message: Json): boolean {
   const asked = request.headers['x-requested-with'] !== undefined;
+  if (cookies.request.length === 0 && cookies.answer.length === 0) return false;
   let browserMode = message['cookie'] === true;
   for (const { name, cookie, rules } of cookies.request) {
     const brought = message[name] ? undefined : cookieOf(request, cookie);

@@ -1,5 +1,5 @@
 // From an admitted request to the service and back: message, call, answer.
-import type { Answer, CallContext } from '@throughline/chassis/rpc/call';
+import type { CallContext } from '@throughline/chassis/rpc/call';
 import type { Peers } from '@throughline/chassis/rpc/peers';
 import { deadlineExceeded } from '@throughline/chassis/rpc/status';
 import { inject } from '@throughline/chassis/telemetry/tracing';
@@ -7,7 +7,7 @@ import { invalidFields } from '@throughline/chassis/errors';
 import { deprecationHeaders } from '../docs/deprecations.ts';
 import { sendAnswer } from './answer.ts';
 import { hasBody, readBody, requireJson } from './body.ts';
-import { endSecretCookies, readSecretCookies } from './browser-cookies.ts';
+import { readSecretCookies } from './browser-cookies.ts';
 import { expectedVersion, idempotencyKey, requestHash } from './conditions.ts';
 import type { Exchange } from './exchange.ts';
 import { requestMessage } from './request-message.ts';
@@ -17,21 +17,19 @@ import { sendStream } from './stream-answer.ts';
 
 const noBytes = Buffer.alloc(0);
 
+/** Retries and circuit breaking (GTW-30) are the channel's: a service in this process needs neither. */
 export async function forward(peers: Peers, exchange: Exchange, match: Match): Promise<void> {
   const { route } = match;
-  const { request } = exchange;
+  const { method } = route;
   const body = await bodyOf(exchange, route);
   const { message, version } = requestMessage(match, exchange.query, body);
-  const browserMode = route.cookies.request.length > 0 || route.cookies.answer.length > 0 ? readSecretCookies(route, request, message) : false;
+  const browserMode = readSecretCookies(route, exchange.request, message);
   const context = contextOf(exchange, route, body, version);
-  const callee = peers.of(route.method.service);
   if (route.deprecation) Object.assign(exchange.headers, deprecationHeaders(route.deprecation));
+  const callee = peers.of(method.service);
   exchange.forwarded = true;
-  if (route.method.streaming) return sendStream(exchange, route, callee.stream(route.method, message, context));
-  const answer = await inTime(callee.call(route.method, message, context), route.deadlineMs).catch((fault: unknown) => {
-    if (browserMode) endSecretCookies(route, exchange.response);
-    throw fault;
-  });
+  if (method.streaming) return sendStream(exchange, route, callee.stream(method, message, context));
+  const answer = await inTime(callee.call(method, message, context), route.deadlineMs);
   await sendAnswer(exchange, route, answer, browserMode);
 }
 
@@ -39,4 +37,38 @@ async function bodyOf({ request }: Exchange, route: Route): Promise<Buffer> {
   if (route.body === 'NONE' || !hasBody(request)) return noBytes;
   requireJson(request);
   return readBody(request, route.bodyBytesMax);
+}
+
+function contextOf(exchange: Exchange, route: Route, body: Buffer, versionInBody: number | undefined): CallContext {
+  const { request, response } = exchange;
+  const key = route.method.kind === 'COMMAND' ? idempotencyKey(request.headers) : undefined;
+  return {
+    passport: exchange.caller!.token,
+    deadlineAt: Date.now() + route.deadlineMs,
+    traceparent: inject() ?? (request.headers['traceparent'] as string | undefined),
+    requestId: exchange.requestId,
+    idempotencyKey: key,
+    requestHash: key === undefined ? undefined : requestHash(route.verb, request.url!, body),
+    expectedVersion: route.method.kind === 'COMMAND' ? oneVersion(expectedVersion(request.headers), versionInBody) : undefined,
+    signal: route.method.streaming ? whileConnected(response) : undefined,
+  };
+}
+
+function oneVersion(inHeader: number | undefined, inBody: number | undefined): number | undefined {
+  if (inHeader === undefined || inBody === undefined || inHeader === inBody) return inHeader ?? inBody;
+  throw invalidFields({ field: 'version', code: 'conflict', message: 'is not the version that If-Match names' });
+}
+
+/** A long download ends with its reader. */
+function whileConnected(response: Exchange['response']): AbortSignal {
+  const connection = new AbortController();
+  response.once('close', () => connection.abort());
+  return connection.signal;
+}
+
+function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(deadlineExceeded()), ms);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

@@ -1,9 +1,11 @@
 // What a service is, as data: its service.ts lists every table, RPC, reaction and job, and nothing else runs.
 import type { EventPayloads } from '@throughline/contracts/gen/events.gen';
+import type { AuditEntry } from './audit.ts';
 import type { Clock } from './clock.ts';
 import type { Settings } from './config.ts';
 import type { Noun, Table } from './database/table.ts';
 import type { Tx } from './database/unit-of-work.ts';
+import { auditTrail } from './events/bus.ts';
 import type { Ids } from './ids.ts';
 import type { Ask } from './rpc/ask.ts';
 import type { Served } from './rpc/handler.ts';
@@ -42,6 +44,12 @@ export const on = <Type extends keyof EventPayloads & string>(
   run: (context: WorkContext, event: Event<Type, EventPayloads[Type]>) => Promise<void>,
 ): Reaction => ({ type, run: run as unknown as Reaction['run'] });
 
+/** For the one service that keeps the audit trail: every entry of every service, once. */
+export const onAudit = (run: (context: WorkContext, entry: Event<string, AuditEntry>) => Promise<void>): Reaction => ({
+  type: auditTrail,
+  run: run as Reaction['run'],
+});
+
 export interface Job {
   kind: string;
   /** Tries before it is FAILED; between them 1, 5, 30, 120, 600 s, then 600 s each. */
@@ -50,7 +58,11 @@ export interface Job {
 }
 
 /** Work that waits: scheduled by tx.schedule, run once in its own transaction. */
-export const job = (kind: string, run: Job['run'], options: { triesMax?: number } = {}): Job => ({ kind, run, triesMax: options.triesMax ?? 10 });
+export const job = (kind: string, run: Job['run'], options: { triesMax?: number } = {}): Job => ({
+  kind,
+  run,
+  triesMax: options.triesMax ?? 10,
+});
 
 export interface Recurring {
   name: string;

@@ -9,12 +9,913 @@ export const Empty: MessageShape = {
   ],
 };
 
+export const ChassisSearchRequest: MessageShape = {
+  name: 'throughline.chassis.v1.SearchRequest',
+  description: '',
+  fields: [
+    { name: 'q', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 2, maxLength: 200, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"acme"' },
+    { name: 'types', description: 'Only these, such as leads; none: all the service has.', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'limit', description: '0: 20.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const ChassisSearchHit: MessageShape = {
+  name: 'throughline.chassis.v1.SearchHit',
+  description: '',
+  fields: [
+    { name: 'type', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'code', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'title', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subtitle', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'score', description: '1 for an exact code or e-mail.', kind: 'DOUBLE', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'highlights', description: 'The fields that matched, what matched within <mark> and </mark>.', kind: 'STRING', optional: false, repeated: false, map: true, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'path', description: 'Where the record is read: /api/v1/crm/leads/{id}.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const ChassisSearchResponse: MessageShape = {
+  name: 'throughline.chassis.v1.SearchResponse',
+  description: '',
+  fields: [
+    { name: 'hits', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => ChassisSearchHit },
+  ],
+};
+
+export const ChassisListChangesRequest: MessageShape = {
+  name: 'throughline.chassis.v1.ListChangesRequest',
+  description: '',
+  fields: [
+    { name: 'entity', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'cursor', description: 'From an earlier answer; since is then not read.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 500 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'since', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'limit', description: '0: 200.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 500 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const ChassisChange: MessageShape = {
+  name: 'throughline.chassis.v1.Change',
+  description: '',
+  fields: [
+    { name: 'op', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['UPSERT', 'DELETE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'changedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'changedFields', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'resource', description: 'The record as it is now; null where it is gone.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const ChassisListChangesResponse: MessageShape = {
+  name: 'throughline.chassis.v1.ListChangesResponse',
+  description: '',
+  fields: [
+    { name: 'changes', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => ChassisChange },
+    { name: 'cursor', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'hasMore', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const ChassisAuthorizeRecordRequest: MessageShape = {
+  name: 'throughline.chassis.v1.AuthorizeRecordRequest',
+  description: '',
+  fields: [
+    { name: 'type', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'action', description: 'The last part of the permission: read, write, approve.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { pattern: '^[a-z][a-z0-9_]*$', required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"read"' },
+  ],
+};
+
+export const ChassisAuthorizeRecordResponse: MessageShape = {
+  name: 'throughline.chassis.v1.AuthorizeRecordResponse',
+  description: '',
+  fields: [
+    { name: 'allowed', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'title', description: 'Empty where it is not allowed.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const ChassisReplayEventsRequest: MessageShape = {
+  name: 'throughline.chassis.v1.ReplayEventsRequest',
+  description: '',
+  fields: [
+    { name: 'afterPosition', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subject', description: 'Only this aggregate\'s, from this sequence on.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'fromSequence', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'types', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'limit', description: '0: all there are.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const ChassisReplayEventsResponse: MessageShape = {
+  name: 'throughline.chassis.v1.ReplayEventsResponse',
+  description: '',
+  fields: [
+    { name: 'position', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'envelope', description: 'The whole CloudEvents envelope, as it was stored.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CommonJob: MessageShape = {
+  name: 'throughline.common.v1.Job',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'kind', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"quote.expire"' },
+    { name: 'key', description: 'What it is about: one of a kind and key waits at a time.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'state', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['SCHEDULED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'runAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'attempts', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'lastError', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'finishedAt', description: 'Null until it is over.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CommonListJobsRequest: MessageShape = {
+  name: 'throughline.common.v1.ListJobsRequest',
+  description: '',
+  fields: [
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'state', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['SCHEDULED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'], rules: { maxItems: 10 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'kind', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CommonListJobsResponse: MessageShape = {
+  name: 'throughline.common.v1.ListJobsResponse',
+  description: 'The latest first, by when they run.',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonJob },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
 export const CommonMoney: MessageShape = {
   name: 'throughline.common.v1.Money',
   description: 'An exact amount of one currency.',
   fields: [
     { name: 'amount', description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: -9007199254740991, max: 9007199254740991 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '123450' },
     { name: 'currency', description: 'ISO 4217.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'CURRENCY' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"USD"' },
+  ],
+};
+
+export const CrmAddress: MessageShape = {
+  name: 'throughline.crm.v1.Address',
+  description: '',
+  fields: [
+    { name: 'kind', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['BILLING', 'SHIPPING', 'REGISTERED', 'OTHER'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'lines', description: 'Street and number, floor, care of.', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 5, items: { maxLength: 200 } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'city', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'region', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'postalCode', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 20 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'country', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'COUNTRY' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmAffiliation: MessageShape = {
+  name: 'throughline.crm.v1.Affiliation',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'contactId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'title', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'department', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roles', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['DECISION_MAKER', 'INFLUENCER', 'CHAMPION', 'BLOCKER', 'END_USER', 'BILLING', 'LEGAL', 'TECHNICAL', 'SPONSOR'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'primary', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'from', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'to', description: 'Null: today still.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListAffiliationsRequest: MessageShape = {
+  name: 'throughline.crm.v1.ListAffiliationsRequest',
+  description: '',
+  fields: [
+    { name: 'contactId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'past', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListAffiliationsResponse: MessageShape = {
+  name: 'throughline.crm.v1.ListAffiliationsResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmAffiliation },
+  ],
+};
+
+export const CrmGetAffiliationRequest: MessageShape = {
+  name: 'throughline.crm.v1.GetAffiliationRequest',
+  description: '',
+  fields: [
+    { name: 'contactId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmCreateAffiliationRequest: MessageShape = {
+  name: 'throughline.crm.v1.CreateAffiliationRequest',
+  description: '',
+  fields: [
+    { name: 'contactId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'title', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'department', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roles', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['DECISION_MAKER', 'INFLUENCER', 'CHAMPION', 'BLOCKER', 'END_USER', 'BILLING', 'LEGAL', 'TECHNICAL', 'SPONSOR'], rules: { maxItems: 9, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'primary', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'from', description: 'Absent: today.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'to', description: 'Names a past belonging.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmUpdateAffiliationRequest: MessageShape = {
+  name: 'throughline.crm.v1.UpdateAffiliationRequest',
+  description: '',
+  fields: [
+    { name: 'contactId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updateMask', description: 'The fields that the caller names; the gateway fills it from the body of a PATCH.', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'title', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'department', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roles', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['DECISION_MAKER', 'INFLUENCER', 'CHAMPION', 'BLOCKER', 'END_USER', 'BILLING', 'LEGAL', 'TECHNICAL', 'SPONSOR'], rules: { maxItems: 9, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'primary', description: 'True only: another one becomes primary by being named so.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmDeleteAffiliationRequest: MessageShape = {
+  name: 'throughline.crm.v1.DeleteAffiliationRequest',
+  description: '',
+  fields: [
+    { name: 'contactId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmContactAffiliationChanged: MessageShape = {
+  name: 'throughline.crm.v1.ContactAffiliationChanged',
+  description: 'Where a person belongs, or as what, changed.',
+  fields: [
+    { name: 'contactId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roles', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['DECISION_MAKER', 'INFLUENCER', 'CHAMPION', 'BLOCKER', 'END_USER', 'BILLING', 'LEGAL', 'TECHNICAL', 'SPONSOR'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'primary', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ended', description: 'True where the person belongs there no more.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmCompany: MessageShape = {
+  name: 'throughline.crm.v1.Company',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"Northwind GmbH"' },
+    { name: 'legalName', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'domain', description: 'In lower case; found by duplicates.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'lifecycle', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['PROSPECT', 'CLIENT', 'FORMER_CLIENT'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roles', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['SUPPLIER', 'PARTNER', 'REFERRER', 'COMPETITOR'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'industry', description: 'Null: not classified.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['AGRICULTURE', 'CONSTRUCTION', 'EDUCATION', 'ENERGY', 'FINANCE', 'GOVERNMENT', 'HEALTHCARE', 'HOSPITALITY', 'LEGAL', 'MANUFACTURING', 'MEDIA', 'NONPROFIT', 'PROFESSIONAL_SERVICES', 'REAL_ESTATE', 'RETAIL', 'TECHNOLOGY', 'TRANSPORTATION'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'size', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['MICRO', 'SMALL', 'MEDIUM', 'LARGE', 'ENTERPRISE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'annualRevenue', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
+    { name: 'currency', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'locale', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'timeZone', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'phone', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'email', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'website', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'addresses', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmAddress },
+    { name: 'parentId', description: 'The company above; null at the top.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'tags', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'source', description: 'Where the firm knows it from.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'customerRef', description: 'Its number as a customer in accounting; unique in the firm.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'bookId', description: 'Its book, where the firm keeps its books.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'health', description: 'Null until there is something to judge by.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmHealth },
+    { name: 'possibleDuplicates', description: 'Who else it might be: filled in the answer to its creation only.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmDuplicateCandidate },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListCompaniesRequest: MessageShape = {
+  name: 'throughline.crm.v1.ListCompaniesRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'q', description: 'Finds a part of the name or domain.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'lifecycle', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['PROSPECT', 'CLIENT', 'FORMER_CLIENT'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'role', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['SUPPLIER', 'PARTNER', 'REFERRER', 'COMPETITOR'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'industry', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['AGRICULTURE', 'CONSTRUCTION', 'EDUCATION', 'ENERGY', 'FINANCE', 'GOVERNMENT', 'HEALTHCARE', 'HOSPITALITY', 'LEGAL', 'MANUFACTURING', 'MEDIA', 'NONPROFIT', 'PROFESSIONAL_SERVICES', 'REAL_ESTATE', 'RETAIL', 'TECHNOLOGY', 'TRANSPORTATION'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'size', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['MICRO', 'SMALL', 'MEDIUM', 'LARGE', 'ENTERPRISE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'tag', description: 'Companies that carry one of these tags.', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'parentId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'healthBand', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['HEALTHY', 'WATCH', 'AT_RISK'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'teamUserId', description: 'The clients of one person: companies whose account team they are on.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'domain', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'DOMAIN' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'customerRef', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'bookId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListCompaniesResponse: MessageShape = {
+  name: 'throughline.crm.v1.ListCompaniesResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmCompany },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+  ],
+};
+
+export const CrmGetCompanyRequest: MessageShape = {
+  name: 'throughline.crm.v1.GetCompanyRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmBatchGetCompaniesRequest: MessageShape = {
+  name: 'throughline.crm.v1.BatchGetCompaniesRequest',
+  description: '',
+  fields: [
+    { name: 'ids', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 500, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmBatchGetCompaniesResponse: MessageShape = {
+  name: 'throughline.crm.v1.BatchGetCompaniesResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmCompany },
+    { name: 'missing', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmCreateCompanyRequest: MessageShape = {
+  name: 'throughline.crm.v1.CreateCompanyRequest',
+  description: '',
+  fields: [
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 200, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"Northwind GmbH"' },
+    { name: 'legalName', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'domain', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DOMAIN' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roles', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['SUPPLIER', 'PARTNER', 'REFERRER', 'COMPETITOR'], rules: { maxItems: 4, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'industry', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['AGRICULTURE', 'CONSTRUCTION', 'EDUCATION', 'ENERGY', 'FINANCE', 'GOVERNMENT', 'HEALTHCARE', 'HOSPITALITY', 'LEGAL', 'MANUFACTURING', 'MEDIA', 'NONPROFIT', 'PROFESSIONAL_SERVICES', 'REAL_ESTATE', 'RETAIL', 'TECHNOLOGY', 'TRANSPORTATION'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'size', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['MICRO', 'SMALL', 'MEDIUM', 'LARGE', 'ENTERPRISE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'annualRevenue', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
+    { name: 'currency', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'CURRENCY' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'locale', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'LOCALE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'timeZone', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'TIME_ZONE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'phone', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'PHONE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'email', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'EMAIL' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'website', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 500, format: 'URL' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'addresses', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 20 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmAddress },
+    { name: 'parentId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: 'Absent: the caller.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'tags', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50, unique: true, items: { minLength: 1, maxLength: 60 } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'source', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'onDuplicate', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['ALLOW', 'LINK', 'REFUSE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmUpdateCompanyRequest: MessageShape = {
+  name: 'throughline.crm.v1.UpdateCompanyRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updateMask', description: 'The fields that the caller names; the gateway fills it from the body of a PATCH.', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 200, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'legalName', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'domain', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DOMAIN' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'lifecycle', description: 'FORMER_CLIENT ends being a client by hand; CLIENT is not for this door.', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['PROSPECT', 'CLIENT', 'FORMER_CLIENT'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roles', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['SUPPLIER', 'PARTNER', 'REFERRER', 'COMPETITOR'], rules: { maxItems: 4, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'industry', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['AGRICULTURE', 'CONSTRUCTION', 'EDUCATION', 'ENERGY', 'FINANCE', 'GOVERNMENT', 'HEALTHCARE', 'HOSPITALITY', 'LEGAL', 'MANUFACTURING', 'MEDIA', 'NONPROFIT', 'PROFESSIONAL_SERVICES', 'REAL_ESTATE', 'RETAIL', 'TECHNOLOGY', 'TRANSPORTATION'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'size', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['MICRO', 'SMALL', 'MEDIUM', 'LARGE', 'ENTERPRISE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'annualRevenue', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
+    { name: 'currency', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'CURRENCY' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'locale', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'LOCALE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'timeZone', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'TIME_ZONE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'phone', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'PHONE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'email', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'EMAIL' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'website', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 500, format: 'URL' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'addresses', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 20 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmAddress },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'tags', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50, unique: true, items: { minLength: 1, maxLength: 60 } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'source', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmDeleteCompanyRequest: MessageShape = {
+  name: 'throughline.crm.v1.DeleteCompanyRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmSetCompanyParentRequest: MessageShape = {
+  name: 'throughline.crm.v1.SetCompanyParentRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'parentId', description: 'Null: at the top.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListSubsidiariesRequest: MessageShape = {
+  name: 'throughline.crm.v1.ListSubsidiariesRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'deep', description: 'The whole tree below, not only its first level.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListSubsidiariesResponse: MessageShape = {
+  name: 'throughline.crm.v1.ListSubsidiariesResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmSubsidiary },
+  ],
+};
+
+export const CrmSubsidiary: MessageShape = {
+  name: 'throughline.crm.v1.Subsidiary',
+  description: 'A company below another, and what it adds up to with all that stand below it.',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'parentId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'depth', description: '1 right below the company asked about.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'lifecycle', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['PROSPECT', 'CLIENT', 'FORMER_CLIENT'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'healthBand', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['HEALTHY', 'WATCH', 'AT_RISK'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'worstHealthBand', description: 'The worst of it and those below it.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['HEALTHY', 'WATCH', 'AT_RISK'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'openPipeline', description: 'Of it and those below it, a currency each.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
+    { name: 'activeContracts', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
+  ],
+};
+
+export const CrmLinkClientRequest: MessageShape = {
+  name: 'throughline.crm.v1.LinkClientRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'customerRef', description: 'Null unties.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { minLength: 1, maxLength: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'bookId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmPromoteCompanyRequest: MessageShape = {
+  name: 'throughline.crm.v1.PromoteCompanyRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmExportCompaniesResponse: MessageShape = {
+  name: 'throughline.crm.v1.ExportCompaniesResponse',
+  description: '',
+  fields: [
+    { name: 'content', description: '', kind: 'BYTES', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmCompanyCreated: MessageShape = {
+  name: 'throughline.crm.v1.CompanyCreated',
+  description: 'A company is known from now on.',
+  fields: [
+    { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'parentId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'addresses', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmAddress },
+    { name: 'domain', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'source', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmCompanyUpdated: MessageShape = {
+  name: 'throughline.crm.v1.CompanyUpdated',
+  description: 'Fields of a company changed.',
+  fields: [
+    { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'parentId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'addresses', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmAddress },
+    { name: 'old', description: 'The changed fields as they were, and as they are.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'new', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmCompanyDeleted: MessageShape = {
+  name: 'throughline.crm.v1.CompanyDeleted',
+  description: 'A company is gone.',
+  fields: [
+    { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmCompanyLifecycleChanged: MessageShape = {
+  name: 'throughline.crm.v1.CompanyLifecycleChanged',
+  description: 'A company became a client, or ceased to be one.',
+  fields: [
+    { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'from', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['PROSPECT', 'CLIENT', 'FORMER_CLIENT'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'to', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['PROSPECT', 'CLIENT', 'FORMER_CLIENT'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmCompanyParentChanged: MessageShape = {
+  name: 'throughline.crm.v1.CompanyParentChanged',
+  description: 'A company stands below another from now on.',
+  fields: [
+    { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'from', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'to', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmCompanyClientLinked: MessageShape = {
+  name: 'throughline.crm.v1.CompanyClientLinked',
+  description: 'A company is tied to its customer in accounting, or untied: then customerRef is null.',
+  fields: [
+    { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'customerRef', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'bookId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmContactEmail: MessageShape = {
+  name: 'throughline.crm.v1.ContactEmail',
+  description: '',
+  fields: [
+    { name: 'address', description: 'Kept trimmed and in lower case.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'EMAIL' }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'kind', description: 'Absent: WORK.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['WORK', 'PERSONAL', 'OTHER'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'primary', description: 'One of them; the first where none is named.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'bounced', description: 'A message to it came back for good.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmContact: MessageShape = {
+  name: 'throughline.crm.v1.Contact',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'firstName', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'lastName', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'emails', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmContactEmail },
+    { name: 'phones', description: 'E.164.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'locale', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'timeZone', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'tags', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'source', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'preferences', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmPreferences },
+    { name: 'portalPrincipalId', description: 'Where they are let into the client portal.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'engagementScore', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyId', description: 'The company of the primary affiliation.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'possibleDuplicates', description: 'Who else they might be: filled in the answer to their creation only.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmDuplicateCandidate },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListContactsRequest: MessageShape = {
+  name: 'throughline.crm.v1.ListContactsRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'q', description: 'Finds a part of the name or of an e-mail address.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'tag', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyId', description: 'People who belong to this company today.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'role', description: 'With this role at the company named, or at any.', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['DECISION_MAKER', 'INFLUENCER', 'CHAMPION', 'BLOCKER', 'END_USER', 'BILLING', 'LEGAL', 'TECHNICAL', 'SPONSOR'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'email', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'EMAIL' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'phone', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'PHONE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListContactsResponse: MessageShape = {
+  name: 'throughline.crm.v1.ListContactsResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmContact },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+  ],
+};
+
+export const CrmGetContactRequest: MessageShape = {
+  name: 'throughline.crm.v1.GetContactRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmBatchGetContactsRequest: MessageShape = {
+  name: 'throughline.crm.v1.BatchGetContactsRequest',
+  description: '',
+  fields: [
+    { name: 'ids', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 500, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmBatchGetContactsResponse: MessageShape = {
+  name: 'throughline.crm.v1.BatchGetContactsResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmContactWithCompanies },
+    { name: 'missing', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmContactWithCompanies: MessageShape = {
+  name: 'throughline.crm.v1.ContactWithCompanies',
+  description: '',
+  fields: [
+    { name: 'contact', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmContact },
+    { name: 'companyIds', description: 'Where they belong today, the primary one first.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roles', description: 'Every role they have today.', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['DECISION_MAKER', 'INFLUENCER', 'CHAMPION', 'BLOCKER', 'END_USER', 'BILLING', 'LEGAL', 'TECHNICAL', 'SPONSOR'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmCreateContactRequest: MessageShape = {
+  name: 'throughline.crm.v1.CreateContactRequest',
+  description: 'A person has a first or a last name.',
+  fields: [
+    { name: 'firstName', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 100 }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'lastName', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 100 }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'emails', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 10 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmContactEmail },
+    { name: 'phones', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 10, unique: true, items: { format: 'PHONE' } }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'locale', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'LOCALE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'timeZone', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'TIME_ZONE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: 'Absent: the caller.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'tags', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50, unique: true, items: { minLength: 1, maxLength: 60 } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'source', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'onDuplicate', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['ALLOW', 'LINK', 'REFUSE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyId', description: 'Where they belong from today, as their primary affiliation.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'title', description: 'What they are there.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmUpdateContactRequest: MessageShape = {
+  name: 'throughline.crm.v1.UpdateContactRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updateMask', description: 'The fields that the caller names; the gateway fills it from the body of a PATCH.', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'firstName', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 100 }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'lastName', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 100 }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'emails', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 10 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmContactEmail },
+    { name: 'phones', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 10, unique: true, items: { format: 'PHONE' } }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'locale', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'LOCALE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'timeZone', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'TIME_ZONE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'tags', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50, unique: true, items: { minLength: 1, maxLength: 60 } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'source', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmDeleteContactRequest: MessageShape = {
+  name: 'throughline.crm.v1.DeleteContactRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmUpdatePreferencesRequest: MessageShape = {
+  name: 'throughline.crm.v1.UpdatePreferencesRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updateMask', description: 'The fields that the caller names; the gateway fills it from the body of a PATCH.', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'doNotCall', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'doNotEmail', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'doNotSms', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'doNotTrack', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'preferredChannel', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['EMAIL', 'PHONE', 'SMS'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'optOutTopics', description: 'Topics of mail they do not want; quotes and contracts arrive all the same.', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50, unique: true, items: { minLength: 1, maxLength: 60 } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'quietHours', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmQuietHours },
+    { name: 'consents', description: 'What the person agreed to or took back: added to the record, never changed.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 20 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmConsentGiven },
+  ],
+};
+
+export const CrmExportContactsResponse: MessageShape = {
+  name: 'throughline.crm.v1.ExportContactsResponse',
+  description: '',
+  fields: [
+    { name: 'content', description: '', kind: 'BYTES', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmContactCreated: MessageShape = {
+  name: 'throughline.crm.v1.ContactCreated',
+  description: 'A person is known from now on.',
+  fields: [
+    { name: 'contactId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'firstName', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'lastName', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'email', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmContactUpdated: MessageShape = {
+  name: 'throughline.crm.v1.ContactUpdated',
+  description: 'Fields of a contact changed, or the contact is gone.',
+  fields: [
+    { name: 'contactId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'old', description: 'The changed fields as they were, and as they are.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'new', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'removed', description: 'True where the contact is no more.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmContactPreferencesChanged: MessageShape = {
+  name: 'throughline.crm.v1.ContactPreferencesChanged',
+  description: 'How a person wants to be reached changed.',
+  fields: [
+    { name: 'contactId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'old', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmPreferences },
+    { name: 'new', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmPreferences },
+  ],
+};
+
+export const CrmDuplicateCandidate: MessageShape = {
+  name: 'throughline.crm.v1.DuplicateCandidate',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'score', description: '0.85 to 1.', kind: 'DOUBLE', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reason', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['EMAIL', 'PHONE', 'DOMAIN', 'NAME'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmHealth: MessageShape = {
+  name: 'throughline.crm.v1.Health',
+  description: '',
+  fields: [
+    { name: 'score', description: '0 to 100: the weighted mean of the parts there is something to say about.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'band', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['HEALTHY', 'WATCH', 'AT_RISK'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'components', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmHealthComponent },
+  ],
+};
+
+export const CrmHealthComponent: MessageShape = {
+  name: 'throughline.crm.v1.HealthComponent',
+  description: '',
+  fields: [
+    { name: 'part', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['ACTIVITY', 'PAYMENT', 'DELIVERY', 'DISPUTES', 'GROWTH'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'score', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'weight', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'evidence', description: 'What the score was read from, in words.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmPreferences: MessageShape = {
+  name: 'throughline.crm.v1.Preferences',
+  description: '',
+  fields: [
+    { name: 'doNotCall', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'doNotEmail', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'doNotSms', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'doNotTrack', description: 'Opens and clicks of their mail are not looked at.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'preferredChannel', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['EMAIL', 'PHONE', 'SMS'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'optOutTopics', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'quietHours', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmQuietHours },
+  ],
+};
+
+export const CrmQuietHours: MessageShape = {
+  name: 'throughline.crm.v1.QuietHours',
+  description: 'In the person\'s own time zone; may pass midnight.',
+  fields: [
+    { name: 'from', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'TIME' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'to', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'TIME' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmConsentGiven: MessageShape = {
+  name: 'throughline.crm.v1.ConsentGiven',
+  description: '',
+  fields: [
+    { name: 'purpose', description: 'newsletter, profiling.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 60, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'state', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['GIVEN', 'WITHDRAWN'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'evidence', description: 'How it is known: a form, a call, a letter.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 500, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmConsent: MessageShape = {
+  name: 'throughline.crm.v1.Consent',
+  description: 'One entry of the record of consents; the latest of a purpose holds.',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'purpose', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'state', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['GIVEN', 'WITHDRAWN'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'at', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'evidence', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityCheckPermissionRequest: MessageShape = {
+  name: 'throughline.identity.v1.CheckPermissionRequest',
+  description: '',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'permission', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'PERMISSION' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'record', description: 'Absent: whether the member holds the permission at all.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityCheckedRecord },
+  ],
+};
+
+export const IdentityCheckedRecord: MessageShape = {
+  name: 'throughline.identity.v1.CheckedRecord',
+  description: 'What the asking service knows of a record.',
+  fields: [
+    { name: 'type', description: 'As in the permissions of its kind: leads for crm.leads.read.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerIds', description: 'Whose it is.', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 500 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'bookId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityCheckPermissionResponse: MessageShape = {
+  name: 'throughline.identity.v1.CheckPermissionResponse',
+  description: '',
+  fields: [
+    { name: 'allowed', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'rule', description: 'ROLE or GRANT; or why not: NOT_ACTIVE, NO_PERMISSION, OUT_OF_REACH, OTHER_CLIENT.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityResolveApproversRequest: MessageShape = {
+  name: 'throughline.identity.v1.ResolveApproversRequest',
+  description: '',
+  fields: [
+    { name: 'role', description: 'Exactly one of these four. A role by id or key.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'teamId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'managerOf', description: 'Whose managers upwards.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'levels', description: 'How far up; 0: the first manager only.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 20 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subjectUserId', description: 'Whoever asks for the approval: nobody decides their own request.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityResolveApproversResponse: MessageShape = {
+  name: 'throughline.identity.v1.ResolveApproversResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: 'In the order in which they are asked.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityApprover },
+  ],
+};
+
+export const IdentityApprover: MessageShape = {
+  name: 'throughline.identity.v1.Approver',
+  description: '',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'delegatedFrom', description: 'Who was named, where this one stands in for them.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -547,6 +1448,479 @@ export const IdentitySecurityAlertRaised: MessageShape = {
   ],
 };
 
+export const IdentityMemberClient: MessageShape = {
+  name: 'throughline.identity.v1.MemberClient',
+  description: 'A client listed for a member.',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'bookId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'source', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['MANUAL', 'ACCOUNT_TEAM', 'ADVISORY'], rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListMemberClientsRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListMemberClientsRequest',
+  description: '',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'bookId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'source', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['MANUAL', 'ACCOUNT_TEAM', 'ADVISORY'], rules: { maxItems: 3 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListMemberClientsResponse: MessageShape = {
+  name: 'throughline.identity.v1.ListMemberClientsResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityMemberClient },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityAddMemberClientRequest: MessageShape = {
+  name: 'throughline.identity.v1.AddMemberClientRequest',
+  description: '',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'bookId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityRemoveMemberClientRequest: MessageShape = {
+  name: 'throughline.identity.v1.RemoveMemberClientRequest',
+  description: '',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'bookId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetClientScopeRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetClientScopeRequest',
+  description: '',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityClientScope: MessageShape = {
+  name: 'throughline.identity.v1.ClientScope',
+  description: '',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'mode', description: 'ALL: the lists limit nothing.', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['ALL', 'ASSIGNED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'bookIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: 'Grows with every change, so that an older answer is known as such.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityClientScopeChanged: MessageShape = {
+  name: 'throughline.identity.v1.ClientScopeChanged',
+  description: 'The clients a member sees are others now.',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'mode', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['ALL', 'ASSIGNED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'bookIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityFieldDefinition: MessageShape = {
+  name: 'throughline.identity.v1.FieldDefinition',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'resource', description: 'The resource it belongs to, as permissions name it.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"crm.leads"' },
+    { name: 'key', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"referralSource"' },
+    { name: 'label', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'type', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['TEXT', 'NUMBER', 'MONEY', 'DATE', 'BOOLEAN', 'SELECT', 'MULTI_SELECT', 'USER', 'URL'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'required', description: 'A record of this resource needs a value.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'options', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityFieldOption },
+    { name: 'min', description: 'The least length of a text, the least number, the least amount in minor units.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'max', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pattern', description: 'A regular expression (RE2) that a text fits as a whole.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'default', description: '', kind: 'VALUE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'order', description: 'Where it stands among the others.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'archived', description: 'Values stay, new ones are refused.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityFieldOption: MessageShape = {
+  name: 'throughline.identity.v1.FieldOption',
+  description: '',
+  fields: [
+    { name: 'value', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'label', description: 'Shown instead of the value.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'retired', description: 'Records that have it keep it; no record takes it anew.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListCustomFieldsRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListCustomFieldsRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'q', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'resource', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 80 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'archived', description: '', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListCustomFieldsResponse: MessageShape = {
+  name: 'throughline.identity.v1.ListCustomFieldsResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityFieldDefinition },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetCustomFieldRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetCustomFieldRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityCreateCustomFieldRequest: MessageShape = {
+  name: 'throughline.identity.v1.CreateCustomFieldRequest',
+  description: '',
+  fields: [
+    { name: 'resource', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 80, pattern: '^[a-z_]+\\.[a-z_]+$', required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"crm.leads"' },
+    { name: 'key', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60, pattern: '^[a-z][A-Za-z0-9_]*$', required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"referralSource"' },
+    { name: 'label', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'type', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['TEXT', 'NUMBER', 'MONEY', 'DATE', 'BOOLEAN', 'SELECT', 'MULTI_SELECT', 'USER', 'URL'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'required', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'options', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityFieldOption },
+    { name: 'min', description: 'The least length of a text, the least number, the least amount in minor units.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DECIMAL' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'max', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DECIMAL' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pattern', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'default', description: '', kind: 'VALUE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'order', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 100000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityUpdateCustomFieldRequest: MessageShape = {
+  name: 'throughline.identity.v1.UpdateCustomFieldRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updateMask', description: '', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'label', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'required', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'options', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityFieldOption },
+    { name: 'min', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DECIMAL' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'max', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DECIMAL' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pattern', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'default', description: '', kind: 'VALUE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'order', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 100000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'archived', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityDeleteCustomFieldRequest: MessageShape = {
+  name: 'throughline.identity.v1.DeleteCustomFieldRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListFieldDefinitionsRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListFieldDefinitionsRequest',
+  description: '',
+  fields: [
+    { name: 'resource', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 80, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityFieldDefinitions: MessageShape = {
+  name: 'throughline.identity.v1.FieldDefinitions',
+  description: '',
+  fields: [
+    { name: 'definitions', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityFieldDefinition },
+    { name: 'version', description: 'Grows with each change of one of them.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityCustomFieldChanged: MessageShape = {
+  name: 'throughline.identity.v1.CustomFieldChanged',
+  description: 'A resource\'s custom field was defined, changed or deleted.',
+  fields: [
+    { name: 'resource', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'key', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityDomain: MessageShape = {
+  name: 'throughline.identity.v1.Domain',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"king-partners.com"' },
+    { name: 'purposes', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['SSO', 'EMAIL', 'PORTAL_HOST'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['PENDING', 'VERIFIED', 'FAILED', 'EXPIRED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'proof', description: 'The TXT record to be made, and its content.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityDnsRecord },
+    { name: 'portalAlias', description: 'The CNAME that a portal host needs besides.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityDnsRecord },
+    { name: 'checkedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'verifiedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pendingUntil', description: 'Until when it is looked for.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'missed', description: 'Weekly checks in a row that did not find it; after three it is EXPIRED.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityDnsRecord: MessageShape = {
+  name: 'throughline.identity.v1.DnsRecord',
+  description: '',
+  fields: [
+    { name: 'type', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'value', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'found', description: 'Found at the last check.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListDomainsRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListDomainsRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'q', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['PENDING', 'VERIFIED', 'FAILED', 'EXPIRED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'purpose', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['SSO', 'EMAIL', 'PORTAL_HOST'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListDomainsResponse: MessageShape = {
+  name: 'throughline.identity.v1.ListDomainsResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityDomain },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetDomainRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetDomainRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityCreateDomainRequest: MessageShape = {
+  name: 'throughline.identity.v1.CreateDomainRequest',
+  description: '',
+  fields: [
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'DOMAIN' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"king-partners.com"' },
+    { name: 'purposes', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['SSO', 'EMAIL', 'PORTAL_HOST'], rules: { minItems: 1, maxItems: 3, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityUpdateDomainRequest: MessageShape = {
+  name: 'throughline.identity.v1.UpdateDomainRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updateMask', description: '', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'purposes', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['SSO', 'EMAIL', 'PORTAL_HOST'], rules: { minItems: 1, maxItems: 3, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityDeleteDomainRequest: MessageShape = {
+  name: 'throughline.identity.v1.DeleteDomainRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityCheckDomainRequest: MessageShape = {
+  name: 'throughline.identity.v1.CheckDomainRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityDomainVerified: MessageShape = {
+  name: 'throughline.identity.v1.DomainVerified',
+  description: 'A domain is proven to be the firm\'s.',
+  fields: [
+    { name: 'domainId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'purposes', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['SSO', 'EMAIL', 'PORTAL_HOST'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityDomainExpired: MessageShape = {
+  name: 'throughline.identity.v1.DomainExpired',
+  description: 'A domain\'s proof is found no longer: sign-in through it stops.',
+  fields: [
+    { name: 'domainId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'purposes', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['SSO', 'EMAIL', 'PORTAL_HOST'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityFeature: MessageShape = {
+  name: 'throughline.identity.v1.Feature',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'key', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"early_collection"' },
+    { name: 'value', description: 'true, false, {"percent": 40} for that part of all firms, or any JSON that switches it on with details.', kind: 'VALUE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'until', description: 'The flag counts no longer from then on.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListFeaturesRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListFeaturesRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'q', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListFeaturesResponse: MessageShape = {
+  name: 'throughline.identity.v1.ListFeaturesResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityFeature },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetFeatureRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetFeatureRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityCreateFeatureRequest: MessageShape = {
+  name: 'throughline.identity.v1.CreateFeatureRequest',
+  description: '',
+  fields: [
+    { name: 'key', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60, pattern: '^[a-z][a-z0-9_]*$', required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"early_collection"' },
+    { name: 'value', description: 'true unless said otherwise.', kind: 'VALUE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'until', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityUpdateFeatureRequest: MessageShape = {
+  name: 'throughline.identity.v1.UpdateFeatureRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updateMask', description: '', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'value', description: '', kind: 'VALUE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'until', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityDeleteFeatureRequest: MessageShape = {
+  name: 'throughline.identity.v1.DeleteFeatureRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityCheckFeatureRequest: MessageShape = {
+  name: 'throughline.identity.v1.CheckFeatureRequest',
+  description: '',
+  fields: [
+    { name: 'key', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60, pattern: '^[a-z][a-z0-9_]*$', required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"early_collection"' },
+    { name: 'subject', description: 'What a percentage is of, where not firms: a person\'s or record\'s id.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityFeatureAnswer: MessageShape = {
+  name: 'throughline.identity.v1.FeatureAnswer',
+  description: '',
+  fields: [
+    { name: 'key', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'enabled', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reason', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['KILL_SWITCH', 'FLAG', 'TIER', 'OFF'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'value', description: 'The flag\'s details, where it has some.', kind: 'VALUE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'tier', description: 'The lowest tier that brings the feature along.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['BASIC', 'SMART', 'ENTERPRISE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'limit', description: 'The number that the flag limits the feature to, where it names one.', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetFeaturesRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetFeaturesRequest',
+  description: '',
+  fields: [
+  ],
+};
+
+export const IdentityFeatureMap: MessageShape = {
+  name: 'throughline.identity.v1.FeatureMap',
+  description: '',
+  fields: [
+    { name: 'features', description: 'By key, those that are on; those that a flag or the deployment switched off show as off.', kind: 'BOOL', optional: false, repeated: false, map: true, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'tier', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['BASIC', 'SMART', 'ENTERPRISE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: 'Changes with every flag and with the plan.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityFeatureChanged: MessageShape = {
+  name: 'throughline.identity.v1.FeatureChanged',
+  description: 'A flag was set, changed or taken away.',
+  fields: [
+    { name: 'key', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'enabled', description: 'What holds now.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
 export const IdentityLocaleFormats: MessageShape = {
   name: 'throughline.identity.v1.LocaleFormats',
   description: 'The whole of it, nothing left to guess.',
@@ -560,6 +1934,343 @@ export const IdentityLocaleFormats: MessageShape = {
     { name: 'hour12', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'firstWeekday', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'rightToLeft', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGrant: MessageShape = {
+  name: 'throughline.identity.v1.Grant',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subject', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityGrantSubject },
+    { name: 'resource', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityGrantResource },
+    { name: 'level', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['VIEW', 'COMMENT', 'EDIT', 'MANAGE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'expiresAt', description: 'When it ends by itself; null: never.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGrantSubject: MessageShape = {
+  name: 'throughline.identity.v1.GrantSubject',
+  description: '',
+  fields: [
+    { name: 'kind', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['USER', 'TEAM', 'ROLE', 'PRINCIPAL', 'SERVICE_ACCOUNT'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGrantResource: MessageShape = {
+  name: 'throughline.identity.v1.GrantResource',
+  description: 'A record of any service.',
+  fields: [
+    { name: 'service', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { pattern: '^[a-z]{1,40}$', required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"documents"' },
+    { name: 'type', description: 'As in the permissions of its kind: folders for documents.folders.read.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { pattern: '^[a-z][a-z0-9_]{0,59}$', required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"folders"' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentitySearchGrantsRequest: MessageShape = {
+  name: 'throughline.identity.v1.SearchGrantsRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subjectKind', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['USER', 'TEAM', 'ROLE', 'PRINCIPAL', 'SERVICE_ACCOUNT'], rules: { maxItems: 5 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subjectId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'service', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 40 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'type', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'recordId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentitySearchGrantsResponse: MessageShape = {
+  name: 'throughline.identity.v1.SearchGrantsResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityGrant },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetGrantRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetGrantRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityCreateGrantRequest: MessageShape = {
+  name: 'throughline.identity.v1.CreateGrantRequest',
+  description: '',
+  fields: [
+    { name: 'subject', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityGrantSubject },
+    { name: 'resource', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityGrantResource },
+    { name: 'level', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['VIEW', 'COMMENT', 'EDIT', 'MANAGE'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'expiresAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityUpdateGrantRequest: MessageShape = {
+  name: 'throughline.identity.v1.UpdateGrantRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updateMask', description: 'The fields that the caller names; the gateway fills it from the body of a PATCH.', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'level', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['VIEW', 'COMMENT', 'EDIT', 'MANAGE'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'expiresAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityDeleteGrantRequest: MessageShape = {
+  name: 'throughline.identity.v1.DeleteGrantRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListGrantsRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListGrantsRequest',
+  description: '',
+  fields: [
+    { name: 'service', description: 'Of the caller\'s own records as a rule.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'type', description: 'Empty: every kind.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'since', description: 'Only what changed since; then also grants that ended.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListGrantsResponse: MessageShape = {
+  name: 'throughline.identity.v1.ListGrantsResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityCopiedGrant },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityCopiedGrant: MessageShape = {
+  name: 'throughline.identity.v1.CopiedGrant',
+  description: 'A grant as services copy it.',
+  fields: [
+    { name: 'grantId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subject', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityGrantSubject },
+    { name: 'resource', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityGrantResource },
+    { name: 'level', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['VIEW', 'COMMENT', 'EDIT', 'MANAGE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'endsAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'revoked', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGrantCreated: MessageShape = {
+  name: 'throughline.identity.v1.GrantCreated',
+  description: 'A grant was given, or changed.',
+  fields: [
+    { name: 'grantId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subject', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityGrantSubject },
+    { name: 'resource', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityGrantResource },
+    { name: 'level', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['VIEW', 'COMMENT', 'EDIT', 'MANAGE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'endsAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGrantRevoked: MessageShape = {
+  name: 'throughline.identity.v1.GrantRevoked',
+  description: 'A grant was taken back, or its time was over.',
+  fields: [
+    { name: 'grantId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subject', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityGrantSubject },
+    { name: 'resource', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityGrantResource },
+    { name: 'level', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['VIEW', 'COMMENT', 'EDIT', 'MANAGE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityInvitation: MessageShape = {
+  name: 'throughline.identity.v1.Invitation',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'email', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"ada.king@example.com"' },
+    { name: 'roleIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'teamIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'clientIds', description: 'The companies the new member will be limited to; none: as the roles say.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'message', description: 'Shown in the mail.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['PENDING', 'ACCEPTED', 'REVOKED', 'EXPIRED'], rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'expiresAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'userId', description: 'Who accepted it.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListInvitationsRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListInvitationsRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'q', description: 'A part of the e-mail.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['PENDING', 'ACCEPTED', 'REVOKED', 'EXPIRED'], rules: { maxItems: 4 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'email', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'EMAIL' }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListInvitationsResponse: MessageShape = {
+  name: 'throughline.identity.v1.ListInvitationsResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityInvitation },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetInvitationRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetInvitationRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityCreateInvitationRequest: MessageShape = {
+  name: 'throughline.identity.v1.CreateInvitationRequest',
+  description: '',
+  fields: [
+    { name: 'email', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 254, required: true, format: 'EMAIL' }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roleIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 20, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'teamIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'clientIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'message', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 1000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityBatchCreateInvitationsRequest: MessageShape = {
+  name: 'throughline.identity.v1.BatchCreateInvitationsRequest',
+  description: '',
+  fields: [
+    { name: 'operations', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityCreateInvitationRequest },
+    { name: 'atomic', description: 'All or none: the first refusal refuses the whole.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityBatchCreateInvitationsResponse: MessageShape = {
+  name: 'throughline.identity.v1.BatchCreateInvitationsResponse',
+  description: '',
+  fields: [
+    { name: 'results', description: 'One for each operation, in their order.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityInvitationResult },
+  ],
+};
+
+export const IdentityInvitationResult: MessageShape = {
+  name: 'throughline.identity.v1.InvitationResult',
+  description: 'What became of one invitation of a batch.',
+  fields: [
+    { name: 'status', description: '201, or what the refusal would have answered by itself.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '201' },
+    { name: 'resource', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityInvitation },
+    { name: 'problem', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityInvitationProblem },
+  ],
+};
+
+export const IdentityInvitationProblem: MessageShape = {
+  name: 'throughline.identity.v1.InvitationProblem',
+  description: '',
+  fields: [
+    { name: 'code', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"invitation.pending"' },
+    { name: 'detail', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityUpdateInvitationRequest: MessageShape = {
+  name: 'throughline.identity.v1.UpdateInvitationRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updateMask', description: 'The fields that the caller names; the gateway fills it from the body of a PATCH.', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roleIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 20, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'teamIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'clientIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityResendInvitationRequest: MessageShape = {
+  name: 'throughline.identity.v1.ResendInvitationRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityRevokeInvitationRequest: MessageShape = {
+  name: 'throughline.identity.v1.RevokeInvitationRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityDeleteInvitationRequest: MessageShape = {
+  name: 'throughline.identity.v1.DeleteInvitationRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityAcceptInvitationRequest: MessageShape = {
+  name: 'throughline.identity.v1.AcceptInvitationRequest',
+  description: '',
+  fields: [
+    { name: 'token', description: 'From the link of the mail.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 100, required: true }, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '', example: '"47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU"' },
+    { name: 'name', description: 'Of a new person.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120 }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"Ada King"' },
+    { name: 'password', description: 'Of a new person.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 128 }, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '', example: '"purple-kettle-harbour-9"' },
+    { name: 'cookie', description: 'Browser mode: the tokens travel in cookies that scripts cannot read, never in the body.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityAcceptInvitationResponse: MessageShape = {
+  name: 'throughline.identity.v1.AcceptInvitationResponse',
+  description: '',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'tenant', description: 'The firm whose member the person is now.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityFirm },
+    { name: 'accessToken', description: 'Of a new person; who was signed in stays so and goes there by POST /auth/switch.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: true, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+    { name: 'refreshToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: true, computed: false, omitWhenAbsent: true, cookie: '__Host-tl_refresh', example: '' },
+    { name: 'expiresIn', description: 'Seconds that the access token lives.', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+    { name: 'deviceToken', description: 'Names this device at later sign-ins; a device known by it is not locked out by strangers.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: true, computed: false, omitWhenAbsent: true, cookie: '__Host-tl_device', example: '' },
+  ],
+};
+
+export const IdentityInvitationSent: MessageShape = {
+  name: 'throughline.identity.v1.InvitationSent',
+  description: 'Somebody was invited, or once more.',
+  fields: [
+    { name: 'invitationId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roleIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'teamIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityInvitationAccepted: MessageShape = {
+  name: 'throughline.identity.v1.InvitationAccepted',
+  description: 'An invitation was accepted.',
+  fields: [
+    { name: 'invitationId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -1623,6 +3334,51 @@ export const IdentityDeleteTeamRequest: MessageShape = {
   ],
 };
 
+export const IdentityAddTeamMembersRequest: MessageShape = {
+  name: 'throughline.identity.v1.AddTeamMembersRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'userIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 500, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'lead', description: 'Whether they lead it.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityRemoveTeamMembersRequest: MessageShape = {
+  name: 'throughline.identity.v1.RemoveTeamMembersRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'userIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 200, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListTeamMembersRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListTeamMembersRequest',
+  description: '',
+  fields: [
+    { name: 'teamId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'below', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListTeamMembersResponse: MessageShape = {
+  name: 'throughline.identity.v1.ListTeamMembersResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityTeamMember },
+  ],
+};
+
+export const IdentityTeamMember: MessageShape = {
+  name: 'throughline.identity.v1.TeamMember',
+  description: '',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'lead', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
 export const IdentityTeamChanged: MessageShape = {
   name: 'throughline.identity.v1.TeamChanged',
   description: 'A team was made, changed or deleted.',
@@ -1723,6 +3479,72 @@ export const IdentityTenantUpdated: MessageShape = {
   ],
 };
 
+export const IdentityReportUsageRequest: MessageShape = {
+  name: 'throughline.identity.v1.ReportUsageRequest',
+  description: '',
+  fields: [
+    { name: 'tenantId', description: 'The firm; empty: the passport\'s.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'counter', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['API_CALLS', 'STORAGE_BYTES'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'amount', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'period', description: 'When it was used; its day in UTC counts.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'key', description: 'Once by: the gateway names its replica and the minute.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 200, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'keys', description: 'Of calls, those made with API keys.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 1000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityUsedKey },
+  ],
+};
+
+export const IdentityUsedKey: MessageShape = {
+  name: 'throughline.identity.v1.UsedKey',
+  description: '',
+  fields: [
+    { name: 'keyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'lastAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'routes', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 1000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityUsedRoute },
+    { name: 'addresses', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 1000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityUsedAddress },
+    { name: 'refusals', description: 'At most the last hundred.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityRefusedCall },
+  ],
+};
+
+export const IdentityUsedRoute: MessageShape = {
+  name: 'throughline.identity.v1.UsedRoute',
+  description: '',
+  fields: [
+    { name: 'route', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 300 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"GET /api/v1/crm/leads"' },
+    { name: 'statusClass', description: '2xx, 4xx, 5xx.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { pattern: '^[1-5]xx$' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"2xx"' },
+    { name: 'latencies', description: 'How many calls took at most 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000 and 10000 ms, each counted once, and how many took longer: fourteen numbers.', kind: 'INT', optional: false, repeated: true, map: false, rules: { minItems: 14, maxItems: 14 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityUsedAddress: MessageShape = {
+  name: 'throughline.identity.v1.UsedAddress',
+  description: '',
+  fields: [
+    { name: 'ip', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 45 }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'calls', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'lastAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityRefusedCall: MessageShape = {
+  name: 'throughline.identity.v1.RefusedCall',
+  description: '',
+  fields: [
+    { name: 'at', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'route', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 300 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '403' },
+    { name: 'code', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"key.scope_missing"' },
+    { name: 'ip', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 45 }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'traceId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 64 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityReportUsageResponse: MessageShape = {
+  name: 'throughline.identity.v1.ReportUsageResponse',
+  description: '',
+  fields: [
+    { name: 'accepted', description: 'False: this key was counted before.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
 export const IdentityUser: MessageShape = {
   name: 'throughline.identity.v1.User',
   description: '',
@@ -1805,7 +3627,7 @@ export const IdentityListUsersRequest: MessageShape = {
   name: 'throughline.identity.v1.ListUsersRequest',
   description: '',
   fields: [
-    { name: 'ids', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 500, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ids', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'roleIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 100, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'teamIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 100, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'status', description: 'INVITED, ACTIVE, SUSPENDED or ENDED; empty: ACTIVE.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { in: ['INVITED', 'ACTIVE', 'SUSPENDED', 'ENDED'] }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"ACTIVE"' },
@@ -1850,13 +3672,13 @@ export const IdentityUserRegistered: MessageShape = {
 
 export const IdentityUserUpdated: MessageShape = {
   name: 'throughline.identity.v1.UserUpdated',
-  description: 'A person changed their profile; told to each firm they belong to.',
+  description: 'Something about a member changed: their profile, their roles or their place. Told to each firm they belong to.',
   fields: [
     { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'email', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'timeZone', description: 'Null: the firm\'s.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'language', description: 'Null: the firm\'s.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roleIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'teamIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 

@@ -28,17 +28,4 @@ create index memberships_status on memberships (tenant_id, status) where deleted
 create index memberships_manager on memberships (tenant_id, manager_id) where manager_id is not null;
 create index memberships_person on memberships (id);
 select protect_tenant_table('memberships');
-select open_to_owner('memberships');
-
--- The firms of the person who acts, and of nobody else.
-create function memberships_of_person() returns table (tenant_id uuid, status text, role_ids uuid[], since timestamptz)
-language sql stable security definer set search_path = :schema
-as $$
-  select tenant_id, status, role_ids, created_at from memberships
-  where id = nullif(current_setting('app.user_id', true), '')::uuid and deleted_at is null
-  order by created_at
-$$;
-
--- Who works in a firm knows its people, those of the past too: old records still name them.
-create policy colleagues on users for select to :role
-  using (exists (select from memberships m where m.tenant_id = current_tenant() and m.id = users.id));
+select open_to_owner('memberships'); -- for firms_of_person

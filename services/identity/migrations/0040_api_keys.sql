@@ -18,6 +18,7 @@ create unique index service_accounts_name on service_accounts (tenant_id, lower(
 create index service_accounts_by_name on service_accounts (tenant_id, name, id) where deleted_at is null;
 create index service_accounts_owner on service_accounts (tenant_id, owner_user_id) where deleted_at is null;
 select protect_tenant_table('service_accounts');
+select open_to_owner('service_accounts'); -- for api_key_by_prefix
 
 create table api_keys (
   tenant_id uuid not null,
@@ -58,11 +59,12 @@ select open_to_owner('api_keys'); -- for api_key_by_prefix
 
 -- The one key of a prefix, whosever it is: a call with a key says nothing of its firm.
 create function api_key_by_prefix(wanted text)
-returns table (tenant_id uuid, id uuid, hash text, previous_hash text, previous_valid_until timestamptz, status text, expires_at timestamptz,
-  ip_allowlist text[], scopes text[], limits jsonb, service_account_id uuid, user_id uuid, name text, environment text)
+returns table (tenant_id uuid, id uuid, name text, hash text, previous_hash text, previous_valid_until timestamptz, status text, expires_at timestamptz,
+  environment text, scopes text[], limits jsonb, ip_allowlist text[], user_id uuid, service_account_id uuid, account_name text, account_status text, account_role_ids uuid[])
 language sql stable security definer set search_path = :schema
 as $$
-  select k.tenant_id, k.id, k.hash, k.previous_hash, k.previous_valid_until, k.status, k.expires_at,
-    k.ip_allowlist, k.scopes, k.limits, k.service_account_id, k.user_id, k.name, k.environment
-  from api_keys k where k.prefix = wanted and k.deleted_at is null
+  select k.tenant_id, k.id, k.name, k.hash, k.previous_hash, k.previous_valid_until, k.status, k.expires_at,
+    k.environment, k.scopes, k.limits, k.ip_allowlist, k.user_id, k.service_account_id, a.name, a.status, a.role_ids
+  from api_keys k left join service_accounts a on a.tenant_id = k.tenant_id and a.id = k.service_account_id and a.deleted_at is null
+  where k.prefix = wanted and k.deleted_at is null
 $$;

@@ -5,6 +5,8 @@ import { keyBytes } from '@throughline/chassis/security/sealing';
 import { readMasterKey, type MasterKey } from '@throughline/chassis/security/key-wrapping';
 import type { OwnContext } from '@throughline/chassis/service';
 import type { IdentityConfig } from './identity-settings.ts';
+import { boundedHashing, type Hashing } from './passwords/hashing.ts';
+import { keyring, type Keyring } from './signing-keys/keyring.ts';
 
 export interface Own {
   config: IdentityConfig;
@@ -12,16 +14,29 @@ export interface Own {
   masterKeys: readonly [MasterKey, ...MasterKey[]];
   /** Keys the hashes of API keys; the present one first. */
   keyPeppers: readonly [KeyObject, ...KeyObject[]];
+  /** Sign access tokens and evidence. */
+  signingKeys: Keyring;
+  /** Works out the refresh token that follows another. */
+  successorKey: KeyObject;
+  hashing: Hashing;
   /** Work in a firm's own transaction, beside the call at hand. */
   inTenant: OwnContext['inTenant'];
 }
 
 export const ownOf = (context: { own: unknown }): Own => context.own as Own;
 
-export function ownFrom({ settings, inTenant }: OwnContext): Own {
+export function ownFrom({ settings, clock, inTenant }: OwnContext): Own {
   const config = settings as IdentityConfig;
   const masterKeys = readMasterKeys(config);
-  return { config, masterKeys, keyPeppers: peppersOf(config, masterKeys), inTenant };
+  return {
+    config,
+    masterKeys,
+    keyPeppers: peppersOf(config, masterKeys),
+    signingKeys: keyring({ masterKeys, clock, inTenant }),
+    successorKey: derived(masterKeys[0], 'throughline refresh successor'),
+    hashing: boundedHashing(),
+    inTenant,
+  };
 }
 
 function readMasterKeys({ masterKey, masterKeyVersion, formerMasterKeys }: IdentityConfig): [MasterKey, ...MasterKey[]] {
@@ -39,9 +54,9 @@ function readFormerKey(line: string): MasterKey {
 function peppersOf({ keyPepper }: IdentityConfig, masterKeys: Own['masterKeys']): [KeyObject, ...KeyObject[]] {
   if (keyPepper) return [createSecretKey(Buffer.from(keyPepper))];
   const [present, ...former] = masterKeys;
-  return [pepperFrom(present), ...former.map(pepperFrom)];
+  return [present, ...former].map((masterKey) => derived(masterKey, 'throughline api key pepper')) as [KeyObject, ...KeyObject[]];
 }
 
-function pepperFrom({ key }: MasterKey): KeyObject {
-  return createSecretKey(Buffer.from(hkdfSync('sha256', key, '', 'throughline api key pepper', keyBytes)));
+function derived({ key }: MasterKey, purpose: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', key, '', purpose, keyBytes)));
 }

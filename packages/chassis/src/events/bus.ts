@@ -77,16 +77,20 @@ function watchConnection(nats: NatsConnection): Pick<Bus, 'isConnected' | 'until
   };
 }
 
+/** Stands where a publisher's name would: the audit entries of all services travel in one stream. */
+export const auditTrail = 'audit';
+
 export type BusNames = ReturnType<typeof busNames>;
 
 export function busNames(namespace: string) {
   const upper = (name: string) => `${namespace}_${name}`.toUpperCase();
   return {
-    eventStream: (service: string) => upper(service),
-    eventSubject: (type: string) => `${namespace}.events.${type}`,
-    typeOf: (subject: string) => subject.slice(`${namespace}.events.`.length),
-    auditStream: upper('audit'),
-    auditSubject: (service: string) => `${namespace}.audit.${service}`,
+    /** Of a publishing service, or `audit`. */
+    stream: (publisher: string) => upper(publisher),
+    subjects: (publisher: string) => (publisher === auditTrail ? `${namespace}.${auditTrail}.>` : `${namespace}.events.${publisher}.>`),
+    /** crm.lead.converted -> tl.events.crm.lead.converted, audit.crm -> tl.audit.crm */
+    subject: (type: string) => (type.startsWith(`${auditTrail}.`) ? `${namespace}.${type}` : `${namespace}.events.${type}`),
+    typeOf: (subject: string) => subject.slice(namespace.length + 1).replace(/^events\./, ''),
     /** Plain messages, not kept: "there is something in this outbox". */
     pokeSubject: (service: string) => `${namespace}.poke.${service}`,
   };

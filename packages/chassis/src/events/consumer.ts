@@ -20,7 +20,7 @@ import { readEnvelope, unreadableEnvelope } from './incoming.ts';
 import type { Intake } from './intake.ts';
 import type { Lanes } from './lanes.ts';
 import type { Leader } from './leadership.ts';
-import { ensureEventStream } from './streams.ts';
+import { ensureStream } from './streams.ts';
 
 export interface ConsumerOptions {
   service: string;
@@ -74,7 +74,7 @@ export class Consumer {
     const unlisten = bus.onDisconnect(() => broken.abort());
     const over = AbortSignal.any([term, broken.signal]);
     try {
-      await ensureEventStream(bus, publisher);
+      await ensureStream(bus, publisher);
       await this.#resume();
       await this.#pull(over, term);
     } finally {
@@ -114,7 +114,7 @@ export class Consumer {
     const acknowledged = before?.ack_floor.stream_seq ?? 0;
     await consumers.add(this.#stream, {
       durable_name: this.#durable,
-      filter_subject: this.#options.bus.names.eventSubject(`${this.#options.publisher}.>`),
+      filter_subject: this.#options.bus.names.subjects(this.#options.publisher),
       ack_policy: AckPolicy.Explicit,
       ack_wait: ackSeconds * nanosPerSecond,
       max_ack_pending: aheadMax * 2,
@@ -159,7 +159,7 @@ export class Consumer {
   }
 
   get #stream(): string {
-    return this.#options.bus.names.eventStream(this.#options.publisher);
+    return this.#options.bus.names.stream(this.#options.publisher);
   }
 
   get #durable(): string {

@@ -21,12 +21,7 @@ export interface Published {
 
 const ackMsMax = 3_000;
 
-export async function publishRows(
-  { nats, names }: Bus,
-  service: string,
-  rows: readonly OutboxRow[],
-  options: { chained: boolean },
-): Promise<Published> {
+export async function publishRows({ nats, names }: Bus, rows: readonly OutboxRow[], options: { chained: boolean }): Promise<Published> {
   const js = jetstream(nats);
   let previous: string | undefined;
   const published = rows.map((row) => {
@@ -35,7 +30,7 @@ export async function publishRows(
       if (previous && options.chained) how.expect = { lastMsgID: previous };
       previous = row.id;
     }
-    return js.publish(row.stream === 'EVENT' ? names.eventSubject(row.type) : names.auditSubject(service), row.message, how);
+    return js.publish(names.subject(row.type), row.message, how);
   });
   const outcomes = await Promise.allSettled(published);
   return {

@@ -3,10 +3,10 @@
 import type { Log } from '../telemetry/log.ts';
 import { count, watch } from '../telemetry/metrics.ts';
 import { Alarm, persist } from './alarm.ts';
-import type { Bus } from './bus.ts';
+import { auditTrail, type Bus } from './bus.ts';
 import type { Leader } from './leadership.ts';
 import { type OutboxRow, publishRows } from './publish.ts';
-import { ensureAuditStream, ensureEventStream } from './streams.ts';
+import { ensureStream } from './streams.ts';
 
 export interface RelayOptions {
   service: string;
@@ -53,7 +53,7 @@ export class Relay {
   async #publishUntilOver(leader: Leader): Promise<void> {
     const { service, bus } = this.#options;
     await bus.untilConnected(leader.signal);
-    await Promise.all([ensureEventStream(bus, service), ensureAuditStream(bus)]);
+    await Promise.all([service, auditTrail].map((publisher) => ensureStream(bus, publisher)));
     while (!leader.signal.aborted && bus.isConnected()) {
       const rows = await leader.rows<OutboxRow>('select * from outbox_next($1)', [batchRowsMax]);
       if (rows.length > 0) await this.#publish(leader, rows);
@@ -63,7 +63,7 @@ export class Relay {
 
   async #publish(leader: Leader, rows: readonly OutboxRow[]): Promise<void> {
     const { service, bus, afterPublish } = this.#options;
-    const { stored, fault } = await publishRows(bus, service, rows, { chained: true });
+    const { stored, fault } = await publishRows(bus, rows, { chained: true });
     afterPublish?.();
     if (stored.length > 0) {
       await leader.rows('select outbox_published($1)', [stored.map((row) => row.at_position)]);

@@ -2,11 +2,11 @@
 // what they have taken in. `replay` reads the record itself, for those who join late or were away too long.
 import { DomainError } from '../errors.ts';
 import type { WorkRunner } from '../work.ts';
-import type { Bus } from './bus.ts';
+import { auditTrail, type Bus } from './bus.ts';
 import type { Envelope } from './envelope.ts';
 import { inboxDays } from './housekeeping.ts';
 import { type OutboxRow, publishRows } from './publish.ts';
-import { ensureAuditStream, ensureEventStream, streamDaysMax } from './streams.ts';
+import { ensureStream, streamDaysMax } from './streams.ts';
 
 const batchRowsMax = 500;
 const failuresMax = 10;
@@ -23,7 +23,7 @@ export interface RepublishOptions {
 
 /** Publishes the archive again, in order; answers how many. */
 export async function republish({ service, bus, rows, afterPosition, now }: RepublishOptions): Promise<number> {
-  await Promise.all([ensureEventStream(bus, service), ensureAuditStream(bus)]);
+  await Promise.all([service, auditTrail].map((publisher) => ensureStream(bus, publisher)));
   // Never older than what the streams keep, and so never older than what the inboxes remember.
   const since = new Date(now.getTime() - Math.min(streamDaysMax, inboxDays) * dayMs);
   let position = afterPosition;
@@ -31,7 +31,7 @@ export async function republish({ service, bus, rows, afterPosition, now }: Repu
   for (let failures = 0; ;) {
     const batch = await rows<OutboxRow>('select * from outbox_again($1, $2, $3)', [position, since, batchRowsMax]);
     if (batch.length === 0) return published;
-    const { stored, fault } = await publishRows(bus, service, batch, { chained: false });
+    const { stored, fault } = await publishRows(bus, batch, { chained: false });
     failures = fault ? failures + 1 : 0;
     if (failures > failuresMax)
       throw new DomainError('UNAVAILABLE', 'nats.unavailable', 'NATS does not take the archive.', { cause: fault });

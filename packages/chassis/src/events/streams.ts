@@ -9,20 +9,16 @@ const nanosPerSecond = 1_000_000_000;
 const dedupeSeconds = 120;
 const nameInUse = 10_058; // by a stream of another configuration
 
-export const ensureEventStream = ({ names, ...bus }: Bus, service: string) =>
-  ensureStream(bus, names.eventStream(service), `${names.eventSubject(service)}.>`);
-
-export const ensureAuditStream = ({ names, ...bus }: Bus) => ensureStream(bus, names.auditStream, names.auditSubject('*'));
-
 /** Makes the stream, or brings it to this configuration. Safe to run again, by anybody. */
-async function ensureStream({ nats, replicas }: Pick<Bus, 'nats' | 'replicas'>, name: string, subject: string): Promise<void> {
+export async function ensureStream({ nats, names, replicas }: Bus, publisher: string): Promise<void> {
   const { streams } = await jetstreamManager(nats, { checkAPI: false });
   const changeable = {
-    subjects: [subject],
+    subjects: [names.subjects(publisher)],
     num_replicas: replicas,
     max_age: streamDaysMax * 86_400 * nanosPerSecond,
     duplicate_window: dedupeSeconds * nanosPerSecond,
   };
+  const name = names.stream(publisher);
   try {
     await streams.add({ name, storage: 'file', retention: 'limits', discard: 'old', ...changeable });
   } catch (error) {

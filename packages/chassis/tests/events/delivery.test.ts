@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { jetstream } from '@nats-io/jetstream';
 import { type OutboxRow } from '@throughline/chassis/events/publish';
 import { systemIds } from '@throughline/chassis/ids';
-import { expectInOrder, openNotesMesh, titlesOf, writeNote, type NotesMesh } from './notes-mesh.ts';
+import { expectInOrder } from './in-order.ts';
+import { openNotesMesh, titlesOf, writeNote, type NotesMesh } from './notes-mesh.ts';
 
 let mesh: NotesMesh;
 const firm = systemIds.next();
@@ -50,11 +51,10 @@ describe('what the broker does twice has one effect', () => {
     const subject = await writeNote(work, firm, titles);
     await mesh.settle();
     const rows = (await work.rows<OutboxRow>(`select * from outbox_again(0, '-infinity', 1000)`)).filter((row) => row.stream === 'EVENT');
-    const seen = { ...bus.names };
     // Another message id is what a copy has that comes after the window.
     for (const copy of ['second', 'third'])
       for (const row of rows.toReversed())
-        await jetstream(bus.nats).publish(seen.eventSubject(row.type), row.message, { msgID: `${row.id} ${copy}` });
+        await jetstream(bus.nats).publish(bus.names.subject(row.type), row.message, { msgID: `${row.id} ${copy}` });
     await mesh.settle();
     expectInOrder(await mesh.effects(), subject, titles);
   });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { systemIds } from '@throughline/chassis/ids';
-import { expectInOrder, openNotesMesh, titlesOf, writeNote, type MeshOptions, type NotesMesh } from './notes-mesh.ts';
+import { expectInOrder } from './in-order.ts';
+import { openNotesMesh, titlesOf, writeNote, type MeshOptions, type NotesMesh } from './notes-mesh.ts';
 
 let mesh: NotesMesh;
 let react: NonNullable<MeshOptions['react']>;

@@ -1,6 +1,5 @@
 // Two services for the tests of events: `notes` writes notes and publishes it, `mirror` keeps an effect of each event.
 import path from 'node:path';
-import { expect } from '@jest/globals';
 import pg from 'pg';
 import { events as catalogue } from '@throughline/contracts/gen/events.gen';
 import type { FieldShape } from '@throughline/contracts/shape';
@@ -18,7 +17,7 @@ import { generateKeyPair, readSigningKey } from '@throughline/chassis/security/s
 import type { Event, Reaction, WorkContext } from '@throughline/chassis/service';
 import { createLog } from '@throughline/chassis/telemetry/log';
 import { causeless, createWorkRunner, type WorkRunner } from '@throughline/chassis/work';
-import { emptyDatabase, roleUrl } from '@throughline/mesh/testing/database';
+import { emptyDatabase, type FreshDatabase, roleUrl } from '@throughline/mesh/testing/database';
 import { freshNats } from '@throughline/mesh/testing/nats';
 
 export interface Note extends Noun {
@@ -40,6 +39,7 @@ export interface Effect {
 }
 
 export interface MeshOptions {
+  database?: Pick<FreshDatabase, 'adminUrl' | 'drop'>;
   natsUrl?: string;
   clock?: Clock;
   /** Beside keeping the effect: throws where a test wants it to. */
@@ -48,12 +48,10 @@ export interface MeshOptions {
 
 export type NotesMesh = Awaited<ReturnType<typeof openNotesMesh>>;
 
-export async function openNotesMesh({ natsUrl, clock = systemClock, react = () => {} }: MeshOptions = {}) {
-  const database = await emptyDatabase();
+export async function openNotesMesh({ database: given, natsUrl, clock = systemClock, react = () => {} }: MeshOptions = {}) {
+  const database = given ?? (await emptyDatabase());
   const password = 'of-the-tests';
-  const dir = import.meta.dirname;
-  const services = ['notes', 'mirror'].map((name) => ({ name, migrationsDir: path.join(dir, name), password }));
-  await migrate({ adminUrl: database.adminUrl, services, log() {} });
+  await migrateAlone(database.adminUrl, password);
   const admin = new pg.Client({ connectionString: database.adminUrl });
   await admin.connect();
   const url = natsUrl ?? (await freshNats()).url;
@@ -120,7 +118,7 @@ export async function openNotesMesh({ natsUrl, clock = systemClock, react = () =
     database,
     admin,
     startNotes: (more?: { afterPublish?: () => void }) => start('notes', [], more),
-    startMirror: () => start('mirror', [keepEffect]),
+    startMirror: (reactions: Reaction[] = [keepEffect]) => start('mirror', reactions),
     /** Work of a service that runs nothing else: as a second process would. */
     workOf: (service: 'notes' | 'mirror') => workFor(service, () => {}),
     effects: async () =>
@@ -146,6 +144,21 @@ export async function openNotesMesh({ natsUrl, clock = systemClock, react = () =
   };
 }
 
+/** Roles belong to the whole server, and tests beside this one make the same: one after the other, by a lock in a database they share. */
+async function migrateAlone(adminUrl: string, password: string) {
+  const shared = new URL(adminUrl);
+  shared.pathname = '/postgres';
+  const lock = new pg.Client({ connectionString: shared.href });
+  await lock.connect();
+  try {
+    await lock.query(`select pg_advisory_lock(hashtext('roles of notes-mesh'))`);
+    const services = ['notes', 'mirror'].map((name) => ({ name, migrationsDir: path.join(import.meta.dirname, name), password }));
+    await migrate({ adminUrl, services, log() {} });
+  } finally {
+    await lock.end();
+  }
+}
+
 /** Writes a note and rewrites it: as many events of one record, each in a transaction of its own. */
 export async function writeNote(work: WorkRunner, tenantId: string, titles: readonly string[]): Promise<string> {
   const id = systemIds.next();
@@ -159,12 +172,6 @@ export async function writeNote(work: WorkRunner, tenantId: string, titles: read
 }
 
 export const titlesOf = (count: number) => Array.from({ length: count }, (_, index) => `title ${index + 1}`);
-
-/** Each event of the record had one effect, in order and without a gap. */
-export function expectInOrder(effects: readonly Effect[], subject: string, titles: readonly string[]) {
-  const own = effects.filter((effect) => effect.subject === subject);
-  expect(own.map(({ sequence, title }) => [sequence, title])).toEqual(titles.map((title, index) => [index + 1, title]));
-}
 
 const write = <S extends { title: string }>(set: S) =>
   ({ set, event: { type: noteWritten, data: { title: set.title } } }) as unknown as Decision<Note> & { set: never };

@@ -6,7 +6,8 @@ import { nobody } from '@throughline/chassis/database/unit-of-work';
 import { rule } from '@throughline/chassis/errors';
 import { systemIds } from '@throughline/chassis/ids';
 import { causeless, type WorkRunner } from '@throughline/chassis/work';
-import { expectInOrder, noteWritten, openNotesMesh, titlesOf, writeNote, type NotesMesh } from './notes-mesh.ts';
+import { expectInOrder } from './in-order.ts';
+import { noteWritten, openNotesMesh, titlesOf, writeNote, type NotesMesh } from './notes-mesh.ts';
 
 let mesh: NotesMesh;
 let clock: FixedClock;
@@ -101,7 +102,7 @@ describe('an event that cannot be processed @row FLT-10', () => {
     await exhaust();
     const [{ envelope }] = (await letters()) as [DeadLetter];
     cured = true;
-    await jetstream(notes.bus.nats).publish(notes.bus.names.eventSubject(noteWritten), JSON.stringify(envelope), { msgID: 'a copy' });
+    await jetstream(notes.bus.nats).publish(notes.bus.names.subject(noteWritten), JSON.stringify(envelope), { msgID: 'a copy' });
     await mesh.settle();
     expect(await mesh.effects()).toEqual([]);
     expect(await letters()).toHaveLength(1);
@@ -114,7 +115,7 @@ describe('an event that cannot be processed @row FLT-10', () => {
     await act(({ tx }) => skipLetter(tx, id, 'The note was deleted by hand.'));
     await expect(act(({ tx }) => skipLetter(tx, id, 'again'))).rejects.toMatchObject({ code: 'not_found' });
     cured = true;
-    await jetstream(notes.bus.nats).publish(notes.bus.names.eventSubject(noteWritten), JSON.stringify(envelope), { msgID: 'a copy' });
+    await jetstream(notes.bus.nats).publish(notes.bus.names.subject(noteWritten), JSON.stringify(envelope), { msgID: 'a copy' });
     await mesh.settle();
     expect([await letters(), await mesh.effects()]).toEqual([[], []]);
     const entries = await mesh.admin.query(`select envelope from mirror.outbox_archive where stream = 'AUDIT'`);
@@ -144,7 +145,7 @@ describe('an event that cannot be processed @row FLT-10', () => {
   ])('because it is broken (%s) is parked at once, and stays so when driven again', async (_, message) => {
     await mesh.settle();
     const js = jetstream(notes.bus.nats);
-    await js.publish(notes.bus.names.eventSubject(noteWritten), message);
+    await js.publish(notes.bus.names.subject(noteWritten), message);
     const healthy = await writeNote(notes.work, firm, ['after it']);
     await mesh.settle();
     expectInOrder(await mesh.effects(), healthy, ['after it']);

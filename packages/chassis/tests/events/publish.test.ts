@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { type Bus, connectBus } from '@throughline/chassis/events/bus';
 import { type OutboxRow, publishRows } from '@throughline/chassis/events/publish';
-import { ensureAuditStream, ensureEventStream } from '@throughline/chassis/events/streams';
+import { ensureStream } from '@throughline/chassis/events/streams';
 import { systemIds } from '@throughline/chassis/ids';
 import { freshNats } from '@throughline/mesh/testing/nats';
 
@@ -10,8 +10,8 @@ let bus: Bus;
 
 beforeEach(async () => {
   bus = await connectBus({ url: (await freshNats()).url, namespace: 'tl', replicas: 1, name: 'test' });
-  await ensureEventStream(bus, 'notes');
-  await ensureAuditStream(bus);
+  await ensureStream(bus, 'notes');
+  await ensureStream(bus, 'audit');
 });
 afterEach(() => bus.close());
 
@@ -19,7 +19,7 @@ const row = (message: string, stream: OutboxRow['stream'] = 'EVENT'): OutboxRow 
   at_position: '1',
   id: systemIds.next(),
   stream,
-  type: 'notes.note.written',
+  type: stream === 'EVENT' ? 'notes.note.written' : 'audit.notes',
   message,
 });
 const tooLarge = 'x'.repeat(9 * 1_024 * 1_024);
@@ -33,7 +33,7 @@ async function stored(stream: string): Promise<string[]> {
 
 test('one that is lost on the way holds back all events behind it, and no audit entry', async () => {
   const rows = [row('a'), row('b'), row(tooLarge), row('c'), row('entry', 'AUDIT'), row('d')];
-  const { stored: done, fault } = await publishRows(bus, 'notes', rows, { chained: true });
+  const { stored: done, fault } = await publishRows(bus, rows, { chained: true });
   expect(done.map(({ message }) => message)).toEqual(['a', 'b', 'entry']);
   expect(fault).toMatchObject({ message: expect.stringMatching(/max_payload/) });
   expect(await stored('TL_NOTES')).toEqual(['a', 'b']);
@@ -42,8 +42,8 @@ test('one that is lost on the way holds back all events behind it, and no audit 
 
 test('published again, they are stored once and the rest follows in order', async () => {
   const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((message) => row(message)) as [OutboxRow, OutboxRow, OutboxRow, OutboxRow];
-  await publishRows(bus, 'notes', [a, b], { chained: true });
-  const { stored: done, fault } = await publishRows(bus, 'notes', [a, b, c, d], { chained: true });
+  await publishRows(bus, [a, b], { chained: true });
+  const { stored: done, fault } = await publishRows(bus, [a, b, c, d], { chained: true });
   expect([done.length, fault]).toEqual([4, undefined]);
   expect(await stored('TL_NOTES')).toEqual(['a', 'b', 'c', 'd']);
 });
@@ -51,7 +51,7 @@ test('published again, they are stored once and the rest follows in order', asyn
 test('streams are made once and brought to their configuration ever after', async () => {
   const { streams } = await jetstreamManager(bus.nats);
   await streams.update('TL_NOTES', { max_age: 0, duplicate_window: 1_000_000_000 });
-  await Promise.all([ensureEventStream(bus, 'notes'), ensureEventStream(bus, 'notes')]);
+  await Promise.all([ensureStream(bus, 'notes'), ensureStream(bus, 'notes')]);
   const { config } = await streams.info('TL_NOTES');
   expect(config).toMatchObject({
     subjects: ['tl.events.notes.>'],
@@ -60,5 +60,5 @@ test('streams are made once and brought to their configuration ever after', asyn
     duplicate_window: 120e9,
     max_age: 30 * 86_400e9,
   });
-  expect((await streams.info('TL_AUDIT')).config.subjects).toEqual(['tl.audit.*']);
+  expect((await streams.info('TL_AUDIT')).config.subjects).toEqual(['tl.audit.>']);
 });

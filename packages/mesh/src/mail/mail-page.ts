@@ -1,4 +1,5 @@
 // The captured mails as a page: what was sent to whom, newest first, with its links to click.
+import type { Mount } from '@throughline/gateway/pages';
 import type { CapturedMail, CapturedMessage } from './captured-mail.ts';
 
 export interface Answered {
@@ -34,3 +35,12 @@ const page = (content: string): Answered => ({
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const linked = (text: string) => text.replaceAll(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`);
+
+/** Adds the pages to those the gateway serves. */
+export const mountMail = (mail: CapturedMail): Mount => (app) => {
+  app.use('/dev', (request, response, next) => {
+    const answered = request.method === 'GET' ? mailPage(mail, `/dev${request.path}`) : undefined;
+    if (!answered) return next();
+    response.status(answered.status).type(answered.type).send(answered.body);
+  });
+};

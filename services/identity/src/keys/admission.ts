@@ -2,6 +2,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { KeyLimits } from '@throughline/contracts/gen/throughline/identity/v1/api_keys';
 import { forbidden, unauthenticated } from '@throughline/chassis/errors';
+import type { ServiceAccount } from '../service-accounts/service-account.ts';
 import type { ApiKey } from './api-key.ts';
 import { matchesHash } from './key-hash.ts';
 import { isWithin } from './network.ts';
@@ -18,10 +19,11 @@ export interface StoredKey {
   ipAllowlist: string[];
   scopes: string[];
   limits: KeyLimits;
-  serviceAccountId: string | null;
-  userId: string | null;
-  name: string;
   environment: ApiKey['environment'];
+  name: string;
+  /** The person it acts for; null: the service account. */
+  userId: string | null;
+  account: { id: string; name: string; status: ServiceAccount['status']; roleIds: string[] } | null;
 }
 
 export interface Shown {
@@ -35,11 +37,13 @@ export const invalidKey = () => unauthenticated('key.invalid', 'This is no API k
 
 export function admitKey(key: StoredKey | undefined, shown: Shown): StoredKey {
   if (!key || !knowsSecret(key, shown)) throw invalidKey();
-  if (key.status === 'REVOKED') throw unauthenticated('key.revoked', 'This key was revoked.');
+  if (key.status === 'REVOKED' || !bearerStands(key)) throw unauthenticated('key.revoked', 'This key was revoked.');
   if (key.status === 'EXPIRED' || key.expiresAt <= shown.now) throw unauthenticated('key.expired', 'This key has expired.');
   if (key.ipAllowlist.length > 0 && !isWithin(shown.ip, key.ipAllowlist)) throw forbidden('key.ip_not_allowed', 'This key may not call from this address.');
   return key;
 }
+
+const bearerStands = ({ userId, account }: StoredKey) => userId !== null || account?.status === 'ACTIVE';
 
 function knowsSecret(key: StoredKey, { wholeKey, now, peppers }: Shown): boolean {
   if (matchesHash(peppers, wholeKey, key.hash)) return true;

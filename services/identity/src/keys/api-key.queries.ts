@@ -5,8 +5,10 @@ import { parseApiKey } from '@throughline/chassis/security/api-key-format';
 import { ownOf } from '../own.ts';
 import { admitKey, invalidKey, type StoredKey } from './admission.ts';
 
-const byPrefixSql = `select tenant_id as "tenantId", id, hash, previous_hash as "previousHash", previous_valid_until as "previousValidUntil", status,
-  expires_at as "expiresAt", ip_allowlist as "ipAllowlist", scopes, limits, service_account_id as "serviceAccountId", user_id as "userId", name, environment
+const byPrefixSql = `select tenant_id as "tenantId", id, name, hash, previous_hash as "previousHash", previous_valid_until as "previousValidUntil", status,
+  expires_at as "expiresAt", environment, scopes, limits, ip_allowlist as "ipAllowlist", user_id as "userId",
+  case when service_account_id is not null then
+    jsonb_build_object('id', service_account_id, 'name', account_name, 'status', account_status, 'roleIds', to_jsonb(account_role_ids)) end as account
   from api_key_by_prefix($1)`;
 
 interface Door {

@@ -8,6 +8,7 @@ import { changedFields, fact, type Decision, type Fact } from '@throughline/chas
 import { conflict, invalidFields, invalidTransition, rule } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
 import type { Passport } from '@throughline/chassis/security/passport';
+import { clientScopeChanged, type Clients } from '../clients/client.ts';
 import { advisorRoleId, ownerRoleId } from '../roles/built-in-roles.ts';
 import { refuseRoles, refuseUnlessOwner } from '../roles/escalation.ts';
 import type { RoleBook } from '../roles/role-book.ts';
@@ -53,8 +54,15 @@ function joined(person: Person, { roleIds, source, teamIds = [] }: Joining) {
   return { set, events: [fact('identity.user.joined', { userId: person.id, email: person.email, name: person.name, roleIds, teamIds }), accessChanged(person.id)] };
 }
 
-/** `managersAbove`: the wanted manager, theirs, and so on. */
-export function change(member: Member, given: Named<UpdateMemberRequest>, { by, otherOwners, book, managersAbove }: Circumstances & { book: RoleBook; managersAbove: readonly string[] }): Decision<Member> {
+export interface ChangeCircumstances extends Circumstances {
+  book: RoleBook;
+  /** The wanted manager, theirs, and so on. */
+  managersAbove: readonly string[];
+  clients: Clients;
+}
+
+export function change(member: Member, given: Named<UpdateMemberRequest>, circumstances: ChangeCircumstances): Decision<Member> {
+  const { by, otherOwners, book, managersAbove, clients } = circumstances;
   const { set } = changedFields(member, given);
   if (Object.keys(set).length === 0) return { set };
   const after = { ...member, ...set };
@@ -64,6 +72,7 @@ export function change(member: Member, given: Named<UpdateMemberRequest>, { by, 
   if (isOwner(member) && (!isOwner(after) || set.endsOn)) refuseLastOwner(member, otherOwners);
   const events: Fact[] = [];
   if (set.roleIds) events.push(roleAssigned(member, set.roleIds));
+  if (set.clientScope) events.push(clientScopeChanged(after, clients));
   if (set.roleIds || set.clientScope || 'startsOn' in set || 'endsOn' in set) events.push(accessChanged(member.id));
   return { set, events: [...events, userUpdated(after)] };
 }
@@ -128,4 +137,4 @@ function roleAssigned(member: Member, roleIds: string[]) {
   return fact('identity.role.assigned', { userId: member.id, roleIds, added, removed });
 }
 
-const userUpdated = ({ id, email, name }: Member) => fact('identity.user.updated', { userId: id, email, name });
+export const userUpdated = ({ id, email, name, roleIds, teamIds }: Member): Fact => fact('identity.user.updated', { userId: id, email, name, roleIds, teamIds });

@@ -7,6 +7,7 @@ import { tierFeatures, tiers, type TierName as Tier } from '@throughline/contrac
 import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
 import { forbidden, invalidTransition, rule } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
+import { addMonths } from '@throughline/chassis/values/calendar';
 
 /** What the house keeps of a plan; the tier's features need not be kept. */
 export type Plan = Omit<PlanMessage, 'features' | 'quotas'> & { quotas: Quotas };
@@ -95,13 +96,8 @@ function withEvent(plan: Plan, set: Partial<Plan>): Decision<Plan> {
 /** The same day some months later, or the month's last; undefined where periods do not follow by themselves. */
 function periodEnd(start: Date, cycle: BillingCycle): Date | undefined {
   const months = cycleMonths[cycle];
-  if (months === 0) return undefined;
-  const end = new Date(start);
-  end.setUTCDate(1);
-  end.setUTCMonth(end.getUTCMonth() + months);
-  const lastDay = new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth() + 1, 0)).getUTCDate();
-  end.setUTCDate(Math.min(start.getUTCDate(), lastDay));
-  return end;
+  const [date = '', time] = start.toISOString().split('T');
+  return months === 0 ? undefined : new Date(`${addMonths(date, months)}T${time}`);
 }
 
 const rank = (tier: Tier) => tiers.indexOf(tier);

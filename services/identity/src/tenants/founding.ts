@@ -1,5 +1,6 @@
 // How a firm comes to be: its slug, its row and its plan, in the transaction of whoever founds it.
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import { schedulePeriodEnd } from '../plans/plan.jobs.ts';
 import { begun } from '../plans/plan.ts';
 import { PlanTable } from '../plans/plan.table.ts';
 import { claimFreeSlug } from './slug.queries.ts';
@@ -11,6 +12,6 @@ export async function foundFirm(tx: Tx, given: Founding, userId: string | null):
   const id = tx.ids.next();
   await tx.enter({ tenantId: id, userId });
   const tenant = await tx.create(TenantTable, found(id, given, await claimFreeSlug(tx, given.name)));
-  await tx.create(PlanTable, begun(id, tx.now));
+  schedulePeriodEnd(tx, await tx.create(PlanTable, begun(id, tx.now)));
   return tenant;
 }

@@ -41,7 +41,7 @@ export function registered(id: string, given: { email: string; name: string; pas
 export function changeProfile(user: User, given: Named<UpdateMeRequest & { id: string }>): Decision<User> {
   const wanted = 'preferences' in given ? { ...given, preferences: merged(user.preferences ?? {}, given.preferences ?? {}) } : given;
   const { set } = changedFields(user, wanted as Partial<User>);
-  return Object.keys(set).length === 0 ? { set } : { set, event: userUpdated({ ...user, ...set }) };
+  return { set };
 }
 
 /** Null clears a key. */
@@ -56,8 +56,7 @@ function merged(present: Record<string, unknown>, given: Record<string, unknown>
 /** The person has shown that they read this address: it is the account's from now on. */
 export function proveEmail(user: User, email: string, now: Date): Decision<User> {
   if (user.email === email && user.emailVerifiedAt) return { set: {} };
-  const set = { email, emailVerifiedAt: now };
-  return { set, event: userUpdated({ ...user, ...set }) };
+  return { set: { email, emailVerifiedAt: now } };
 }
 
 export function setPassword(user: User, passwordHash: string, reason: 'CHANGE' | 'RESET', now: Date): Decision<User> {
@@ -76,6 +75,3 @@ export function shown(user: User): UserMessage {
   const { passwordHash: _hash, passwordHistory: _history, ...message } = user;
   return message;
 }
-
-export const userUpdated = ({ id, email, name, timeZone, language }: User) =>
-  fact('identity.user.updated', { userId: id, email, name, timeZone, language });

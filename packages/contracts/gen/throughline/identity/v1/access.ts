@@ -216,6 +216,54 @@ export function environmentLevelToNumber(object: EnvironmentLevel): number {
   }
 }
 
+export interface CheckPermissionRequest {
+  userId: string;
+  permission: string;
+  /** Absent: whether the member holds the permission at all. */
+  record: CheckedRecord | undefined;
+}
+
+/** What the asking service knows of a record. */
+export interface CheckedRecord {
+  /** As in the permissions of its kind: leads for crm.leads.read. */
+  type: string;
+  id: string;
+  /** Whose it is. */
+  ownerIds: string[];
+  companyId: string;
+  bookId: string;
+}
+
+export interface CheckPermissionResponse {
+  allowed: boolean;
+  /** ROLE or GRANT; or why not: NOT_ACTIVE, NO_PERMISSION, OUT_OF_REACH, OTHER_CLIENT. */
+  rule: string;
+}
+
+export interface ResolveApproversRequest {
+  /** Exactly one of these four. A role by id or key. */
+  role: string;
+  teamId: string;
+  userId: string;
+  /** Whose managers upwards. */
+  managerOf: string;
+  /** How far up; 0: the first manager only. */
+  levels: number;
+  /** Whoever asks for the approval: nobody decides their own request. */
+  subjectUserId: string;
+}
+
+export interface ResolveApproversResponse {
+  /** In the order in which they are asked. */
+  items: Approver[];
+}
+
+export interface Approver {
+  userId: string;
+  /** Who was named, where this one stands in for them. */
+  delegatedFrom?: string | undefined;
+}
+
 export interface ResolveAccessRequest {
   /** What a verified access token says; absent where a key is given. */
   session:
@@ -282,6 +330,425 @@ export interface PermissionReach {
   permission: string;
   reach: Reach;
 }
+
+function createBaseCheckPermissionRequest(): CheckPermissionRequest {
+  return { userId: "", permission: "", record: undefined };
+}
+
+export const CheckPermissionRequest: MessageFns<CheckPermissionRequest> = {
+  encode(message: CheckPermissionRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.userId !== "") {
+      writer.uint32(10).string(message.userId);
+    }
+    if (message.permission !== "") {
+      writer.uint32(18).string(message.permission);
+    }
+    if (message.record !== undefined) {
+      CheckedRecord.encode(message.record, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CheckPermissionRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCheckPermissionRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.userId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.permission = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.record = CheckedRecord.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseCheckedRecord(): CheckedRecord {
+  return { type: "", id: "", ownerIds: [], companyId: "", bookId: "" };
+}
+
+export const CheckedRecord: MessageFns<CheckedRecord> = {
+  encode(message: CheckedRecord, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.type !== "") {
+      writer.uint32(10).string(message.type);
+    }
+    if (message.id !== "") {
+      writer.uint32(18).string(message.id);
+    }
+    for (const v of message.ownerIds) {
+      writer.uint32(26).string(v!);
+    }
+    if (message.companyId !== "") {
+      writer.uint32(34).string(message.companyId);
+    }
+    if (message.bookId !== "") {
+      writer.uint32(42).string(message.bookId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CheckedRecord {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCheckedRecord();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.type = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.ownerIds.push(reader.string());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.companyId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.bookId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseCheckPermissionResponse(): CheckPermissionResponse {
+  return { allowed: false, rule: "" };
+}
+
+export const CheckPermissionResponse: MessageFns<CheckPermissionResponse> = {
+  encode(message: CheckPermissionResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.allowed !== false) {
+      writer.uint32(8).bool(message.allowed);
+    }
+    if (message.rule !== "") {
+      writer.uint32(18).string(message.rule);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CheckPermissionResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCheckPermissionResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.allowed = reader.bool();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.rule = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseResolveApproversRequest(): ResolveApproversRequest {
+  return { role: "", teamId: "", userId: "", managerOf: "", levels: 0, subjectUserId: "" };
+}
+
+export const ResolveApproversRequest: MessageFns<ResolveApproversRequest> = {
+  encode(message: ResolveApproversRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.role !== "") {
+      writer.uint32(10).string(message.role);
+    }
+    if (message.teamId !== "") {
+      writer.uint32(18).string(message.teamId);
+    }
+    if (message.userId !== "") {
+      writer.uint32(26).string(message.userId);
+    }
+    if (message.managerOf !== "") {
+      writer.uint32(34).string(message.managerOf);
+    }
+    if (message.levels !== 0) {
+      writer.uint32(40).int32(message.levels);
+    }
+    if (message.subjectUserId !== "") {
+      writer.uint32(50).string(message.subjectUserId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ResolveApproversRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseResolveApproversRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.role = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.teamId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.userId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.managerOf = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.levels = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.subjectUserId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseResolveApproversResponse(): ResolveApproversResponse {
+  return { items: [] };
+}
+
+export const ResolveApproversResponse: MessageFns<ResolveApproversResponse> = {
+  encode(message: ResolveApproversResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Approver.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ResolveApproversResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseResolveApproversResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Approver.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseApprover(): Approver {
+  return { userId: "", delegatedFrom: undefined };
+}
+
+export const Approver: MessageFns<Approver> = {
+  encode(message: Approver, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.userId !== "") {
+      writer.uint32(10).string(message.userId);
+    }
+    if (message.delegatedFrom !== undefined) {
+      writer.uint32(18).string(message.delegatedFrom);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Approver {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseApprover();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.userId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.delegatedFrom = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
 
 function createBaseResolveAccessRequest(): ResolveAccessRequest {
   return { session: undefined, apiKey: "", tenantId: "", ip: "" };
@@ -899,6 +1366,48 @@ export interface AccessServiceServer extends UntypedServiceImplementation {
   resolveAccess: handleUnaryCall<ResolveAccessRequest, AccessContext>;
   /** Reads the access behind a passport that carries a reference instead of its lists. */
   getAccess: handleUnaryCall<GetAccessRequest, AccessContext>;
+}
+
+/** What services ask while they decide (12-contracts). */
+export type DecisionServiceService = typeof DecisionServiceService;
+export const DecisionServiceService = {
+  /** Answers whether a member may do something with a record, and by which rule. */
+  checkPermission: {
+    path: "/throughline.identity.v1.DecisionService/CheckPermission" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: CheckPermissionRequest): Buffer =>
+      Buffer.from(CheckPermissionRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): CheckPermissionRequest => CheckPermissionRequest.decode(value),
+    responseSerialize: (value: CheckPermissionResponse): Buffer =>
+      Buffer.from(CheckPermissionResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): CheckPermissionResponse => CheckPermissionResponse.decode(value),
+  },
+  /**
+   * Finds who decides a step: the holders of a role, a team's leads, a person, or a person's managers upwards. Where
+   * somebody named is not active, their manager stands in.
+   */
+  resolveApprovers: {
+    path: "/throughline.identity.v1.DecisionService/ResolveApprovers" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ResolveApproversRequest): Buffer =>
+      Buffer.from(ResolveApproversRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ResolveApproversRequest => ResolveApproversRequest.decode(value),
+    responseSerialize: (value: ResolveApproversResponse): Buffer =>
+      Buffer.from(ResolveApproversResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ResolveApproversResponse => ResolveApproversResponse.decode(value),
+  },
+} as const;
+
+export interface DecisionServiceServer extends UntypedServiceImplementation {
+  /** Answers whether a member may do something with a record, and by which rule. */
+  checkPermission: handleUnaryCall<CheckPermissionRequest, CheckPermissionResponse>;
+  /**
+   * Finds who decides a step: the holders of a role, a team's leads, a person, or a person's managers upwards. Where
+   * somebody named is not active, their manager stands in.
+   */
+  resolveApprovers: handleUnaryCall<ResolveApproversRequest, ResolveApproversResponse>;
 }
 
 function toTimestamp(date: Date): Timestamp {

@@ -78,6 +78,32 @@ export interface DeleteTeamRequest {
   id: string;
 }
 
+export interface AddTeamMembersRequest {
+  id: string;
+  userIds: string[];
+  /** Whether they lead it. */
+  lead: boolean;
+}
+
+export interface RemoveTeamMembersRequest {
+  id: string;
+  userIds: string[];
+}
+
+export interface ListTeamMembersRequest {
+  teamId: string;
+  below: boolean;
+}
+
+export interface ListTeamMembersResponse {
+  items: TeamMember[];
+}
+
+export interface TeamMember {
+  userId: string;
+  lead: boolean;
+}
+
 /** A team was made, changed or deleted. */
 export interface TeamChanged {
   teamId: string;
@@ -695,6 +721,291 @@ export const DeleteTeamRequest: MessageFns<DeleteTeamRequest> = {
   },
 };
 
+function createBaseAddTeamMembersRequest(): AddTeamMembersRequest {
+  return { id: "", userIds: [], lead: false };
+}
+
+export const AddTeamMembersRequest: MessageFns<AddTeamMembersRequest> = {
+  encode(message: AddTeamMembersRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    for (const v of message.userIds) {
+      writer.uint32(18).string(v!);
+    }
+    if (message.lead !== false) {
+      writer.uint32(24).bool(message.lead);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AddTeamMembersRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAddTeamMembersRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.userIds.push(reader.string());
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.lead = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseRemoveTeamMembersRequest(): RemoveTeamMembersRequest {
+  return { id: "", userIds: [] };
+}
+
+export const RemoveTeamMembersRequest: MessageFns<RemoveTeamMembersRequest> = {
+  encode(message: RemoveTeamMembersRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    for (const v of message.userIds) {
+      writer.uint32(18).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RemoveTeamMembersRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRemoveTeamMembersRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.userIds.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseListTeamMembersRequest(): ListTeamMembersRequest {
+  return { teamId: "", below: false };
+}
+
+export const ListTeamMembersRequest: MessageFns<ListTeamMembersRequest> = {
+  encode(message: ListTeamMembersRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.teamId !== "") {
+      writer.uint32(10).string(message.teamId);
+    }
+    if (message.below !== false) {
+      writer.uint32(16).bool(message.below);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListTeamMembersRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListTeamMembersRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.teamId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.below = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseListTeamMembersResponse(): ListTeamMembersResponse {
+  return { items: [] };
+}
+
+export const ListTeamMembersResponse: MessageFns<ListTeamMembersResponse> = {
+  encode(message: ListTeamMembersResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      TeamMember.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListTeamMembersResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListTeamMembersResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(TeamMember.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseTeamMember(): TeamMember {
+  return { userId: "", lead: false };
+}
+
+export const TeamMember: MessageFns<TeamMember> = {
+  encode(message: TeamMember, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.userId !== "") {
+      writer.uint32(10).string(message.userId);
+    }
+    if (message.lead !== false) {
+      writer.uint32(16).bool(message.lead);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TeamMember {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTeamMember();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.userId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.lead = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
 function createBaseTeamChanged(): TeamChanged {
   return { teamId: "", parentId: undefined, memberIds: [], leadIds: [], removed: false };
 }
@@ -837,6 +1148,40 @@ export const TeamServiceService = {
     responseSerialize: (value: Empty): Buffer => Buffer.from(Empty.encode(value).finish()),
     responseDeserialize: (value: Buffer): Empty => Empty.decode(value),
   },
+  /** Adds people to a team, also as its leads; who is in it already becomes what is asked for. */
+  addTeamMembers: {
+    path: "/throughline.identity.v1.TeamService/AddTeamMembers" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: AddTeamMembersRequest): Buffer =>
+      Buffer.from(AddTeamMembersRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): AddTeamMembersRequest => AddTeamMembersRequest.decode(value),
+    responseSerialize: (value: Team): Buffer => Buffer.from(Team.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Team => Team.decode(value),
+  },
+  /** Takes people out of a team. */
+  removeTeamMembers: {
+    path: "/throughline.identity.v1.TeamService/RemoveTeamMembers" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RemoveTeamMembersRequest): Buffer =>
+      Buffer.from(RemoveTeamMembersRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RemoveTeamMembersRequest => RemoveTeamMembersRequest.decode(value),
+    responseSerialize: (value: Empty): Buffer => Buffer.from(Empty.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Empty => Empty.decode(value),
+  },
+  /** Lists the people of a team, with those of the teams below where asked. */
+  listTeamMembers: {
+    path: "/throughline.identity.v1.TeamService/ListTeamMembers" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListTeamMembersRequest): Buffer =>
+      Buffer.from(ListTeamMembersRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListTeamMembersRequest => ListTeamMembersRequest.decode(value),
+    responseSerialize: (value: ListTeamMembersResponse): Buffer =>
+      Buffer.from(ListTeamMembersResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ListTeamMembersResponse => ListTeamMembersResponse.decode(value),
+  },
 } as const;
 
 export interface TeamServiceServer extends UntypedServiceImplementation {
@@ -850,6 +1195,12 @@ export interface TeamServiceServer extends UntypedServiceImplementation {
   updateTeam: handleUnaryCall<UpdateTeamRequest, Team>;
   /** Deletes a team that has none below it; its members stay in the firm. */
   deleteTeam: handleUnaryCall<DeleteTeamRequest, Empty>;
+  /** Adds people to a team, also as its leads; who is in it already becomes what is asked for. */
+  addTeamMembers: handleUnaryCall<AddTeamMembersRequest, Team>;
+  /** Takes people out of a team. */
+  removeTeamMembers: handleUnaryCall<RemoveTeamMembersRequest, Empty>;
+  /** Lists the people of a team, with those of the teams below where asked. */
+  listTeamMembers: handleUnaryCall<ListTeamMembersRequest, ListTeamMembersResponse>;
 }
 
 function toTimestamp(date: Date): Timestamp {

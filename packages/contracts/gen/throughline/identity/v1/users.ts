@@ -179,17 +179,13 @@ export interface UserRegistered {
   name: string;
 }
 
-/** A person changed their profile; told to each firm they belong to. */
+/** Something about a member changed: their profile, their roles or their place. Told to each firm they belong to. */
 export interface UserUpdated {
   userId: string;
   email: string;
   name: string;
-  /** Null: the firm's. */
-  timeZone?:
-    | string
-    | undefined;
-  /** Null: the firm's. */
-  language?: string | undefined;
+  roleIds: string[];
+  teamIds: string[];
 }
 
 function createBaseUser(): User {
@@ -1187,7 +1183,7 @@ export const UserRegistered: MessageFns<UserRegistered> = {
 };
 
 function createBaseUserUpdated(): UserUpdated {
-  return { userId: "", email: "", name: "", timeZone: undefined, language: undefined };
+  return { userId: "", email: "", name: "", roleIds: [], teamIds: [] };
 }
 
 export const UserUpdated: MessageFns<UserUpdated> = {
@@ -1201,11 +1197,11 @@ export const UserUpdated: MessageFns<UserUpdated> = {
     if (message.name !== "") {
       writer.uint32(26).string(message.name);
     }
-    if (message.timeZone !== undefined) {
-      writer.uint32(34).string(message.timeZone);
+    for (const v of message.roleIds) {
+      writer.uint32(34).string(v!);
     }
-    if (message.language !== undefined) {
-      writer.uint32(42).string(message.language);
+    for (const v of message.teamIds) {
+      writer.uint32(42).string(v!);
     }
     return writer;
   },
@@ -1252,7 +1248,7 @@ export const UserUpdated: MessageFns<UserUpdated> = {
               break;
             }
 
-            message.timeZone = reader.string();
+            message.roleIds.push(reader.string());
             continue;
           }
           case 5: {
@@ -1260,7 +1256,7 @@ export const UserUpdated: MessageFns<UserUpdated> = {
               break;
             }
 
-            message.language = reader.string();
+            message.teamIds.push(reader.string());
             continue;
           }
         }

@@ -1,0 +1,46 @@
+// What identity tells of itself: a session ended, a key revoked, a role changed. Heard as plain messages, since a gateway
+// keeps nothing that outlives it; what it misses is corrected when the kept answer grows old (30 s).
+import type { Bus } from '@throughline/chassis/events/bus';
+import type { Changed } from './access-contexts.ts';
+
+interface Envelope {
+  type: string;
+  tenant: string;
+  data: { sessionId?: string; keyId?: string; userId?: string };
+}
+
+// Whose kept answers a fact makes worthless: one credential's, one person's, or everybody's of the firm.
+const aboutOne = new Set(['session.revoked', 'api_key.revoked', 'api_key.regenerated', 'api_key.updated']);
+const aboutPerson = new Set(['user.deactivated', 'user.reactivated', 'user.removed', 'user.updated', 'client_scope.changed', 'password.changed']);
+const aboutFirm = new Set([
+  'access.changed',
+  'role.changed',
+  'role.assigned',
+  'team.changed',
+  'plan.changed',
+  'feature.changed',
+  'settings.changed',
+  'security_policy.changed',
+  'tenant.suspended',
+  'tenant.reinstated',
+  'tenant.closing',
+  'tenant.reopened',
+  'tenant.closed',
+]);
+
+export function hearIdentity({ nats, names }: Bus, drop: (changed: Changed) => void): { stop(): void } {
+  const subscription = nats.subscribe(names.subjects('identity'), {
+    callback(_, message) {
+      const changed = changedBy(message.json<Envelope>());
+      if (changed) drop(changed);
+    },
+  });
+  return { stop: () => subscription.unsubscribe() };
+}
+
+export function changedBy({ type, tenant, data }: Envelope): Changed | undefined {
+  const fact = type.replace(/^identity\./, '');
+  if (aboutOne.has(fact)) return { ...(data.sessionId ? { sessionId: data.sessionId } : {}), ...(data.keyId ? { keyId: data.keyId } : {}) };
+  if (aboutPerson.has(fact) && data.userId) return { userId: data.userId };
+  return aboutFirm.has(fact) ? { tenantId: tenant } : undefined;
+}

@@ -1,0 +1,65 @@
+// Search over what a service's tables declare: each record under its code and title, in the reader's own reach. An exact
+// code or e-mail scores 1; whatever else is found, by a part of a word or in spite of a slip, scores less.
+import type { SearchHit, SearchRequest, SearchResponse } from '@throughline/contracts/gen/throughline/chassis/v1/records';
+import { reachConditions, type Reader } from '../database/reader.ts';
+import type { Noun, Table } from '../database/table.ts';
+import { holds } from '../security/access.ts';
+import { highlights } from './highlights.ts';
+
+export const hitsDefault = 20;
+const wordsMax = 6;
+
+interface HitRow {
+  type: string;
+  id: string;
+  code: string;
+  title: string;
+  subtitle: string;
+  status: string;
+  updated_at: Date;
+  score: number;
+}
+
+export async function search(reader: Reader, tables: readonly Table<Noun>[], { q, types, limit }: SearchRequest): Promise<SearchResponse> {
+  const asked = tables.filter((table) => table.search && (types.length === 0 || types.includes(table.name)));
+  const readable = asked.filter((table) => holds(reader.passport, `${table.permission}.read`));
+  const wanted = q.trim().toLowerCase();
+  const words = wanted.split(/\s+/).filter(Boolean).slice(0, wordsMax);
+  if (readable.length === 0 || words.length === 0) return { hits: [] };
+
+  const values: unknown[] = [wanted, limit || hitsDefault];
+  const sql = `
+    select type, id, code, title, subtitle, status, updated_at,
+      case when exact @> array[$1] or lower(code) = $1 then 1 else least(0.99, extensions.word_similarity($1, words)) end as score
+    from search_entries entry
+    where (exact @> array[$1] or (${containsAll(words, values)}) or $1 operator(extensions.<%) words)
+      and (${readable.map((table) => within(table, reader, values)).join(' or ')})
+    order by score desc, updated_at desc, id limit $2`;
+  const rows = await reader.rows<HitRow>(sql, values);
+  return { hits: rows.map((row) => hitOf(row, readable, words)) };
+}
+
+function containsAll(words: readonly string[], values: unknown[]): string {
+  return words.map((word) => `words like $${values.push(`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)}`).join(' and ');
+}
+
+/** The entries of one table that the reader may see: the record itself decides, as it does in lists. */
+function within(table: Table<Noun>, reader: Reader, values: unknown[]): string {
+  const type = `entry.type = $${values.push(table.name)}`;
+  const limits = reachConditions(table, { passport: reader.passport, permission: '' }, values);
+  if (limits.length === 0) return type;
+  return `(${type} and exists (select from ${table.name} where ${table.name}.id = entry.id and ${limits.join(' and ')}))`;
+}
+
+function hitOf({ updated_at: updatedAt, ...row }: HitRow, tables: readonly Table<Noun>[], words: readonly string[]): SearchHit {
+  const { permission } = tables.find((table) => table.name === row.type)!;
+  const path = `/api/v1/${permission.replace('.', '/').replaceAll('_', '-')}/${row.id}`;
+  const { code, title, subtitle } = row;
+  return {
+    ...row,
+    updatedAt,
+    score: Math.round(row.score * 1_000) / 1_000,
+    highlights: highlights({ code, title, subtitle }, words),
+    path,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Reader } from '@throughline/chassis/database/reader';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import type { Member } from '../members/member.ts';
+import { enlist, scopeChanged, type Clients, type MemberClient } from './client.ts';
+import { ClientTable } from './client.table.ts';
+
+const clientsSql = `select coalesce(array_agg(distinct company_id) filter (where company_id is not null), '{}') as "companyIds",
+    coalesce(array_agg(distinct book_id) filter (where book_id is not null), '{}') as "bookIds"
+  from client_scopes where user_id = $1 and deleted_at is null`;
+
+/** The companies and books listed for a member. */
+export async function clientsOf(tx: Reader, userId: string): Promise<Clients> {
+  const [clients] = await tx.rows<Clients>(clientsSql, [userId]);
+  return clients!;
+}
+
+/** Lists companies for somebody who has just joined. */
+export async function enlistCompanies(tx: Tx, member: Member, companyIds: readonly string[]): Promise<Member> {
+  if (companyIds.length === 0) return member;
+  for (const companyId of companyIds) await tx.create(ClientTable, enlist({ userId: member.id, companyId }, 'MANUAL'));
+  return tx.apply(member, scopeChanged(member, await clientsOf(tx, member.id)));
+}
+
+export function findClients(tx: Tx, userId: string, companyId: string, bookId: string): Promise<MemberClient[]> {
+  return tx.select(
+    ClientTable,
+    `user_id = $1 and ($2 = '' or company_id = nullif($2, '')::uuid) and ($3 = '' or book_id = nullif($3, '')::uuid)`,
+    [userId, companyId, bookId],
+    { tail: 'for no key update' },
+  );
+}

@@ -1,0 +1,32 @@
+// A client listed for a member: a company, a book, or a book of a company.
+// - The lists limit a member whose client scope is ASSIGNED; for others they wait.
+// - What crm's account team and finance's advisory assignments list is kept beside what is listed by hand.
+import type { AddMemberClientRequest, ClientScope, MemberClient } from '@throughline/contracts/gen/throughline/identity/v1/client_scope';
+import { fact, type Decision } from '@throughline/chassis/decision';
+import { invalidFields } from '@throughline/chassis/errors';
+import type { Member } from '../members/member.ts';
+
+export type { ClientScope, MemberClient };
+
+export type Clients = Pick<ClientScope, 'companyIds' | 'bookIds'>;
+
+export function enlist({ userId, companyId, bookId }: AddMemberClientRequest, source: MemberClient['source']) {
+  if (!companyId && !bookId) throw invalidFields({ field: 'companyId', code: 'required', message: 'or bookId is required' });
+  return { set: { userId, companyId, bookId, source } };
+}
+
+export const scopeOf = (member: Pick<Member, 'id' | 'clientScope' | 'version'>, clients: Clients): ClientScope => ({
+  userId: member.id,
+  mode: member.clientScope,
+  ...clients,
+  version: member.version,
+});
+
+/** To be applied to the member, whose version tells an older list from a newer one. */
+export const scopeChanged = (member: Pick<Member, 'id' | 'clientScope' | 'version'>, clients: Clients): Decision<Member> => ({
+  set: {},
+  events: [clientScopeChanged(member, clients), fact('identity.access.changed', { userIds: [member.id], everyone: false })],
+});
+
+export const clientScopeChanged = (member: Pick<Member, 'id' | 'clientScope' | 'version'>, clients: Clients) =>
+  fact('identity.client_scope.changed', scopeOf({ ...member, version: member.version + 1 }, clients));

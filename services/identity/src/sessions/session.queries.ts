@@ -1,0 +1,38 @@
+import type { Reader } from '@throughline/chassis/database/reader';
+import { nobody, type Tx } from '@throughline/chassis/database/unit-of-work';
+import { revoke, type EndReason, type Session } from './session.ts';
+import { SessionTable } from './session.table.ts';
+
+/** Sessions of a person that go on, the last used first: all of them for the person, those of the firm at work for the firm. */
+export const liveSessions = (tx: Reader, userId: string, now: Date): Promise<Session[]> =>
+  tx.select(SessionTable, `user_id = $1 and status = 'ACTIVE' and idle_expires_at > $2 and expires_at > $2`, [userId, now], {
+    tail: 'order by last_seen_at desc, id',
+  });
+
+/** Ends a session; that it ended is told to the firm it was for. */
+export async function endSession(tx: Tx, session: Session, reason: EndReason): Promise<void> {
+  await within(tx, session, () => tx.apply(session, revoke(session, reason)));
+}
+
+/** Ends a person's sessions, but for one that may stay; answers how many. */
+export async function endSessions(tx: Tx, userId: string, reason: EndReason, exceptId?: string | null): Promise<number> {
+  const ending = (await liveSessions(tx, userId, tx.now)).filter((session) => session.id !== exceptId);
+  for (const session of ending) await endSession(tx, session, reason);
+  return ending.length;
+}
+
+/** Works within a session's own firm, then goes back. */
+async function within(tx: Tx, { tenantId, userId }: Session, work: () => Promise<unknown>): Promise<void> {
+  const outside = tx.session.scope;
+  const inside = { tenantId: tenantId ?? nobody, userId };
+  const already = outside.tenantId === inside.tenantId && outside.userId === inside.userId;
+  if (!already) await tx.enter(inside);
+  await work();
+  if (!already) await tx.enter(outside);
+}
+
+/** The firm the person was last in. */
+export async function lastFirmOf(tx: Reader, userId: string): Promise<string | undefined> {
+  const [row] = await tx.rows<{ tenant_id: string | null }>('select tenant_id from sessions where user_id = $1 order by last_seen_at desc limit 1', [userId]);
+  return row?.tenant_id ?? undefined;
+}
