@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { fixedClock } from './clock.ts';
 import type { Event, WorkContext } from './service.ts';
-import { TenantCache, ageMsMax } from './tenant-cache.ts';
+import { TenantCache, ageMsMax, dropOn } from './tenant-cache.ts';
 
 function counted() {
   let asked = 0;
@@ -35,9 +35,9 @@ describe('what is kept of another service', () => {
     const { load, asked } = counted();
     await cache.get('t1', 'crm.leads', load);
     await cache.get('t2', 'crm.leads', load);
-    const reaction = cache.dropOn('identity.custom_field.changed', ({ resource }) => resource);
+    const reaction = dropOn('identity.custom_field.changed', (own) => (own as { kept: typeof cache }).kept, ({ resource }) => resource);
     const event = { tenantId: 't1', data: { resource: 'crm.leads', key: 'size' } } as unknown as Event<string, never>;
-    await reaction.run({} as WorkContext, event);
+    await reaction.run({ own: { kept: cache } } as unknown as WorkContext, event);
     await cache.get('t2', 'crm.leads', load);
     expect(asked()).toBe(2);
     await cache.get('t1', 'crm.leads', load);

@@ -38,14 +38,21 @@ export class TenantCache<T extends object> {
     this.#entries.delete(nameOf(tenantId, key));
   }
 
-  /** A reaction for the service's list: when the fact arrives, the entry it speaks of is dropped. */
-  dropOn<Type extends keyof EventPayloads & string>(type: Type, keyOf: (data: EventPayloads[Type]) => string): Reaction {
-    return on(type, async (_context, event) => this.drop(event.tenantId, keyOf(event.data)));
-  }
-
   #forget(name: string, entry: Kept<T>) {
     if (this.#entries.peek(name) === entry) this.#entries.delete(name);
   }
 }
+
+/** Anything that keeps answers by firm and key. */
+export interface Keeps {
+  drop(tenantId: string, key: string): void;
+}
+
+/** A reaction for a service's list: when the fact arrives, the entry it speaks of is dropped from what `own` holds. */
+export const dropOn = <Type extends keyof EventPayloads & string>(
+  type: Type,
+  cacheOf: (own: unknown) => Keeps,
+  keyOf: (data: EventPayloads[Type]) => string,
+): Reaction => on(type, async ({ own }, event) => cacheOf(own).drop(event.tenantId, keyOf(event.data)));
 
 const nameOf = (tenantId: string, key: string) => `${tenantId}/${key}`;

@@ -11,6 +11,7 @@ import * as identityAuth from './throughline/identity/v1/auth.ts';
 import * as identityClientScope from './throughline/identity/v1/client_scope.ts';
 import * as identityCustomFields from './throughline/identity/v1/custom_fields.ts';
 import * as identityDomains from './throughline/identity/v1/domains.ts';
+import * as identityEncryption from './throughline/identity/v1/encryption.ts';
 import * as identityFeatures from './throughline/identity/v1/features.ts';
 import * as identityGrants from './throughline/identity/v1/grants.ts';
 import * as identityInvitations from './throughline/identity/v1/invitations.ts';
@@ -45,6 +46,7 @@ export interface EventPayloads {
   'identity.custom_field.changed': identityCustomFields.CustomFieldChanged;
   'identity.domain.verified': identityDomains.DomainVerified;
   'identity.domain.expired': identityDomains.DomainExpired;
+  'identity.data_key.rotated': identityEncryption.DataKeyRotated;
   'identity.feature.changed': identityFeatures.FeatureChanged;
   'identity.grant.created': identityGrants.GrantCreated;
   'identity.grant.revoked': identityGrants.GrantRevoked;
@@ -233,6 +235,14 @@ export const events: Record<string, EventSpec> = {
     schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'identity.domain.expired', type: 'object', description: 'A domain\'s proof is found no longer: sign-in through it stops.', properties: { domainId: { type: 'string' }, name: { type: 'string' }, purposes: { type: 'array', items: { type: 'string', enum: ['SSO', 'EMAIL', 'PORTAL_HOST'] } } }, required: ['domainId', 'name', 'purposes'] },
     shape: shapes.IdentityDomainExpired,
     codec: codecOf(identityDomains.DomainExpired),
+  },
+  'identity.data_key.rotated': {
+    type: 'identity.data_key.rotated',
+    service: 'identity',
+    summary: 'A service of the firm has a new data key.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'identity.data_key.rotated', type: 'object', description: 'A service of the firm has a new data key.', properties: { service: { type: 'string' }, version: { type: 'integer' } }, required: ['service', 'version'] },
+    shape: shapes.IdentityDataKeyRotated,
+    codec: codecOf(identityEncryption.DataKeyRotated),
   },
   'identity.feature.changed': {
     type: 'identity.feature.changed',

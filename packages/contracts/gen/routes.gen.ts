@@ -56,6 +56,8 @@ export const routes: readonly (readonly [verb: string, path: string, method: str
   ['GET', '/api/v1/identity/domains/{id}', '/throughline.identity.v1.DomainService/GetDomain'],
   ['PATCH', '/api/v1/identity/domains/{id}', '/throughline.identity.v1.DomainService/UpdateDomain'],
   ['POST', '/api/v1/identity/domains/{id}/check', '/throughline.identity.v1.DomainService/CheckDomain'],
+  ['GET', '/api/v1/identity/encryption/keys', '/throughline.identity.v1.EncryptionService/ListDataKeys'],
+  ['POST', '/api/v1/identity/encryption/rotate', '/throughline.identity.v1.EncryptionService/RotateDataKeys'],
   ['GET', '/api/v1/identity/features', '/throughline.identity.v1.FeatureService/ListFeatures'],
   ['POST', '/api/v1/identity/features', '/throughline.identity.v1.FeatureService/CreateFeature'],
   ['DELETE', '/api/v1/identity/features/{id}', '/throughline.identity.v1.FeatureService/DeleteFeature'],

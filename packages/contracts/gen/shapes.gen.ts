@@ -1798,6 +1798,88 @@ export const IdentityDomainExpired: MessageShape = {
   ],
 };
 
+export const IdentityGetDataKeyRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetDataKeyRequest',
+  description: '',
+  fields: [
+    { name: 'version', description: 'The version that sealed a value; absent: the current one.', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetDataKeyResponse: MessageShape = {
+  name: 'throughline.identity.v1.GetDataKeyResponse',
+  description: '',
+  fields: [
+    { name: 'key', description: '', kind: 'BYTES', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'blindIndexKey', description: 'Keys the hashes by which equal values are found.', kind: 'BYTES', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityDataKey: MessageShape = {
+  name: 'throughline.identity.v1.DataKey',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'service', description: 'Whose fields it seals.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"crm"' },
+    { name: 'keyVersion', description: 'Counts per service; a sealed value names the one that sealed it.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'state', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['CURRENT', 'DECRYPT_ONLY', 'DESTROYED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListDataKeysRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListDataKeysRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'service', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 40 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'state', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['CURRENT', 'DECRYPT_ONLY', 'DESTROYED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListDataKeysResponse: MessageShape = {
+  name: 'throughline.identity.v1.ListDataKeysResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityDataKey },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityRotateDataKeysRequest: MessageShape = {
+  name: 'throughline.identity.v1.RotateDataKeysRequest',
+  description: '',
+  fields: [
+    { name: 'services', description: 'Whose keys; empty: all of the firm\'s.', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 20, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '["crm"]' },
+  ],
+};
+
+export const IdentityRotateDataKeysResponse: MessageShape = {
+  name: 'throughline.identity.v1.RotateDataKeysResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: 'The new keys.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityDataKey },
+  ],
+};
+
+export const IdentityDataKeyRotated: MessageShape = {
+  name: 'throughline.identity.v1.DataKeyRotated',
+  description: 'A service of the firm has a new data key.',
+  fields: [
+    { name: 'service', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
 export const IdentityFeature: MessageShape = {
   name: 'throughline.identity.v1.Feature',
   description: '',

@@ -1,5 +1,6 @@
 // What identity is configured by, beside what every service is.
 import { integer, list, oneOf, optional, secret, settings, text, type Config } from '@throughline/chassis/config';
+import { meshSettings } from '@throughline/chassis/service-settings';
 
 const { environment, publicUrl } = meshSettings;
 

@@ -48,6 +48,9 @@ export function money(): Column<Money> {
   };
 }
 
+/** For a field whose name is a word of SQL: `default` is stored as default_value. */
+export const suffixed = <T>(suffix: string, column: Column<T>): Column<T> => ({ ...column, suffixes: [suffix] });
+
 /** Absent values are null in the table and undefined here. */
 export function optional<T>(column: Column<T>): Column<T | undefined> {
   return {

@@ -48,7 +48,9 @@ export function startEvents(options: EventsOptions): Events {
   let running: Parts | undefined;
 
   const lead = async (leader: Leader) => {
-    running = await parts;
+    // NATS may never come; a service that stops does not wait for it.
+    running = await Promise.race([parts, abortion(leader.signal)]);
+    if (!running) return;
     const { relay, consumers } = running;
     await Promise.all([
       relay.lead(leader),
@@ -78,6 +80,12 @@ export function startEvents(options: EventsOptions): Events {
   };
 }
 
+const abortion = (signal: AbortSignal) =>
+  new Promise<undefined>((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
+
 interface Parts {
   bus: Bus;
   relay: Relay;
@@ -94,7 +102,7 @@ function partsOf({ service, log, clock, concurrency = 8, afterPublish }: EventsO
 export async function settle(services: readonly Events[], msMax = 20_000): Promise<void> {
   const until = Date.now() + msMax;
   for (let quietRounds = 0; quietRounds < 2;) {
-    const settled = await Promise.all(services.map((events) => events.isSettled()));
+    const settled = await Promise.all(services.map((events) => events.isSettled().catch(() => false)));
     quietRounds = settled.every(Boolean) ? quietRounds + 1 : 0;
     if (Date.now() > until) throw new Error(`not settled: ${settled.join(', ')}`);
     await new Promise((resolve) => setTimeout(resolve, 5));

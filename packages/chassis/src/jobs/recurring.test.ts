@@ -42,8 +42,9 @@ function hourly() {
 
 const waiting = () => look<{ run_at: Date }>(database.adminUrl, `select run_at from jobs where state = 'SCHEDULED' order by run_at`);
 
+const tick = (cron: string, after: string) => nextTick({ cron }, new Date(after)).toISOString();
+
 test('the calendar is read in UTC, and a tick is never now', () => {
-  const tick = (cron: string, after: string) => nextTick({ cron }, new Date(after)).toISOString();
   expect(tick('0 * * * *', '2026-03-01T09:00:00Z')).toBe('2026-03-01T10:00:00.000Z');
   expect(tick('30 2 * * *', '2026-03-29T01:00:00Z')).toBe('2026-03-29T02:30:00.000Z');
   expect(tick('0 0 1 * *', '2026-12-15T00:00:00Z')).toBe('2027-01-01T00:00:00.000Z');
@@ -94,8 +95,10 @@ describe('a tick', () => {
 
   test('works within a firm, and longer than its lease without being taken over', async () => {
     let runs = 0;
+    const begun = Promise.withResolvers<void>();
     const long = recurring('long', '0 * * * *', async ({ inTenant }) => {
       runs += 1;
+      begun.resolve();
       await inTenant(firm, async ({ tx }) => tx.rowsAffecting(`insert into effects (tenant_id, note) values ($1, 'long')`, [tx.tenantId]));
       const over = `select from jobs where state = 'RUNNING' and created_at < now() and attempts = 1 and lease_until > $1`;
       const firstLease = new Date(Date.now() + leaseSeconds * 1_000);
@@ -104,7 +107,7 @@ describe('a tick', () => {
     const [worker, rival] = await Promise.all([workshop.startWorker({ recurring: [long] }), other.startWorker({ recurring: [long] })]);
     clock.advance(hourMs);
     const done = worker.runDue(clock.now());
-    while (runs === 0) await pause(10);
+    await begun.promise;
     await rival.runDue(clock.now());
     await done;
     expect(runs).toBe(1);

@@ -11,6 +11,7 @@ import { job } from '../service.ts';
 import { registry } from '../telemetry/metrics.ts';
 import { causeless } from '../work.ts';
 import type { ScheduledJob } from './job.ts';
+import type { Worker } from './worker.ts';
 import { look, migrateWorkshop, openWorkshop, service, type Workshop } from './workshop.fixture.ts';
 
 const firm = '018f3a5e-7c1d-7a2b-9c3d-4e5f60718293';
@@ -121,10 +122,9 @@ describe('a job', () => {
   });
 
   test('runs at once after a commit of its own process, not at the next look', async () => {
-    let poke = () => {};
-    const live = openWorkshop(url, systemClock, () => poke());
-    const worker = await live.startWorker({ jobs: [note], pollMs: 60_000 });
-    poke = () => worker.poke();
+    let worker: Worker | undefined;
+    const live = openWorkshop(url, systemClock, () => worker?.poke());
+    worker = await live.startWorker({ jobs: [note], pollMs: 60_000 });
     await within(firm, (tx) => tx.schedule({ kind: 'note', key: 'poked', payload: { note: 'poked' } }), live);
     while ((await notes()).length === 0) await pause(10);
     await worker.stop();
@@ -195,17 +195,17 @@ describe('the once-key', () => {
   });
 });
 
-describe('a failing job', () => {
-  const refuse = (triesMax: number) =>
-    job(
-      'note',
-      async ({ tx }) => {
-        await tx.rowsAffecting(`insert into effects (tenant_id, note) values ($1, 'torn')`, [tx.tenantId]);
-        throw rule('sending.refused', 'The other side said no.');
-      },
-      { triesMax },
-    );
+const refuse = (triesMax: number) =>
+  job(
+    'note',
+    async ({ tx }) => {
+      await tx.rowsAffecting(`insert into effects (tenant_id, note) values ($1, 'torn')`, [tx.tenantId]);
+      throw rule('sending.refused', 'The other side said no.');
+    },
+    { triesMax },
+  );
 
+describe('a failing job', () => {
   test('is tried again after 1, 5, 30, 120 and 600 s, then is FAILED with its reason; nothing of it stays', async () => {
     const worker = await workshop.startWorker({ jobs: [refuse(7)] });
     await schedule();

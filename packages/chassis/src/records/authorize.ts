@@ -11,8 +11,9 @@ export async function authorizeRecord(
   table: Table<Noun> | undefined,
   { id, action }: AuthorizeRecordRequest,
 ): Promise<AuthorizeRecordResponse> {
-  const permission = `${table?.permission}.${action}`;
-  if (!table || !holds(passport, permission)) return refused;
+  if (!table) return refused;
+  const permission = `${table.permission}.${action}`;
+  if (!holds(passport, permission)) return refused;
   const values: unknown[] = [id, table.name];
   const conditions = [
     `${table.name}.id = $1`,

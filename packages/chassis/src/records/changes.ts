@@ -4,7 +4,7 @@ import type { Change, ListChangesRequest, ListChangesResponse } from '@throughli
 import type { Reader } from '../database/reader.ts';
 import type { Noun, Table } from '../database/table.ts';
 import { requirePermission } from '../security/access.ts';
-import { firstId, readCursor, refuseExpired, writeCursor, type Place } from './cursor.ts';
+import { firstId, nothingSeen, readCursor, refuseExpired, writeCursor, type Place } from './cursor.ts';
 import { resourceOf } from './resource.ts';
 
 const changesDefault = 200;
@@ -19,10 +19,10 @@ interface ChangeRow {
   changed_at: Date;
 }
 
-const settled = 'xid < pg_snapshot_xmin(pg_current_snapshot())';
 const rowsSql = `select xid::text, position, id, op, version, changed_fields, changed_at from changes
-  where entity = $1 and (xid, position) > ($2::xid8, $3::bigint) and ${settled}
-  order by xid, position limit $4`;
+  where entity = $1 and xid >= pg_snapshot_xmin($2::pg_snapshot) and not pg_visible_in_snapshot(xid, $2::pg_snapshot)
+    and pg_visible_in_snapshot(xid, $3::pg_snapshot) and (xid, position) > ($4::xid8, $5::bigint) and changed_at >= $6
+  order by xid, position limit $7`;
 
 export async function listChanges(
   reader: Reader,
@@ -31,11 +31,10 @@ export async function listChanges(
   now: Date,
 ): Promise<ListChangesResponse> {
   requirePermission(reader.passport, `${table.permission}.read`);
-  const place = request.cursor ? readCursor(request.cursor, table.entity!, now) : await beginning(reader, table, request.since, now);
+  const place = request.cursor ? readCursor(request.cursor, table.entity!, now) : await beginning(reader, request.since, now);
+  const rowsMax = request.limit || changesDefault;
   const page =
-    place.afterId === undefined
-      ? await changesAfter(reader, table, place, request.limit)
-      : await recordsAfter(reader, table, place, request.limit);
+    place.afterId === undefined ? await changesAfter(reader, table, place, rowsMax) : await recordsAfter(reader, table, place, rowsMax);
   return { changes: page.changes, cursor: writeCursor(table.entity!, page.place, now), hasMore: page.hasMore };
 }
 
@@ -45,30 +44,29 @@ interface FeedPage {
   hasMore: boolean;
 }
 
-async function beginning(reader: Reader, table: Table<Noun>, since: Date | undefined, now: Date): Promise<Place> {
-  if (since) {
-    refuseExpired(since, now);
-    const sql = `select xid::text, position from changes where entity = $1 and changed_at >= $2 and ${settled} order by xid, position limit 1`;
-    const [first] = await reader.rows<{ xid: string; position: number }>(sql, [table.entity, since]);
-    if (first) return { xid: first.xid, position: first.position - 1, afterId: undefined };
-  }
-  const [present] = await reader.rows<{ xid: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as xid');
-  return { xid: present!.xid, position: -1, afterId: since ? undefined : firstId };
+async function beginning(reader: Reader, since: Date | undefined, now: Date): Promise<Place> {
+  if (!since) return { seen: await presentSnapshot(reader), afterId: firstId };
+  refuseExpired(since, now);
+  return { seen: nothingSeen, sinceMs: since.getTime() };
 }
 
-async function changesAfter(reader: Reader, table: Table<Noun>, place: Place, limit: number): Promise<FeedPage> {
-  const rowsMax = limit || changesDefault;
-  const rows = await reader.rows<ChangeRow>(rowsSql, [table.entity, place.xid, place.position, rowsMax + 1]);
+async function presentSnapshot(reader: Reader): Promise<string> {
+  const [present] = await reader.rows<{ snapshot: string }>('select pg_current_snapshot()::text as snapshot');
+  return present!.snapshot;
+}
+
+async function changesAfter(reader: Reader, table: Table<Noun>, place: Place, rowsMax: number): Promise<FeedPage> {
+  const { xid, position, until } = place.rest ?? { xid: '0', position: 0, until: await presentSnapshot(reader) };
+  const since = new Date(place.sinceMs ?? 0);
+  const rows = await reader.rows<ChangeRow>(rowsSql, [table.entity, place.seen, until, xid, position, since, rowsMax + 1]);
   const taken = rows.slice(0, rowsMax);
   const ids = [...new Set(taken.map((row) => row.id))];
   const nouns = ids.length === 0 ? [] : await reader.select(table, `${table.name}.id = any ($1)`, [ids], { within: 'REACH' });
   const present = new Map(nouns.map((noun) => [noun.id, noun]));
-  const last = taken.at(-1);
-  return {
-    changes: lastOfEach(taken).map((row) => changeOf(table, row, present.get(row.id))),
-    place: last ? { xid: last.xid, position: last.position, afterId: undefined } : place,
-    hasMore: rows.length > rowsMax,
-  };
+  const changes = lastOfEach(taken).map((row) => changeOf(table, row, present.get(row.id)));
+  if (rows.length <= rowsMax) return { changes, place: { seen: until }, hasMore: false };
+  const last = taken.at(-1)!;
+  return { changes, place: { ...place, rest: { xid: last.xid, position: last.position, until } }, hasMore: true };
 }
 
 /** One row for each record, where its last one stood, with every field that changed. */
@@ -88,21 +86,21 @@ function changeOf(table: Table<Noun>, row: ChangeRow, noun: Noun | undefined): C
   return { ...known, op: 'UPSERT', version: noun.version, changedFields: row.changed_fields, resource: resourceOf(table, noun) };
 }
 
-async function recordsAfter(reader: Reader, table: Table<Noun>, place: Place, limit: number): Promise<FeedPage> {
-  const rowsMax = limit || changesDefault;
+async function recordsAfter(reader: Reader, table: Table<Noun>, place: Place, rowsMax: number): Promise<FeedPage> {
   const order = { within: 'REACH', tail: `order by ${table.name}.id limit $2` } as const;
   const nouns = await reader.select(table, `${table.name}.id > $1`, [place.afterId, rowsMax + 1], order);
   const taken = nouns.slice(0, rowsMax);
-  const changes = taken.map((noun) => ({
-    op: 'UPSERT' as const,
-    id: noun.id,
-    version: noun.version,
-    changedAt: noun.updatedAt,
-    changedFields: [],
-    resource: resourceOf(table, noun),
-  }));
+  const changes = taken.map((noun) => recordOf(table, noun));
   if (nouns.length > rowsMax) return { changes, place: { ...place, afterId: taken.at(-1)!.id }, hasMore: true };
-  const changesFromHere = { ...place, afterId: undefined };
-  const newer = await reader.rows(rowsSql, [table.entity, place.xid, place.position, 1]);
-  return { changes, place: changesFromHere, hasMore: newer.length > 0 };
+  // What changed meanwhile follows now: the snapshot was taken before the first record was read.
+  return { changes, place: { seen: place.seen }, hasMore: (await presentSnapshot(reader)) !== place.seen };
 }
+
+const recordOf = (table: Table<Noun>, noun: Noun): Change => ({
+  op: 'UPSERT',
+  id: noun.id,
+  version: noun.version,
+  changedAt: noun.updatedAt,
+  changedFields: [],
+  resource: resourceOf(table, noun),
+});

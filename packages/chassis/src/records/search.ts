@@ -32,15 +32,17 @@ export async function search(reader: Reader, tables: readonly Table<Noun>[], { q
     select type, id, code, title, subtitle, status, updated_at,
       case when exact @> array[$1] or lower(code) = $1 then 1 else least(0.99, extensions.word_similarity($1, words)) end as score
     from search_entries entry
-    where (exact @> array[$1] or (${containsAll(words, values)}) or $1 operator(extensions.<%) words)
+    where (exact @> array[$1] or (${words.map((word) => meets(word, values)).join(' and ')}))
       and (${readable.map((table) => within(table, reader, values)).join(' or ')})
     order by score desc, updated_at desc, id limit $2`;
   const rows = await reader.rows<HitRow>(sql, values);
   return { hits: rows.map((row) => hitOf(row, readable, words)) };
 }
 
-function containsAll(words: readonly string[], values: unknown[]): string {
-  return words.map((word) => `words like $${values.push(`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)}`).join(' and ');
+/** A word is part of the entry's words, or like one of them. */
+function meets(word: string, values: unknown[]): string {
+  const part = values.push(`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+  return `(words like $${part} or $${values.push(word)} operator(extensions.<%) words)`;
 }
 
 /** The entries of one table that the reader may see: the record itself decides, as it does in lists. */

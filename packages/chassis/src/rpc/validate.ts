@@ -20,6 +20,8 @@ const headlines = new Map([
   ['out_of_range', 'validation.out_of_range'],
   ['limit', 'limit.exceeded'],
   ['time_zone.unknown', 'time_zone.unknown'],
+  ['custom_field.unknown', 'custom_field.unknown'],
+  ['custom_field.invalid', 'custom_field.invalid'],
 ]);
 
 function checkMessage(shape: MessageShape, message: Record<string, unknown>, path: string, faults: FieldError[]) {

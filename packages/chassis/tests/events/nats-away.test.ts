@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { systemClock } from '@throughline/chassis/clock';
+import type { Bus } from '@throughline/chassis/events/bus';
 import { replay, republish } from '@throughline/chassis/events/republish';
 import { systemIds } from '@throughline/chassis/ids';
 import { startNats, type RunningNats } from '@throughline/mesh/nats/server';
@@ -55,13 +56,13 @@ test('NATS killed mid-burst: writes go on, and everything arrives within 10 s of
   for (const subject of subjects) expectInOrder(await mesh.effects(), subject, titles);
 });
 
-test('a service starts, writes and stops while there is no NATS @row FLT-2', async () => {
-  await nats.stop();
-  const starting = mesh.startNotes();
-  const work = mesh.workOf('notes');
+test('a service starts, writes and stops while there is no NATS; what it wrote arrives later @row FLT-2', async () => {
+  const { promise: never } = Promise.withResolvers<Bus>();
+  const { events, work } = mesh.startOn('notes', never);
+  await mesh.until(() => events.leads);
   const subject = await writeNote(work, firm, ['one', 'two']);
-  nats = await startNats({ dir, port: nats.port, log });
-  await starting;
+  await mesh.stop(events);
+  await mesh.startNotes();
   await mesh.startMirror();
   await mesh.settle();
   expectInOrder(await mesh.effects(), subject, ['one', 'two']);

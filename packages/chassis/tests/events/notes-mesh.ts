@@ -88,15 +88,19 @@ export async function openNotesMesh({ database: given, natsUrl, clock = systemCl
     });
   };
 
-  const start = async (service: 'notes' | 'mirror', reactions: Reaction[], more: { afterPublish?: () => void } = {}) => {
-    const bus = await connectBus({ url, namespace: 'test', replicas: 1, name: service });
-    buses.push(bus);
+  const startOn = (service: string, bus: Bus | Promise<Bus>, reactions: Reaction[] = [], more: { afterPublish?: () => void } = {}) => {
     const log = createLog({ service, level: 'silent' });
     const databaseUrl = roleUrl(database.adminUrl, service, password);
     const work: WorkRunner = workFor(service, () => events.poke());
     const events = startEvents({ service, reactions, databaseUrl, bus, work, clock, log, ...more });
     started.add(events);
-    return { events, work, bus };
+    return { events, work };
+  };
+
+  const start = async (service: 'notes' | 'mirror', reactions: Reaction[], more: { afterPublish?: () => void } = {}) => {
+    const bus = await connectBus({ url, namespace: 'test', replicas: 1, name: service });
+    buses.push(bus);
+    return { bus, ...startOn(service, bus, reactions, more) };
   };
 
   const keepEffect: Reaction = {
@@ -117,6 +121,8 @@ export async function openNotesMesh({ database: given, natsUrl, clock = systemCl
   return {
     database,
     admin,
+    /** Before there is a connection to NATS, or on another's. */
+    startOn,
     startNotes: (more?: { afterPublish?: () => void }) => start('notes', [], more),
     startMirror: (reactions: Reaction[] = [keepEffect]) => start('mirror', reactions),
     /** Work of a service that runs nothing else: as a second process would. */

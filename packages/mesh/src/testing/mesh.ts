@@ -5,6 +5,7 @@ import { timeOrderedIds } from '@throughline/chassis/ids';
 import { askWith, type Ask } from '@throughline/chassis/rpc/ask';
 import { signPassport, type PassportClaims } from '@throughline/chassis/security/passport';
 import { readSigningKey } from '@throughline/chassis/security/signing-keys';
+import type { Callee } from '@throughline/chassis/rpc/call';
 import type { ServiceDefinition } from '@throughline/chassis/service';
 import { createLog } from '@throughline/chassis/telemetry/log';
 import { newMasterKeyLine } from '@throughline/chassis/security/key-wrapping';
@@ -31,10 +32,12 @@ export interface TestMeshOptions {
   services: readonly ServiceDefinition[];
   startAt?: string;
   env?: Record<string, string>;
-  neighbours?: Parameters<typeof startLocalMesh>[0]['neighbours'];
+  neighbours?: ReadonlyMap<string, Callee>;
+  /** Prepares what stands beside the services, once clock and keys are known. */
+  beside?(given: { clock: FixedClock; env: Record<string, string> }): void;
 }
 
-export async function startTestMesh({ services, startAt, env: more = {}, neighbours }: TestMeshOptions): Promise<TestMesh> {
+export async function startTestMesh({ services, startAt, env: more = {}, neighbours, beside }: TestMeshOptions): Promise<TestMesh> {
   const database = await freshDatabase();
   const nats = await freshNats();
   const clock = fixedClock(startAt ?? new Date());
@@ -49,6 +52,7 @@ export async function startTestMesh({ services, startAt, env: more = {}, neighbo
     ...more,
   };
   const log = createLog({ service: 'test', level: env['LOG_LEVEL'] as 'silent' });
+  beside?.({ clock, env });
   const mesh = await startLocalMesh({
     definitions: services,
     env,

@@ -8,12 +8,13 @@ import { holds } from '@throughline/chassis/security/access';
 import { makeApiKey, parseApiKey } from '@throughline/chassis/security/api-key-format';
 import { ownOf } from '../own.ts';
 import { ServiceAccountTable } from '../service-accounts/service-account.table.ts';
+import { readUsage } from '../usage/usage.queries.ts';
+import { refuseUnverified } from '../users/verification.ts';
 import { change, make, regenerate, revoke, scopesWithin, shown, type ApiKey, type Bearer } from './api-key.ts';
 import { ApiKeyTable } from './api-key.table.ts';
 import { cancelEnd, scheduleEnd } from './ending.ts';
 import { hashKey } from './key-hash.ts';
 import { keyTerms } from './terms.ts';
-import { readUsage } from '../usage/usage.queries.ts';
 
 export const apiKeyRpc: Rpc<typeof ApiKeyServiceService> = {
   listApiKeys: query(async ({ tx }, request) => {
@@ -32,6 +33,7 @@ export const apiKeyRpc: Rpc<typeof ApiKeyServiceService> = {
   getApiKeyUsage: query(async ({ tx, clock }, request) => readUsage(tx, (await tx.get(ApiKeyTable, request.id)).id, request, clock.now())),
 
   createApiKey: command(async ({ tx, own }, request) => {
+    await refuseUnverified(tx);
     const bearer = await bearerOf(tx, request.serviceAccountId);
     const wholeKey = makeApiKey(request.environment ?? 'LIVE');
     const secret = { prefix: parseApiKey(wholeKey)!.prefix, hash: hashKey(ownOf({ own }).keyPeppers[0], wholeKey) };

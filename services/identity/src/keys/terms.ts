@@ -4,6 +4,8 @@ import { holds } from '@throughline/chassis/security/access';
 import { givenBy, reaches } from '../roles/permissions.ts';
 import { permissionsOf } from '../roles/role-book.ts';
 import { readRoleBook } from '../roles/role.queries.ts';
+import { figuresAt } from '../security-policy/policy.ts';
+import { controlsInForce } from '../security-policy/policy.queries.ts';
 import { ServiceAccountTable } from '../service-accounts/service-account.table.ts';
 import type { Bearer, KeyTerms } from './api-key.ts';
 import { countActiveKeys } from './api-key.queries.ts';
@@ -12,14 +14,16 @@ import { countActiveKeys } from './api-key.queries.ts';
 const firmPerMinute: Record<string, number> = { BASIC: 6_000, SMART: 20_000, ENTERPRISE: 60_000 };
 
 export async function keyTerms(tx: Tx, bearer: Bearer): Promise<KeyTerms> {
+  const { environment } = tx.passport;
+  const { maxAgeDays, maxPerFirm, requireIpAllowlist } = figuresAt(await controlsInForce(tx), 'keys', environment);
   const [plan] = await tx.rows<{ tier: string }>('select tier from plans where deleted_at is null');
   return {
     now: tx.now,
     holds: await holdsFor(tx, bearer),
-    environment: tx.passport.environment,
-    maxAgeDays: 365,
-    maxPerFirm: 200,
-    requireIpAllowlist: false,
+    environment,
+    maxAgeDays,
+    maxPerFirm,
+    requireIpAllowlist,
     firmPerMinute: firmPerMinute[plan?.tier ?? 'BASIC']!,
     activeKeys: await countActiveKeys(tx),
   };

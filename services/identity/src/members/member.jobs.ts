@@ -3,7 +3,7 @@ import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { job } from '@throughline/chassis/service';
 import { endOfDay, today } from '@throughline/chassis/values/zone';
 import { ownTenant } from '../tenants/tenant.queries.ts';
-import type { Member } from './member.ts';
+import { end, type Member } from './member.ts';
 import { MembershipTable } from './membership.table.ts';
 import { endMembership } from './offboarding.ts';
 
@@ -19,7 +19,7 @@ export async function scheduleEnd(tx: Tx, { id, endsOn }: Member): Promise<void>
 export const endMemberJob = job(endKind, async ({ tx }, { id }) => {
   const member = await tx.find(MembershipTable, String(id));
   if (!member?.endsOn || member.status === 'ENDED') return;
-  if (member.endsOn < today(tx.now, await timeZoneOf(tx))) await endMembership(tx, member);
+  if (member.endsOn < today(tx.now, await timeZoneOf(tx))) await endMembership(tx, member, end(member, 'its last day is over'));
 });
 
 const timeZoneOf = async (tx: Tx) => (await ownTenant(tx)).locale.timeZone;

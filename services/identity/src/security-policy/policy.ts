@@ -32,8 +32,7 @@ const ranks: Record<Level, number> = { DEV: 0, STAGE: 1, PROD: 2 };
 
 export function modeAt({ modes }: { modes?: ControlModes | undefined }, level: Level): Mode {
   const { dev, stage, prod } = modes ?? enforced;
-  const mode = { DEV: dev, STAGE: stage, PROD: prod }[level];
-  return mode === 'UNSPECIFIED' ? 'ENFORCE' : mode;
+  return { DEV: dev, STAGE: stage, PROD: prod }[level];
 }
 
 /** A control's own figures where it is enforced, else the house's. */

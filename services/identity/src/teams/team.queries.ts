@@ -25,3 +25,15 @@ export async function countTeamsBelow(tx: Reader, teamId: string): Promise<numbe
   const [row] = await tx.rows<{ teams: number }>('select count(*) as teams from teams where parent_id = $1 and deleted_at is null', [teamId]);
   return row!.teams;
 }
+
+const peopleSql = `with recursive within as (
+    select id, member_ids, lead_ids, 0 as level from teams where id = $1 and deleted_at is null
+    union all
+    select t.id, t.member_ids, t.lead_ids, w.level + 1 from teams t join within w on t.parent_id = w.id where t.deleted_at is null and $2 and w.level < 20
+  ) select member as "userId", bool_or(level = 0 and member = any (lead_ids)) as lead
+    from within cross join unnest(member_ids) as member group by member order by lead desc, member`;
+
+/** The people of a team, its leads first; `below`: those of the teams below it too, who lead nothing of this one. */
+export function peopleOf(tx: Reader, teamId: string, below: boolean): Promise<{ userId: string; lead: boolean }[]> {
+  return tx.rows(peopleSql, [teamId, below]);
+}

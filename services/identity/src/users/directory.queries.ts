@@ -1,6 +1,6 @@
 // Members of the firm as the other services know them: names, and where they stand.
 import type { FirmUser, ListUsersRequest } from '@throughline/contracts/gen/throughline/identity/v1/users';
-import { page } from '@throughline/chassis/database/list';
+import { equals, page } from '@throughline/chassis/database/list';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { MembershipTable } from '../members/membership.table.ts';
 
@@ -27,21 +27,17 @@ export async function firmUsers(tx: Reader, ids: readonly string[]): Promise<Fir
 }
 
 export async function listFirmUsers(tx: Reader, { ids, status, ...request }: ListUsersRequest) {
-  const { items, nextPageToken } = await page(
-    tx,
-    MembershipTable,
-    { ...request, id: ids, status: status || 'ACTIVE' },
-    {
-      filters: {
-        status: (value: string, parameter) => `status = ${parameter(value)}`,
-        roleIds: (roles: string[], parameter) => `role_ids && ${parameter(roles)}::uuid[]`,
-        teamIds: (teams: string[], parameter) =>
-          `exists (select 1 from teams t where t.tenant_id = current_tenant() and t.id = any (${parameter(teams)}::uuid[])
-            and t.member_ids @> array[memberships.id] and t.deleted_at is null)`,
-      },
-      defaultOrder: 'createdAt',
+  const asked = { ...request, id: ids, status: status || 'ACTIVE' };
+  const { items, nextPageToken } = await page(tx, MembershipTable, asked, {
+    filters: {
+      status: equals('status'),
+      roleIds: (roles: string[], parameter) => `role_ids && ${parameter(roles)}::uuid[]`,
+      teamIds: (teams: string[], parameter) =>
+        `exists (select 1 from teams t where t.tenant_id = current_tenant() and t.id = any (${parameter(teams)}::uuid[])
+          and t.member_ids @> array[memberships.id] and t.deleted_at is null)`,
     },
-  );
+    defaultOrder: 'createdAt',
+  });
   return { items: await firmUsers(tx, items.map((member) => member.id)), nextPageToken };
 }
 

@@ -1,0 +1,40 @@
+// Looking for a domain's records: on demand, every 15 minutes while it is pending, weekly once it is verified.
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import { job } from '@throughline/chassis/service';
+import { ownOf } from '../own.ts';
+import type { Dns } from './dns.ts';
+import { nextLook, proofName, proofValue, sighted, type Domain, type Sighting } from './domain.ts';
+import { DomainTable } from './domain.table.ts';
+
+const kind = 'domain.check';
+
+export async function look(dns: Dns, domain: Pick<Domain, 'name' | 'token' | 'purposes'>, portalTarget: string): Promise<Sighting> {
+  const [texts, aliases] = await Promise.all([
+    dns.texts(proofName(domain.name)),
+    domain.purposes.includes('PORTAL_HOST') ? dns.aliases(domain.name) : Promise.resolve([]),
+  ]);
+  const target = portalTarget.toLowerCase();
+  return { proof: texts.includes(proofValue(domain.token)), alias: aliases.some((alias) => alias.toLowerCase().replace(/\.$/, '') === target) };
+}
+
+/** Writes down what was seen and sees to the next look. */
+export async function note(tx: Tx, domain: Domain, seen: Sighting): Promise<Domain> {
+  const after = await tx.apply(domain, sighted(domain, seen, tx.now));
+  scheduleLook(tx, after);
+  return after;
+}
+
+export function scheduleLook(tx: Tx, domain: Domain): void {
+  const at = nextLook(domain, tx.now);
+  tx.cancel(kind, domain.id);
+  if (at) tx.schedule({ kind, key: domain.id, payload: { domainId: domain.id }, at });
+}
+
+export const domainCheck = job(kind, async ({ tx, own }, payload) => {
+  const { dns, config } = ownOf({ own });
+  // Looked up before the row is locked: nobody waits for a name server.
+  const [known] = await tx.peek(DomainTable, 'id = $1', [payload['domainId']]);
+  if (!known) return;
+  const seen = await look(dns, known, config.portalTarget);
+  await note(tx, await tx.load(DomainTable, known.id), seen);
+});
