@@ -21,13 +21,18 @@ export const gatewaySettings = settings({
     example: 'https://app.example.com',
     help: 'origins of web applications beside the console and those that firms name',
   }),
-  rateLimitScale: optional(integer('RATE_LIMIT_SCALE', { min: 1, max: 10_000, help: 'multiplies every rate; without it 100 in DEV, else 1' })),
+  rateLimitScale: optional(
+    integer('RATE_LIMIT_SCALE', { min: 1, max: 10_000, help: 'multiplies every rate; without it 100 in DEV, else 1' }),
+  ),
   replicas: integer('GATEWAY_REPLICAS', { default: 1, min: 1, max: 500, help: 'gateways that share the rates, where NATS cannot tell' }),
-  drainGraceMs: integer('DRAIN_GRACE_MS', { default: 5_000, max: 60_000, help: 'how long a leaving gateway goes on while balancers turn away' }),
+  drainGraceMs: integer('DRAIN_GRACE_MS', {
+    default: 5_000,
+    max: 60_000,
+    help: 'how long a leaving gateway goes on while balancers turn away',
+  }),
   drainCallsMs: integer('DRAIN_CALLS_MS', { default: 30_000, max: 600_000, help: 'how long a leaving gateway then waits for its calls' }),
 });
 
 export type GatewayConfig = Config<typeof gatewaySettings>;
 
-export const rateScale = ({ rateLimitScale, environment }: GatewayConfig): number =>
-  rateLimitScale ?? (environment === 'DEV' ? 100 : 1);
+export const rateScale = ({ rateLimitScale, environment }: GatewayConfig): number => rateLimitScale ?? (environment === 'DEV' ? 100 : 1);

@@ -77,7 +77,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   const ask = houseCalls({ peers, signingKey, clock, environment });
   const contexts = accessContexts(ask, clock);
-  const tokens = accessTokens({ keys: tokenKeys(ask, clock), clock, issuer: config.tokenIssuer ?? config.publicUrl, audience: config.tokenAudience });
+  const tokens = accessTokens({
+    keys: tokenKeys(ask, clock),
+    clock,
+    issuer: config.tokenIssuer ?? config.publicUrl,
+    audience: config.tokenAudience,
+  });
   const door = openDoor({ tokens, contexts, passports: passports({ signingKey, clock, environment }) });
 
   const counters = new Counters(clock);
@@ -104,6 +109,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   server.on('clientError', answerBrokenRequest);
   const leave = leaving(server, { graceMs: config.drainGraceMs, callsMs: config.drainCallsMs });
   const unwatch = watch('throughline_cached_access', 'access contexts kept', {}, () => contexts.size);
+  await fellows.agree(); // a newcomer and its fellows know of one another before it takes calls
   const port = await listen(server, config);
 
   return {

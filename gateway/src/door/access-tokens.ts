@@ -18,6 +18,7 @@ export interface Session {
 
 export type AccessTokens = (token: string) => Session | Promise<Session>;
 
+const tokenLengthMax = 4_096;
 const verifiedMax = 50_000;
 const leewaySeconds = 5; // identity's clock may be this far ahead
 
@@ -25,6 +26,7 @@ export function accessTokens(given: { keys: TokenKeys; clock: Clock; issuer: str
   const verified = new LRUCache<string, Session>({ max: verifiedMax });
 
   const open = async (token: string): Promise<Session> => {
+    if (token.length > tokenLengthMax) throw invalidToken();
     try {
       const { payload } = await jwtVerify(token, ({ kid }) => keyFor(given.keys, kid), {
         algorithms: ['EdDSA'],

@@ -10,7 +10,12 @@ const answerMs = 2_000;
 const passportSeconds = 60;
 const renewSeconds = 10; // a passport that might run out on its way is not sent
 
-export function houseCalls(given: { peers: Peers; signingKey: SigningKey; clock: Clock; environment: PassportClaims['environment'] }): HouseCall {
+export function houseCalls(given: {
+  peers: Peers;
+  signingKey: SigningKey;
+  clock: Clock;
+  environment: PassportClaims['environment'];
+}): HouseCall {
   let passport = '';
   let renewAt = 0;
 

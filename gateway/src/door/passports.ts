@@ -59,11 +59,12 @@ export function passports(given: { signingKey: SigningKey; clock: Clock; environ
       if (shelf.size >= browsersMax && !shelf.has(from.userAgent)) shelf.clear();
       return signed(shelf, from.userAgent, () => claimsOf(access, from));
     },
-    anonymous: (from) =>
-      signed(strangers, `${from.ip} ${from.userAgent}`, () => ({
+    anonymous: ({ ip, userAgent }) =>
+      signed(strangers, `${ip} ${userAgent}`, () => ({
         ...nobody,
         actor: { kind: 'ANONYMOUS', id: 'anonymous', name: 'Nobody' },
-        ...from,
+        ip,
+        userAgent,
         environment: given.environment,
       })),
   };

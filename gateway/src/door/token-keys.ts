@@ -18,7 +18,9 @@ export function tokenKeys(ask: HouseCall, clock: Clock): TokenKeys {
 
   const read = async () => {
     const { keys: set } = (await ask(keySetPath, {})) as KeySet;
-    keys = new Map(set.filter(isEd25519).map(({ kid, x }) => [kid, createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })]));
+    keys = new Map(
+      set.filter(isEd25519).map(({ kid, x }) => [kid, createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })]),
+    );
     readAt = clock.now().getTime();
   };
   const readOnce = () => (reading ??= read().finally(() => (reading = undefined)));
@@ -28,7 +30,11 @@ export function tokenKeys(ask: HouseCall, clock: Clock): TokenKeys {
     const known = keys.get(kid);
     if (known && ageMs < freshMs) return known;
     // While identity is away the keys that are known go on.
-    if (known) return readOnce().then(() => keys.get(kid), () => known);
+    if (known)
+      return readOnce().then(
+        () => keys.get(kid),
+        () => known,
+      );
     if (ageMs >= askAgainMs) await readOnce();
     return keys.get(kid);
   };

@@ -87,7 +87,8 @@ export class Counters {
   #counter({ key, windowMs }: Counted): Counter {
     const index = Math.floor(this.#nowMs() / windowMs);
     let counter = this.#counters.get(key);
-    if (!counter) this.#counters.set(key, (counter = { index, previous: none(), current: none(), sinceAgreed: 0, agreement: this.#agreement }));
+    if (!counter)
+      this.#counters.set(key, (counter = { index, previous: none(), current: none(), sinceAgreed: 0, agreement: this.#agreement }));
     if (counter.index !== index) turn(counter, index);
     if (counter.agreement !== this.#agreement) Object.assign(counter, { agreement: this.#agreement, sinceAgreed: 0 });
     return counter;

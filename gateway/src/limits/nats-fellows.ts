@@ -51,7 +51,6 @@ export class NatsFellows implements Fellows {
       },
     });
     this.#timer = setInterval(() => this.#beat(), tellMs).unref();
-    this.#say('TELL');
   }
 
   get count(): number {

@@ -23,7 +23,12 @@ describe('the sliding window', () => {
   });
 
   test('who waits as long as told is admitted, and not long before @row GTW-7', () => {
-    const counts = fc.record({ previous: fc.nat(200), current: fc.nat(200), elapsedMs: fc.integer({ min: 0, max: windowMs - 1 }), limit: fc.integer({ min: 1, max: 200 }) });
+    const counts = fc.record({
+      previous: fc.nat(200),
+      current: fc.nat(200),
+      elapsedMs: fc.integer({ min: 0, max: windowMs - 1 }),
+      limit: fc.integer({ min: 1, max: 200 }),
+    });
     fc.assert(
       fc.property(counts, ({ limit, ...window }) => {
         const now = { ...window, windowMs };

@@ -1,11 +1,11 @@
 // The body of a request: read as it comes, refused as soon as it is too long. A compressed one counts as it is unpacked,
 // so that a small bomb is no way around the limit (GTW-10).
 import type { IncomingMessage } from 'node:http';
-import { pipeline, type Readable } from 'node:stream';
+import type { Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { DomainError, malformed } from '@throughline/chassis/errors';
 
-const unpackers: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>> = {
+const unpackers: Readonly<Record<string, () => Transform>> = {
   gzip: createGunzip,
   'x-gzip': createGunzip,
   deflate: createInflate,
@@ -50,7 +50,8 @@ function unpacked(request: IncomingMessage): Readable {
   if (coding === 'identity') return withoutDestroying(request);
   const unpacker = unpackers[coding]?.();
   if (!unpacker) throw new DomainError('MALFORMED', 'media_type.unsupported', `The body's coding ${coding} is not known.`);
-  return pipeline(request, unpacker, () => undefined) as typeof unpacker;
+  request.once('error', (fault) => unpacker.destroy(fault));
+  return request.pipe(unpacker);
 }
 
 /** Leaving a for-await loop destroys its stream, and with a request the connection that the refusal must travel on. */

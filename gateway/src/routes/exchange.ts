@@ -31,6 +31,7 @@ const requestIdForm = /^[\w.~-]{1,128}$/;
 export function openExchange(request: IncomingMessage, response: ServerResponse, ip: string): Exchange {
   const url = request.url ?? '/';
   const mark = url.indexOf('?');
+  let known: string | undefined;
   const requestId = requestIdOf(request.headers['x-request-id'] as string | undefined);
   return {
     request,
@@ -45,7 +46,7 @@ export function openExchange(request: IncomingMessage, response: ServerResponse,
     route: undefined,
     caller: undefined,
     forwarded: false,
-    traceId: () => traceId() ?? traceIdFrom(request),
+    traceId: () => (known ??= traceId() ?? traceIdFrom(request)),
   };
 }
 

@@ -1,7 +1,6 @@
 // From an admitted request to the service and back: message, call, answer.
 import type { CallContext } from '@throughline/chassis/rpc/call';
 import type { Peers } from '@throughline/chassis/rpc/peers';
-import { deadlineExceeded } from '@throughline/chassis/rpc/status';
 import { inject } from '@throughline/chassis/telemetry/tracing';
 import { invalidFields } from '@throughline/chassis/errors';
 import { deprecationHeaders } from '../docs/deprecations.ts';
@@ -10,6 +9,7 @@ import { hasBody, readBody, requireJson } from './body.ts';
 import { readSecretCookies } from './browser-cookies.ts';
 import { expectedVersion, idempotencyKey, requestHash } from './conditions.ts';
 import type { Exchange } from './exchange.ts';
+import { inTime } from './in-time.ts';
 import { requestMessage } from './request-message.ts';
 import type { Match } from './route-table.ts';
 import type { Route } from './route.ts';
@@ -64,11 +64,4 @@ function whileConnected(response: Exchange['response']): AbortSignal {
   const connection = new AbortController();
   response.once('close', () => connection.abort());
   return connection.signal;
-}
-
-function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(deadlineExceeded()), ms);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

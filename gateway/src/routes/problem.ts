@@ -34,7 +34,7 @@ export interface ProblemAnswer {
 }
 
 export function problemAnswer(error: unknown, traceId: string): ProblemAnswer {
-  const { kind, code, message, fields, details } = problemOf(error);
+  const { kind, code, message, fields, details, replayed } = problemOf(error);
   const status = statusOfCode[code] ?? statusOfKind[kind];
   const document = {
     ...details,
@@ -46,7 +46,7 @@ export function problemAnswer(error: unknown, traceId: string): ProblemAnswer {
     ...(fields.length > 0 ? { errors: fields } : {}),
     traceId,
   };
-  return { status, code, headers: headersOf(status, details), document };
+  return { status, code, headers: { ...headersOf(status, details), ...(replayed ? { 'idempotent-replayed': 'true' } : {}) }, document };
 }
 
 function headersOf(status: number, details: DomainError['details']): Record<string, string> {

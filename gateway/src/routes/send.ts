@@ -31,12 +31,9 @@ async function sendPacked(response: ServerResponse, status: number, headers: Hea
   response.writeHead(status, headers).end(packed);
 }
 
+/** The first of ours that the caller takes; `q=0` says that it does not. */
 function codingOf(accepted: string | undefined): 'br' | 'gzip' | undefined {
-  if (!accepted) return undefined;
-  const codings = accepted
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => !/;\s*q=0(\.0+)?$/.test(part))
-    .map((part) => part.split(';', 1)[0]);
-  return codings.includes('br') ? 'br' : codings.includes('gzip') ? 'gzip' : undefined;
+  const taken = accepted?.split(',').filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part)) ?? [];
+  const codings = new Set(taken.map((part) => part.split(';', 1)[0]!.trim()));
+  return codings.has('br') ? 'br' : codings.has('gzip') ? 'gzip' : undefined;
 }

@@ -29,4 +29,9 @@ function bytesOf({ bytes, method }: Route, message: unknown): Uint8Array | strin
   return `${JSON.stringify(toJson(method.response, message))}\n`;
 }
 
-const drained = (response: Exchange['response']): Promise<unknown> => Promise.race([once(response, 'drain'), once(response, 'close')]);
+/** Resolves when there is room again, or nobody left to fill it. */
+function drained(response: Exchange['response']): Promise<unknown> {
+  const either = new AbortController();
+  const events = ['drain', 'close'].map((event) => once(response, event, { signal: either.signal }));
+  return Promise.race(events).finally(() => either.abort());
+}

@@ -38,9 +38,12 @@ describe('JSON as the API takes it', () => {
     expect(() => parse('{"a":'.repeat(500_000))).toThrow(/deeper/);
   });
 
-  test.each([[''], ['{'], ['{"a":1,}'], ["{'a':1}"], ['{"a":"'], ['nul'], ['[1] [2]'], ["{\"a\\"]])('refuses what is no JSON: %s', (text) => {
-    expect(() => parse(text)).toThrow(expect.objectContaining({ code: 'request.malformed' }));
-  });
+  test.each([[''], ['{'], ['{"a":1,}'], ["{'a':1}"], ['{"a":"'], ['nul'], ['[1] [2]'], ['{"a\\']])(
+    'refuses what is no JSON: %s',
+    (text) => {
+      expect(() => parse(text)).toThrow(expect.objectContaining({ code: 'request.malformed' }));
+    },
+  );
 
   test('refuses bytes that are no UTF-8', () => {
     expect(() => parseStrictly(Buffer.from([0x22, 0xff, 0x22]))).toThrow(/UTF-8/);
@@ -53,6 +56,6 @@ describe('JSON as the API takes it', () => {
     expect(() => parse('"'.repeat(1_000_000))).toThrow(/not JSON/);
     expect(() => parse('\\'.repeat(1_000_000))).toThrow(/not JSON/);
     expect(() => parse(`"${'\\"'.repeat(500_000)}`)).toThrow(/not JSON/);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(5_000); // 0.3 s; anything but linear would take minutes
   });
 });

@@ -67,7 +67,9 @@ export class IdentityStandIn implements Callee, Peers {
     if (this.answers[name]) return this.answers[name](asked);
     switch (name) {
       case 'GetKeySet':
-        return { keys: [{ kid: 'a1', kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', x: this.#pair.publicKey.export({ format: 'jwk' }).x }] };
+        return {
+          keys: [{ kid: 'a1', kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', x: this.#pair.publicKey.export({ format: 'jwk' }).x }],
+        };
       case 'ResolveAccess':
         return this.#resolve(asked.request);
       case 'GetTeam':
@@ -90,13 +92,28 @@ export class IdentityStandIn implements Callee, Peers {
   #resolve({ apiKey: key, tenantId, session: shown }: Record<string, unknown>): unknown {
     if (this.revoked) throw unauthenticated(key ? 'key.revoked' : 'auth.session_revoked', 'It is over.');
     const common = { ...emptyMessage(resolveAccess.response), ...member, tenantId: (tenantId as string) || firm };
-    const who = shown ? { sessionId: session, userId: person, actorId: person } : { actorKind: 'KEY', keyId: 'key-1', actorId: 'key-1', scoped: true, scopes: ['identity.teams.read'] };
+    const who = shown
+      ? { sessionId: session, userId: person, actorId: person }
+      : { actorKind: 'KEY', keyId: 'key-1', actorId: 'key-1', scoped: true, scopes: ['identity.teams.read'] };
     return { ...common, ...who, validUntil: new Date(this.#clock.now().getTime() + 30_000), ...this.access };
   }
 
-  token(claims: Record<string, unknown> = {}, key: KeyObject = this.#pair.privateKey, header = { alg: 'EdDSA', kid: 'a1' }): Promise<string> {
+  token(
+    claims: Record<string, unknown> = {},
+    key: KeyObject = this.#pair.privateKey,
+    header = { alg: 'EdDSA', kid: 'a1' },
+  ): Promise<string> {
     const nowSeconds = Math.floor(this.#clock.now().getTime() / 1_000);
-    const standard = { iss: issuer, aud: 'throughline', sub: person, sid: session, tid: firm, amr: ['pwd'], auth_time: nowSeconds, jti: 'j1' };
+    const standard = {
+      iss: issuer,
+      aud: 'throughline',
+      sub: person,
+      sid: session,
+      tid: firm,
+      amr: ['pwd'],
+      auth_time: nowSeconds,
+      jti: 'j1',
+    };
     return new SignJWT({ ...standard, iat: nowSeconds, exp: nowSeconds + 900, ...claims }).setProtectedHeader(header).sign(key);
   }
 }

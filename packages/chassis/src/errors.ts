@@ -27,14 +27,17 @@ export class DomainError extends Error {
   readonly code: string;
   readonly fields: readonly FieldError[];
   readonly details: ErrorDetails;
+  /** The stored refusal of an earlier call with the same idempotency key. */
+  readonly replayed: boolean;
 
-  constructor(kind: ErrorKind, code: string, message: string, more: { fields?: readonly FieldError[]; details?: ErrorDetails; cause?: unknown } = {}) {
+  constructor(kind: ErrorKind, code: string, message: string, more: { fields?: readonly FieldError[]; details?: ErrorDetails; cause?: unknown; replayed?: boolean } = {}) {
     super(message, { cause: more.cause });
     this.name = 'DomainError';
     this.kind = kind;
     this.code = code;
     this.fields = more.fields ?? [];
     this.details = more.details ?? {};
+    this.replayed = more.replayed ?? false;
   }
 }
 

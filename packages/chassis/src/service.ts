@@ -1,11 +1,10 @@
 // What a service is, as data: its service.ts lists every table, RPC, reaction and job, and nothing else runs.
 import type { EventPayloads } from '@throughline/contracts/gen/events.gen';
-import type { AuditEntry } from './audit.ts';
 import type { Clock } from './clock.ts';
 import type { Settings } from './config.ts';
 import type { Noun, Table } from './database/table.ts';
 import type { Tx } from './database/unit-of-work.ts';
-import { auditTrail } from './events/bus.ts';
+import type { AuditTrail } from './events/audit-consumer.ts';
 import type { Ids } from './ids.ts';
 import type { Ask } from './rpc/ask.ts';
 import type { Served } from './rpc/handler.ts';
@@ -43,12 +42,6 @@ export const on = <Type extends keyof EventPayloads & string>(
   type: Type,
   run: (context: WorkContext, event: Event<Type, EventPayloads[Type]>) => Promise<void>,
 ): Reaction => ({ type, run: run as unknown as Reaction['run'] });
-
-/** For the one service that keeps the audit trail: every entry of every service, once. */
-export const onAudit = (run: (context: WorkContext, entry: Event<string, AuditEntry>) => Promise<void>): Reaction => ({
-  type: auditTrail,
-  run: run as Reaction['run'],
-});
 
 export interface Job {
   kind: string;
@@ -89,6 +82,8 @@ export interface OwnContext {
   ids: Ids;
   /** Runs work in a transaction of a firm as the system actor, outside any call. */
   inTenant(tenantId: string, work: (context: WorkContext) => Promise<void>): Promise<void>;
+  /** Reads within a firm beside the call at hand, on a connection for queries. */
+  read<R extends object>(tenantId: string, sql: string, values: readonly unknown[]): Promise<R[]>;
 }
 
 export interface ServiceDefinition {
@@ -103,6 +98,8 @@ export interface ServiceDefinition {
   tables: readonly Table<Noun>[];
   rpc: readonly Served[][];
   reactions: readonly Reaction[];
+  /** Of the one service that keeps the audit trail: takes in what all services ship. */
+  auditTrail?: AuditTrail;
   jobs: readonly Job[];
   recurring: readonly Recurring[];
   /** What its unique constraints answer with: { roles_key: ['role.taken', '…'] }. */

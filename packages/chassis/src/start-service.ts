@@ -6,20 +6,23 @@ import type { Clock } from './clock.ts';
 import { readConfig, type Config, type Environment } from './config.ts';
 import { declareTaken } from './database/database-errors.ts';
 import { Pool } from './database/pool.ts';
+import { resealing } from './database/resealing.ts';
+import { ReadSession } from './database/session.ts';
 import type { Bus } from './events/bus.ts';
 import { startEvents } from './events/events.ts';
 import { startWorker } from './jobs/worker.ts';
 import { housekeeping } from './housekeeping.ts';
 import type { Ids } from './ids.ts';
 import type { Callee } from './rpc/call.ts';
+import { chassisRpc } from './records/records.rpc.ts';
 import { createDispatcher } from './rpc/dispatch.ts';
 import type { Peers } from './rpc/peers.ts';
+import { askedDataKeys } from './security/asked-data-keys.ts';
 import { cachedDataKeys } from './security/cached-data-keys.ts';
 import { createPassportVerifier, type VerifyingKeys } from './security/passport.ts';
-import type { DataKeys } from './security/sealing.ts';
 import { readSigningKey } from './security/signing-keys.ts';
 import { serviceSettings } from './service-settings.ts';
-import type { ServiceDefinition } from './service.ts';
+import type { OwnContext, ServiceDefinition } from './service.ts';
 import type { Log } from './telemetry/log.ts';
 import { watch } from './telemetry/metrics.ts';
 import { causeless, createWorkRunner, type WorkRuntime } from './work.ts';
@@ -57,7 +60,7 @@ export async function startService(definition: ServiceDefinition, surroundings: 
   const { env, clock, ids, peers } = surroundings;
   const config = readConfig(serviceSettings(name), env);
   const log = surroundings.log.as(name);
-  const served = definition.rpc.flat();
+  const served = [...definition.rpc.flat(), ...chassisRpc(definition.tables)];
   for (const [constraint, [code, message]] of Object.entries(definition.taken)) declareTaken(constraint, code, message);
 
   const writePool = openPool(name, 'write', config.databaseUrl, config.writeConnections, config, false);
@@ -75,23 +78,35 @@ export async function startService(definition: ServiceDefinition, surroundings: 
     committed: () => {},
   };
   const work = createWorkRunner(runtime);
-  const given = {
+  const given: OwnContext = {
     settings: readConfig(definition.settings, env),
     clock,
     ids,
-    inTenant: (tenantId: string, run: Parameters<typeof work.inTenant>[2]) => work.inTenant(tenantId, { action: `${name}.system`, cause: causeless }, run) as Promise<void>,
+    inTenant: (tenantId, run) => work.inTenant(tenantId, { action: `${name}.system`, cause: causeless }, run),
+    read: (tenantId, sql, values) => readWithin(readPool, tenantId, sql, values),
   };
   runtime.own = definition.own?.(given);
-  runtime.dataKeys = definition.dataKeys ? cachedDataKeys(definition.dataKeys(given) as DataKeys, clock) : undefined;
+  const dataKeys = cachedDataKeys(definition.dataKeys?.(given) ?? askedDataKeys(work.ask), clock);
+  runtime.dataKeys = dataKeys;
+  const resealed = resealing({ service: name, tables: definition.tables, keys: dataKeys });
 
   const verifyPassport = createPassportVerifier({ keys: JSON.parse(config.passportKeys) as VerifyingKeys, clock });
   // Its members are read when a call arrives, as the work runner's are.
   const callee = createDispatcher(Object.assign(runtime, { readPool, verifyPassport, log }), served);
 
-  const events = startEvents({ service: name, reactions: definition.reactions, databaseUrl: config.databaseUrl, bus: surroundings.bus, work, clock, log });
+  const events = startEvents({
+    service: name,
+    reactions: [...definition.reactions, ...resealed.reactions],
+    auditTrail: definition.auditTrail,
+    databaseUrl: config.databaseUrl,
+    bus: surroundings.bus,
+    work,
+    clock,
+    log,
+  });
   const worker = await startWorker({
     service: name,
-    jobs: definition.jobs,
+    jobs: [...definition.jobs, ...resealed.jobs],
     recurring: [...housekeeping, ...definition.recurring],
     runner: work,
     clock,
@@ -118,6 +133,15 @@ export async function startService(definition: ServiceDefinition, surroundings: 
       await Promise.all([writePool.close(), readPool.close()]);
     },
   };
+}
+
+async function readWithin<R extends object>(pool: Pool, tenantId: string, sql: string, values: readonly unknown[]): Promise<R[]> {
+  const session = new ReadSession(pool, { tenantId, userId: null });
+  try {
+    return await session.rows<R>(sql, values);
+  } finally {
+    await session.end();
+  }
 }
 
 const answers = (question: Promise<unknown>) => question.then(() => true).catch(() => false);

@@ -15,10 +15,12 @@ interface Kept<T> {
 
 export class TenantCache<T extends object> {
   readonly #clock: Clock;
+  readonly #ageMs: number;
   readonly #entries = new LRUCache<string, Kept<T>>({ max: entriesMax });
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, ageMs = ageMsMax) {
     this.#clock = clock;
+    this.#ageMs = ageMs;
   }
 
   /** What is kept under this key, else what `load` answers; callers at the same time share one question. */
@@ -26,7 +28,7 @@ export class TenantCache<T extends object> {
     const name = nameOf(tenantId, key);
     const now = this.#clock.now().getTime();
     const kept = this.#entries.get(name);
-    if (kept && now - kept.keptAt < ageMsMax) return kept.value;
+    if (kept && now - kept.keptAt < this.#ageMs) return kept.value;
     const entry = { value: load(), keptAt: now };
     this.#entries.set(name, entry);
     // A failure is nobody's answer: the next caller asks again.

@@ -2,11 +2,11 @@
 // transaction with everything that follows from it, and is repeated as a whole where it lost a race.
 import { createHash } from 'node:crypto';
 import { RetryableConflict } from './database/database-errors.ts';
-import { WriteSession, scopeOf } from './database/session.ts';
+import { WriteSession, rowsAcrossTenants, scopeOf } from './database/session.ts';
 import { Tx } from './database/unit-of-work.ts';
 import { unavailable } from './errors.ts';
 import type { Cause } from './events/envelope.ts';
-import { askWith } from './rpc/ask.ts';
+import { askWith, type Ask } from './rpc/ask.ts';
 import type { CommandRuntime } from './rpc/command.ts';
 import { ageSecondsMax, signPassport, type PassportClaims, type SigningKey } from './security/passport.ts';
 import type { WorkContext } from './service.ts';
@@ -27,6 +27,8 @@ export interface WorkDetails {
 export interface WorkRunner {
   /** Calls a function of the service's schema that may cross firms (SECURITY DEFINER). */
   rows<R extends object>(sql: string, values?: readonly unknown[]): Promise<R[]>;
+  /** Typed clients of other services, as the firm's system actor. */
+  ask(tenantId: string): Ask;
   /** Commits what `work` did and answers what it answered; where it throws, nothing happened. */
   inTenant<T>(tenantId: string, details: WorkDetails, work: (context: WorkContext) => Promise<T>): Promise<T>;
 }
@@ -38,7 +40,8 @@ export const causeless: Cause = { traceparent: undefined, causationId: undefined
 
 export function createWorkRunner(runtime: WorkRuntime): WorkRunner {
   return {
-    rows: (sql, values = []) => acrossTenants(runtime, (session) => session.rows(sql, values)),
+    rows: (sql, values = []) => rowsAcrossTenants(runtime.writePool, sql, values),
+    ask: (tenantId) => systemAsk(runtime, systemClaims(runtime, tenantId, causeless), causeless),
     async inTenant(tenantId, details, work) {
       for (let attempt = 1; ; attempt += 1) {
         try {
@@ -70,19 +73,6 @@ async function attemptWork<T>(
     open = false;
     await session.commit();
     if (tx.hasEffects) runtime.committed();
-    return result;
-  } finally {
-    if (open) await session.rollback();
-  }
-}
-
-async function acrossTenants<T>({ writePool }: WorkRuntime, work: (session: WriteSession) => Promise<T>): Promise<T> {
-  const session = await WriteSession.begin(writePool, { tenantId: null, userId: null });
-  let open = true;
-  try {
-    const result = await work(session);
-    open = false;
-    await session.commit();
     return result;
   } finally {
     if (open) await session.rollback();

@@ -4,7 +4,7 @@ import { readConfig } from '@throughline/chassis/config';
 import { DomainError } from '@throughline/chassis/errors';
 import { stopSignal } from '@throughline/chassis/stop-signal';
 import { isFree } from './daemon/free-port.ts';
-import { ensureDemoFirm } from './demo/demo-firm.ts';
+import { ensureDemoFirm, type DemoFirm } from './demo/demo-firm.ts';
 import { layGround } from './ground.ts';
 import { holdFolder, runningLauncher } from './launcher-lock.ts';
 import { launcherSettings, type LauncherConfig } from './mesh-settings.ts';
@@ -33,7 +33,7 @@ async function start(config: LauncherConfig, processes: boolean): Promise<void> 
   const env = { ...process.env, ...state, ...ground.env, ENVIRONMENT: config.environment, PUBLIC_URL: process.env['PUBLIC_URL'] ?? `http://localhost:${config.port}` };
   say(processes ? 'Starting each service as its own process …' : 'Starting the services …');
   const door = await openDoor(config, env, { processes, log: say });
-  const demo = config.environment === 'DEV' && config.demo === 'on' ? await ensureDemoFirm(door.url, say) : undefined;
+  const demo = config.environment === 'DEV' && config.demo === 'on' ? await demoFirm(door.url) : undefined;
   say(welcome({ url: door.url, adminUrl: door.adminUrl, demo, seconds: (performance.now() - startedMs) / 1000 }));
 
   await stopSignal();
@@ -43,6 +43,16 @@ async function start(config: LauncherConfig, processes: boolean): Promise<void> 
   folder.release();
   say('Stopped. Your data waits in ' + config.dataDir + '; npm run reset forgets it.');
   process.exit(0);
+}
+
+// The mesh is of use without it, so its failure is told and goes no further.
+async function demoFirm(url: string): Promise<DemoFirm | undefined> {
+  try {
+    return await ensureDemoFirm(url, say);
+  } catch (error) {
+    say(`The demo firm could not be made: ${(error as Error).message}`);
+    return undefined;
+  }
 }
 
 async function refuseTaken({ dataDir, port }: LauncherConfig) {

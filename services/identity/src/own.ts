@@ -4,12 +4,20 @@ import { DomainError } from '@throughline/chassis/errors';
 import { keyBytes } from '@throughline/chassis/security/sealing';
 import { readMasterKey, type MasterKey } from '@throughline/chassis/security/key-wrapping';
 import type { OwnContext } from '@throughline/chassis/service';
+import { TenantCache } from '@throughline/chassis/tenant-cache';
+import type { PublicBranding } from '@throughline/contracts/gen/throughline/identity/v1/public_pages';
+import { keptMs as brandingKeptMs } from './branding/public-branding.ts';
+import { systemDns, type Dns } from './domains/dns.ts';
 import type { IdentityConfig } from './identity-settings.ts';
 import { boundedHashing, type Hashing } from './passwords/hashing.ts';
 import { keyring, type Keyring } from './signing-keys/keyring.ts';
 
 export interface Own {
   config: IdentityConfig;
+  /** Public looks of firms, by host or token. */
+  brandings: TenantCache<PublicBranding>;
+  /** Asked for the records that prove a domain. */
+  dns: Dns;
   /** The present one first; those before it open what they wrapped. */
   masterKeys: readonly [MasterKey, ...MasterKey[]];
   /** Keys the hashes of API keys; the present one first. */
@@ -30,6 +38,8 @@ export function ownFrom({ settings, clock, inTenant }: OwnContext): Own {
   const masterKeys = readMasterKeys(config);
   return {
     config,
+    brandings: new TenantCache(clock, brandingKeptMs),
+    dns: systemDns(),
     masterKeys,
     keyPeppers: peppersOf(config, masterKeys),
     signingKeys: keyring({ masterKeys, clock, inTenant }),
@@ -39,7 +49,7 @@ export function ownFrom({ settings, clock, inTenant }: OwnContext): Own {
   };
 }
 
-function readMasterKeys({ masterKey, masterKeyVersion, formerMasterKeys }: IdentityConfig): [MasterKey, ...MasterKey[]] {
+export function readMasterKeys({ masterKey, masterKeyVersion, formerMasterKeys }: IdentityConfig): [MasterKey, ...MasterKey[]] {
   const former = (formerMasterKeys ?? '').split(',').filter(Boolean);
   return [readMasterKey(masterKeyVersion, masterKey), ...former.map(readFormerKey)];
 }

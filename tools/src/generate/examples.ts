@@ -87,6 +87,8 @@ const FORMAT_EXAMPLES: Record<Format, string> = {
 function stringExample(rules: FieldRules, first: string): string {
   if (rules.in !== undefined) return String(rules.in[0]);
   if (rules.pattern === undefined && rules.format !== undefined) return FORMAT_EXAMPLES[rules.format];
+  // An answer's ids declare no format: nothing checks what the house itself says.
+  if (rules.pattern === undefined && /^(id|.* ids?)$/i.test(first)) return FORMAT_EXAMPLES.ID;
   return guess(rules, first) ?? first;
 }
 

@@ -12,11 +12,16 @@ function element(tag, properties = {}, ...children) {
 /** Follows a $ref of this document. */
 function resolved(node) {
   if (!node?.$ref) return node ?? {};
-  return resolved(node.$ref.slice(2).split('/').reduce((at, key) => at[key.replaceAll('~1', '/').replaceAll('~0', '~')], contract));
+  return resolved(
+    node.$ref
+      .slice(2)
+      .split('/')
+      .reduce((at, key) => at[key.replaceAll('~1', '/').replaceAll('~0', '~')], contract),
+  );
 }
 
 const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
-  verbs.filter((verb) => item[verb]).map((verb) => ({ verb: verb.toUpperCase(), path, ...item[verb] })),
+  verbs.filter((verb) => item[verb]).map((verb) => Object.assign(item[verb], { verb: verb.toUpperCase(), path })),
 );
 
 function typeOf(schema) {
@@ -32,12 +37,23 @@ const table = (heads, rows) =>
     'table',
     {},
     element('tr', {}, ...heads.map((head) => element('th', { textContent: head }))),
-    ...rows.map((cells) => element('tr', {}, ...cells.map((cell) => (cell instanceof Node ? element('td', {}, cell) : element('td', { textContent: cell ?? '' }))))),
+    ...rows.map((cells) =>
+      element(
+        'tr',
+        {},
+        ...cells.map((cell) => (cell instanceof Node ? element('td', {}, cell) : element('td', { textContent: cell ?? '' }))),
+      ),
+    ),
   );
 
 function fieldsOf(schema) {
   const { properties = {}, required = [] } = resolved(schema);
-  return Object.entries(properties).map(([name, field]) => [name, typeOf(field), required.includes(name) ? 'required' : '', resolved(field).description]);
+  return Object.entries(properties).map(([name, field]) => [
+    name,
+    typeOf(field),
+    required.includes(name) ? 'required' : '',
+    resolved(field).description,
+  ]);
 }
 
 function answersOf({ responses }) {
@@ -47,7 +63,9 @@ function answersOf({ responses }) {
 function open(operation) {
   const parameters = (operation.parameters ?? []).map(resolved);
   const media = resolved(operation.requestBody)?.content?.['application/json'];
-  const inputs = new Map(parameters.map((parameter) => [parameter, element('input', { value: parameter.in === 'path' ? (parameter.example ?? '') : '' })]));
+  const inputs = new Map(
+    parameters.map((parameter) => [parameter, element('input', { value: parameter.in === 'path' ? (parameter.example ?? '') : '' })]),
+  );
   const body = media && element('textarea', { value: JSON.stringify(media.example ?? {}, null, 2), spellcheck: false });
   const result = element('pre', { hidden: true });
   const send = element('button', { textContent: 'Send', onclick: () => tryOut(operation, inputs, body, result) });
@@ -55,7 +73,15 @@ function open(operation) {
     'div',
     {},
     element('p', { textContent: operation.description }),
-    ...(parameters.length ? [element('h3', { textContent: 'Parameters' }), table(['name', 'in', 'type', 'value', ''], parameters.map((p) => [p.name, p.in, typeOf(p.schema), inputs.get(p), p.description]))] : []),
+    ...(parameters.length
+      ? [
+          element('h3', { textContent: 'Parameters' }),
+          table(
+            ['name', 'in', 'type', 'value', ''],
+            parameters.map((p) => [p.name, p.in, typeOf(p.schema), inputs.get(p), p.description]),
+          ),
+        ]
+      : []),
     ...(media ? [element('h3', { textContent: 'Body' }), table(['field', 'type', '', ''], fieldsOf(media.schema)), body] : []),
     element('h3', { textContent: 'Answers' }),
     table(['status', ''], answersOf(operation)),
@@ -96,7 +122,12 @@ function pretty(text) {
 }
 
 function entryOf(operation) {
-  const title = element('code', { className: operation.deprecated ? 'deprecated' : '' }, element('span', { className: 'verb', textContent: operation.verb }), ` ${operation.path}`);
+  const title = element(
+    'code',
+    { className: operation.deprecated ? 'deprecated' : '' },
+    element('span', { className: 'verb', textContent: operation.verb }),
+    ` ${operation.path}`,
+  );
   const entry = element('details', {}, element('summary', {}, title, operation.summary ?? ''));
   entry.addEventListener('toggle', () => entry.append(open(operation)), { once: true });
   entry.words = [operation.verb, operation.path, operation.summary, operation['x-permission']].join(' ').toLowerCase();

@@ -142,7 +142,7 @@ function pageStatement<T extends Noun>(table: Table<T>, query: Query, after: { k
   }
   const direction = descending ? 'desc' : 'asc';
   values.push(size + 1);
-  const sql = `select ${table.selectList}, (${key.sql})::text from ${table.name} where ${conditions.join(' and ')}
+  const sql = `select ${table.selectList}, (${key.sql})::text as page_key from ${table.name} where ${conditions.join(' and ')}
     order by ${key.sql} ${direction}, ${table.name}.id ${direction} limit $${values.length}`;
   return { sql, values };
 }
@@ -158,13 +158,14 @@ export const bindingOf = (query: unknown) => createHash('sha256').update(JSON.st
 export const writeToken = (binding: string, key: string, id: string) => Buffer.from(JSON.stringify([binding, key, id])).toString('base64url');
 
 export function readToken(token: string, binding: string): { key: string; id: string } {
-  const refuse = () => malformed('page_token.invalid', 'This page token belongs to another query.');
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(token, 'base64url').toString());
   } catch {
-    throw refuse();
+    throw foreignToken();
   }
-  if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== binding) throw refuse();
+  if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== binding) throw foreignToken();
   return { key: String(parts[1]), id: String(parts[2]) };
 }
+
+const foreignToken = () => malformed('page_token.invalid', 'This page token belongs to another query.');

@@ -146,6 +146,19 @@ export class WriteSession extends ConnectedSession {
   }
 }
 
+/**
+ * One statement in no firm's name, a transaction by itself and one round trip. For pools whose connections serve
+ * transactions only: a scope ends with its transaction there, so there is none to be inherited.
+ */
+export async function rowsAcrossTenants<R extends object>(pool: Pool, sql: string, values: readonly unknown[]): Promise<R[]> {
+  const pooled = await pool.acquire('write');
+  try {
+    return (await run(pooled, sql, values, undefined)).rows as R[];
+  } finally {
+    pool.release(pooled);
+  }
+}
+
 /** What row-level security sees of a caller. */
 export const scopeOf = (passport: Passport): Scope => ({ tenantId: passport.tenantId, userId: passport.userId });
 

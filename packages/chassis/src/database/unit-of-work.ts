@@ -108,6 +108,21 @@ export class Tx extends Reader {
     await this.session.rows(sql, values);
   }
 
+  /** A part that may fail alone: what it wrote is undone, what the command did before stands. */
+  async attempt<R>(part: () => Promise<R>): Promise<R> {
+    const [pending, audit] = [copyOf(this.#pending), this.#audit && { ...this.#audit, changes: [...this.#audit.changes] }];
+    await this.rowsAffecting('savepoint part');
+    try {
+      const result = await part();
+      await this.rowsAffecting('release savepoint part');
+      return result;
+    } catch (error) {
+      await this.rowsAffecting('rollback to savepoint part');
+      [this.#pending, this.#audit] = [pending, audit];
+      throw error;
+    }
+  }
+
   /** Work for later, kept in this transaction. The same kind and key is kept once while it waits. */
   schedule(job: ScheduledJob) {
     this.#pending.jobs.push({ id: this.ids.next(), tenant_id: this.tenantId, ...job, at: job.at ?? this.now, cause: this.#work.cause, written_at: this.now });
@@ -224,9 +239,9 @@ export class Tx extends Reader {
   }
 
   #auditRow(entry: AuditEntry) {
-    const subject = entry.resource.id || this.tenantId;
     const id = this.ids.next();
     const tenantId = this.session.scope.tenantId ?? nobody;
+    const subject = entry.resource.id || tenantId;
     return { id, tenant_id: tenantId, stream: 'AUDIT' as const, type: `audit.${this.#work.service}`, subject, sequence: 0, envelope: { id, tenant: tenantId, ...entry } };
   }
 
@@ -290,6 +305,14 @@ export class CommittedRefusal extends Error {
     this.refusal = refusal;
   }
 }
+
+const copyOf = ({ outbox, changes, search, jobs, cancelled }: Pending): Pending => ({
+  outbox: [...outbox],
+  changes: [...changes],
+  search: [...search],
+  jobs: [...jobs],
+  cancelled: [...cancelled],
+});
 
 const nothingPending = (): Pending => ({ outbox: [], changes: [], search: [], jobs: [], cancelled: [] });
 

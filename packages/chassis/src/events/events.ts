@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Reaction } from '../service.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { WorkRunner } from '../work.ts';
+import { AuditConsumer, type AuditTrail } from './audit-consumer.ts';
 import type { Bus } from './bus.ts';
 import { Consumer } from './consumer.ts';
 import { Intake } from './intake.ts';
@@ -15,6 +16,8 @@ import { dueLetters, retryLetters } from './retries.ts';
 export interface EventsOptions {
   service: string;
   reactions: readonly Reaction[];
+  /** Of the one service that keeps the audit trail of all. */
+  auditTrail?: AuditTrail | undefined;
   /** The service's own role, straight to PostgreSQL. */
   databaseUrl: string;
   /** May still be on its way: a service starts, and writes, while NATS is away. */
@@ -89,12 +92,15 @@ const abortion = (signal: AbortSignal) =>
 interface Parts {
   bus: Bus;
   relay: Relay;
-  consumers: Consumer[];
+  consumers: (Consumer | AuditConsumer)[];
 }
 
-function partsOf({ service, log, clock, concurrency = 8, afterPublish }: EventsOptions, bus: Bus, intake: Intake): Parts {
+function partsOf({ service, auditTrail, work, log, clock, concurrency = 8, afterPublish }: EventsOptions, bus: Bus, intake: Intake): Parts {
   const lanes = new Lanes({ runningMax: concurrency, tasksMax: waitingMax });
-  const consumers = intake.publishers.map((publisher) => new Consumer({ service, publisher, intake, lanes, bus, clock, log }));
+  const consumers: Parts['consumers'] = intake.publishers.map(
+    (publisher) => new Consumer({ service, publisher, intake, lanes, bus, clock, log }),
+  );
+  if (auditTrail) consumers.push(new AuditConsumer({ service, trail: auditTrail, bus, work, log }));
   return { bus, relay: new Relay({ service, bus, log, afterPublish }), consumers };
 }
 

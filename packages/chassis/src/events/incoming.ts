@@ -22,11 +22,11 @@ export function readEnvelope(type: string, bytes: Uint8Array): Envelope {
   return envelope;
 }
 
-/** The event as reactions are given it, its payload typed by the catalogue; an audit entry is in none and stays as it came. */
-export function eventOf(envelope: Envelope, spec: EventSpec | undefined): Event<string, never> {
+/** The event as reactions are given it, its payload typed by the catalogue. */
+export function eventOf(envelope: Envelope, { shape }: EventSpec): Event<string, never> {
   if (isUnreadable(envelope)) throw refuse('its bytes could not be read');
   const faults: JsonFault[] = [];
-  const data = spec ? fromJson(spec.shape, envelope.data, faults, { trusted: true }) : envelope.data;
+  const data = fromJson(shape, envelope.data, faults, { trusted: true });
   if (faults.length > 0)
     throw new DomainError('MALFORMED', 'event.payload_unreadable', `${envelope.type}: ${faults[0]!.field} ${faults[0]!.message}`, {
       fields: faults,

@@ -9,7 +9,6 @@ import type { Log } from '../telemetry/log.ts';
 import { count, observe } from '../telemetry/metrics.ts';
 import { extract, span } from '../telemetry/tracing.ts';
 import type { WorkRunner } from '../work.ts';
-import { auditTrail } from './bus.ts';
 import { afterFailure, keepLetter, postponeLetter } from './dead-letters.ts';
 import type { Envelope } from './envelope.ts';
 import { eventOf } from './incoming.ts';
@@ -54,8 +53,7 @@ export class Intake {
 
   constructor(options: IntakeOptions) {
     for (const { type } of options.reactions)
-      if (type !== auditTrail && !catalogue[type])
-        throw rule('event.unknown', `${options.service} reacts to ${type}, which nobody publishes.`);
+      if (!catalogue[type]) throw rule('event.unknown', `${options.service} reacts to ${type}, which nobody publishes.`);
     this.#options = options;
     this.#reactions = Map.groupBy(options.reactions, ({ type }) => type);
   }
@@ -66,7 +64,7 @@ export class Intake {
   }
 
   reactsTo(type: string): boolean {
-    return this.#reactions.has(reactionTypeOf(type));
+    return this.#reactions.has(type);
   }
 
   /** Settles the event, one way or another. Throws only where nothing can be kept: the database is away. */
@@ -127,8 +125,8 @@ export class Intake {
   }
 
   async #react(context: WorkContext, envelope: Envelope): Promise<Taken> {
-    const event = eventOf(envelope, catalogue[envelope.type]);
-    for (const reaction of this.#reactions.get(reactionTypeOf(envelope.type)) ?? []) await reaction.run(context, event);
+    const event = eventOf(envelope, catalogue[envelope.type]!);
+    for (const reaction of this.#reactions.get(envelope.type) ?? []) await reaction.run(context, event);
     return 'DONE';
   }
 
@@ -176,9 +174,6 @@ export class Intake {
     count('throughline_event_failures_total', 'Events that failed, by what becomes of them', { service: this.#options.service, state });
   }
 }
-
-/** Audit entries are of one kind, whichever service wrote them. */
-const reactionTypeOf = (type: string): string => (publisherOf(type) === auditTrail ? auditTrail : type);
 
 /** crm.lead.converted is crm's. */
 export const publisherOf = (type: string): string => type.split('.', 1)[0]!;

@@ -1,70 +1,32 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { emptyDatabase, type FreshDatabase } from '@throughline/mesh/testing/database';
-import { fixedClock, systemClock, type FixedClock } from '../clock.ts';
-import type { Tx } from '../database/unit-of-work.ts';
+import { describe, expect, test } from '@jest/globals';
+import { systemClock } from '../clock.ts';
 import { rule } from '../errors.ts';
 import { job } from '../service.ts';
 import { registry } from '../telemetry/metrics.ts';
-import { causeless } from '../work.ts';
-import type { ScheduledJob } from './job.ts';
+import {
+  clock,
+  database,
+  firm,
+  jobs,
+  later,
+  note,
+  notes,
+  otherFirm,
+  refuse,
+  schedule,
+  start,
+  url,
+  within,
+  workshop,
+} from './bench.fixture.ts';
 import type { Worker } from './worker.ts';
-import { look, migrateWorkshop, openWorkshop, service, type Workshop } from './workshop.fixture.ts';
+import { look, openWorkshop, service } from './workshop.fixture.ts';
 
-const firm = '018f3a5e-7c1d-7a2b-9c3d-4e5f60718293';
-const otherFirm = '018f3a5e-7c1d-7a2b-9c3d-4e5f60718294';
-const start = '2026-03-01T09:00:00Z';
-const later = (ms: number) => new Date(new Date(start).getTime() + ms);
-
-let database: FreshDatabase;
-let url: string;
-let clock: FixedClock;
-let workshop: Workshop;
-
-beforeAll(async () => {
-  database = await emptyDatabase();
-  url = await migrateWorkshop(database.adminUrl);
-});
-afterAll(() => database.drop());
-beforeEach(async () => {
-  await look(database.adminUrl, 'truncate jobs, effects');
-  clock = fixedClock(start);
-  workshop = openWorkshop(url, clock);
-});
-afterEach(() => workshop.close());
-
-const within = (tenantId: string, work: (tx: Tx) => Promise<void> | void, { runner } = workshop) =>
-  runner.inTenant(tenantId, { action: 'test', cause: causeless }, async ({ tx }) => work(tx));
-
-const schedule = (given: Partial<ScheduledJob> = {}, tenantId = firm) =>
-  within(tenantId, (tx) => tx.schedule({ kind: 'note', key: 'once', payload: { note: 'done' }, ...given }));
-
-const note = job('note', async ({ tx }, payload) =>
-  tx.rowsAffecting('insert into effects (tenant_id, note) values ($1, $2)', [tx.tenantId, payload['note']]),
-);
-
-const notes = async () =>
-  (await look<{ note: string }>(database.adminUrl, 'select note from effects order by at')).map((effect) => effect.note);
-
-interface JobRow {
-  kind: string;
-  key: string;
-  state: string;
-  run_at: Date;
-  attempts: number;
-  last_error: string;
-  finished_at: Date | null;
-}
 const doneJobs = async () => {
   const { values = [] } = (await registry.getSingleMetric('throughline_job_total')?.get()) ?? {};
   return values.find(({ labels }) => labels['name'] === 'note' && labels['outcome'] === 'OK')?.value ?? 0;
 };
-
-const jobs = () =>
-  look<JobRow>(database.adminUrl, 'select kind, key, state, run_at, attempts, last_error, finished_at from jobs order by created_at, id');
 
 describe('a job', () => {
   test('runs once under two workers, and its effect commits with its end', async () => {
@@ -195,16 +157,6 @@ describe('the once-key', () => {
   });
 });
 
-const refuse = (triesMax: number) =>
-  job(
-    'note',
-    async ({ tx }) => {
-      await tx.rowsAffecting(`insert into effects (tenant_id, note) values ($1, 'torn')`, [tx.tenantId]);
-      throw rule('sending.refused', 'The other side said no.');
-    },
-    { triesMax },
-  );
-
 describe('a failing job', () => {
   test('is tried again after 1, 5, 30, 120 and 600 s, then is FAILED with its reason; nothing of it stays', async () => {
     const worker = await workshop.startWorker({ jobs: [refuse(7)] });
@@ -241,59 +193,6 @@ describe('a failing job', () => {
     await worker.runDue(clock.now());
     expect((await jobs()).map((row) => row.state)).toEqual(['CANCELLED', 'SCHEDULED']);
   });
-});
-
-describe('a worker that is killed', () => {
-  const doomed = path.join(import.meta.dirname, 'doomed-worker.fixture.ts');
-
-  async function killMidway() {
-    const child = fork(doomed, [url], { execArgv: ['--disable-warning=ExperimentalWarning'] });
-    await once(child, 'message');
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  }
-
-  test('leaves its job to another within seconds, and none of its effect', async () => {
-    const live = openWorkshop(url, systemClock);
-    await within(firm, (tx) => tx.schedule({ kind: 'hang', key: 'k', payload: { note: 'rescued' } }), live);
-    await killMidway();
-    const startedAt = Date.now();
-    const worker = await live.startWorker({ jobs: [{ ...note, kind: 'hang' }], pollMs: 100 });
-    while ((await notes()).length === 0) await pause(50);
-    expect(Date.now() - startedAt).toBeLessThan(8_000);
-    expect(await notes()).toEqual(['rescued']);
-    await worker.stop();
-    expect(await jobs()).toMatchObject([{ state: 'DONE', attempts: 2 }]);
-    await live.close();
-  }, 20_000);
-
-  test('by its job every time: the job is FAILED at last', async () => {
-    await schedule({ kind: 'hang' });
-    await look(database.adminUrl, `update jobs set state = 'RUNNING', attempts = 3, lease_until = now() - interval '1 s'`);
-    const worker = await workshop.startWorker({ jobs: [job('hang', () => Promise.resolve(), { triesMax: 3 })] });
-    await worker.runDue(clock.now());
-    expect(await jobs()).toMatchObject([{ state: 'FAILED', last_error: expect.stringContaining('job.abandoned') }]);
-  });
-
-  test('a job at work is not taken over, however long past its lease', async () => {
-    const release = Promise.withResolvers<void>();
-    const begun = Promise.withResolvers<void>();
-    const slow = job('note', async (context, payload) => {
-      begun.resolve();
-      await release.promise;
-      await note.run(context, payload);
-    });
-    const [first, second] = await Promise.all([workshop.startWorker({ jobs: [slow] }), workshop.startWorker({ jobs: [note] })]);
-    await schedule();
-    const done = first.runDue(clock.now());
-    await begun.promise;
-    while ((await look(database.adminUrl, 'select from jobs where lease_until < now()')).length === 0) await pause(100);
-    await second.runDue(clock.now());
-    expect(await notes()).toEqual([]);
-    release.resolve();
-    await done;
-    expect(await notes()).toEqual(['done']);
-  }, 15_000);
 });
 
 describe('firms', () => {

@@ -61,7 +61,9 @@ export async function openArchive(adminUrl: string, clock: FixedClock): Promise<
   const url = new URL(adminUrl);
   url.username = service;
   url.password = password;
-  const pool = new Pool({ url: url.href, connectionsMax: 8, waitersMax: 100, waitMsMax: 5_000, sticky: true, applicationName: service });
+  const [pool, readPool] = [false, true].map(
+    (sticky) => new Pool({ url: url.href, connectionsMax: 8, waitersMax: 100, waitMsMax: 5_000, sticky, applicationName: service }),
+  ) as [Pool, Pool];
   const signingKey = { kid: service, privateKey: generateKeyPairSync('ed25519').privateKey };
   const peers = {
     of() {
@@ -82,13 +84,13 @@ export async function openArchive(adminUrl: string, clock: FixedClock): Promise<
   return {
     runner,
     async reading(passport, work) {
-      const session = new ReadSession(pool, scopeOf(passport));
+      const session = new ReadSession(readPool, scopeOf(passport));
       try {
         return await work(new Reader(session, passport, '', undefined));
       } finally {
         await session.end();
       }
     },
-    close: () => pool.close(),
+    close: async () => void (await Promise.all([pool.close(), readPool.close()])),
   };
 }

@@ -93,7 +93,8 @@ async function recordsAfter(reader: Reader, table: Table<Noun>, place: Place, ro
   const changes = taken.map((noun) => recordOf(table, noun));
   if (nouns.length > rowsMax) return { changes, place: { ...place, afterId: taken.at(-1)!.id }, hasMore: true };
   // What changed meanwhile follows now: the snapshot was taken before the first record was read.
-  return { changes, place: { seen: place.seen }, hasMore: (await presentSnapshot(reader)) !== place.seen };
+  const newer = await reader.rows(rowsSql, [table.entity, place.seen, await presentSnapshot(reader), '0', 0, new Date(0), 1]);
+  return { changes, place: { seen: place.seen }, hasMore: newer.length > 0 };
 }
 
 const recordOf = (table: Table<Noun>, noun: Noun): Change => ({

@@ -20,7 +20,7 @@ export interface AskOptions {
 
 export type Client<Definition> = {
   [M in keyof Definition]: Definition[M] extends MethodDefinition<infer Req, infer Res>
-    ? (request: Req, options?: AskOptions) => Promise<Res>
+    ? (request: Req, options?: AskOptions) => Definition[M] extends { responseStream: true } ? AsyncIterable<Res> : Promise<Res>
     : never;
 };
 
@@ -31,8 +31,10 @@ export function askWith(peers: Peers, outgoing: () => { passport: string | undef
     const client: Record<string, unknown> = {};
     for (const [name, { path }] of Object.entries(definition)) {
       const method = methods[path]!;
-      client[name] = async (request: unknown, options: AskOptions = {}) =>
+      const once = async (request: unknown, options: AskOptions = {}) =>
         (await peers.of(method.service).call(method, request, context(method, outgoing(), options))).message;
+      const each = (request: unknown, options: AskOptions = {}) => peers.of(method.service).stream(method, request, context(method, outgoing(), options));
+      client[name] = method.streaming ? each : once;
     }
     return client as Client<Definition>;
   };

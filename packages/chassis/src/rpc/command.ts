@@ -48,7 +48,8 @@ export async function runCommand(
     try {
       return await attemptCommand(runtime, method, command, context, request, prepared, call, keyed);
     } catch (error) {
-      const settled = keyed && error instanceof DomainError && isSettled(error) ? await settleRefusal(runtime, method, context, keyed, error) : undefined;
+      const settled =
+        keyed && error instanceof DomainError && isSettled(error) ? await settleRefusal(runtime, method, context, keyed, error) : undefined;
       if (settled) return settled;
       if (!(error instanceof RetryableConflict)) throw error;
       if (attempt === triesMax) throw unavailable('service.contended', 'Too many changed the same thing at once.', 1, error);
@@ -67,13 +68,24 @@ async function attemptCommand(
   keyed: Keyed | undefined,
 ): Promise<Answer> {
   const { passport } = context;
-  const session = await WriteSession.begin(runtime.writePool, keyed && !passport.tenantId ? { ...scopeOf(passport), tenantId: nobody } : scopeOf(passport));
+  const session = await WriteSession.begin(
+    runtime.writePool,
+    keyed && !passport.tenantId ? { ...scopeOf(passport), tenantId: nobody } : scopeOf(passport),
+  );
   let open = true;
   try {
     const earlier = keyed && (await findAnswer(session, method, keyed));
     if (earlier) return earlier;
     const cause = { traceparent: call.traceparent, causationId: passport.causeId ?? call.requestId, correlationId: call.requestId };
-    const tx = new Tx({ ...runtime, session, passport, action: method.action, permission: method.permission, expectedVersion: call.expectedVersion, cause });
+    const tx = new Tx({
+      ...runtime,
+      session,
+      passport,
+      action: method.action,
+      permission: method.permission,
+      expectedVersion: call.expectedVersion,
+      cause,
+    });
     const { message, refusal } = await outcomeOf(command.run({ ...context, tx }, request, prepared));
     const settle = keyed && !refusal ? settlement(method, keyed, message, runtime.clock) : undefined;
     if (settle && session.scope.tenantId !== settle.tenantId) await tx.enter({ tenantId: settle.tenantId, userId: null });
@@ -137,17 +149,23 @@ function replay(row: StoredAnswer, method: MethodSpec, keyed: Keyed): Answer {
   if (row.method !== method.path || !row.request_hash!.equals(keyed.requestHash)) {
     throw rule('idempotency.key_reused', 'This key was used for another request.');
   }
-  if (row.problem) throw Object.assign(errorFromProblem(row.problem), { replayed: true });
+  if (row.problem) throw errorFromProblem({ ...row.problem, replayed: true });
   return { message: method.responseCodec.decode(row.answer!), replayed: true };
 }
 
 // A refusal is an answer too, and the same key gets the same one; who-are-you and too-many are not (GTW-9).
 const unsettled = new Set<string>(['UNAUTHENTICATED', 'LIMITED', 'UNAVAILABLE', 'INTERNAL']);
 const aboutTheKey = new Set(['idempotency.in_progress', 'idempotency.key_reused']);
-const isSettled = (error: DomainError) => !unsettled.has(error.kind) && !aboutTheKey.has(error.code) && !('replayed' in error);
+const isSettled = (error: DomainError) => !unsettled.has(error.kind) && !aboutTheKey.has(error.code) && !error.replayed;
 
 /** Stores the refusal; where another call with the key has come first meanwhile, that one's answer stands. */
-async function settleRefusal(runtime: CommandRuntime, method: MethodSpec, { passport }: HandlerContext, keyed: Keyed, error: DomainError): Promise<Answer | undefined> {
+async function settleRefusal(
+  runtime: CommandRuntime,
+  method: MethodSpec,
+  { passport }: HandlerContext,
+  keyed: Keyed,
+  error: DomainError,
+): Promise<Answer | undefined> {
   const session = await WriteSession.begin(runtime.writePool, { tenantId: keyed.tenantId, userId: passport.userId });
   let open = true;
   try {

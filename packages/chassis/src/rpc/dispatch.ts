@@ -70,7 +70,10 @@ export function createDispatcher(runtime: DispatchRuntime, served: readonly Serv
       if (handler.kind !== 'STREAM') throw new DomainError('MALFORMED', 'request.malformed', `${method.name} answers one message.`);
       const session = new ReadSession(runtime.readPool, scopeOf(context.passport));
       try {
-        yield* (handler as Stream<unknown, unknown>).run({ ...context, tx: new Reader(session, context.passport, method.permission, runtime.dataKeys) }, request);
+        yield* (handler as Stream<unknown, unknown>).run(
+          { ...context, tx: new Reader(session, context.passport, method.permission, runtime.dataKeys) },
+          request,
+        );
       } finally {
         await session.end();
       }
@@ -81,11 +84,21 @@ export function createDispatcher(runtime: DispatchRuntime, served: readonly Serv
 // A call from this process is inside its caller's span already; one from another says where it comes from.
 const inSpan = <T>(method: MethodSpec, call: CallContext, run: () => Promise<T>): Promise<T> => {
   const attributes = { 'rpc.system': 'grpc', 'rpc.service': method.service, 'rpc.method': method.name };
-  return call.traceparent ? span(`rpc ${method.name}`, attributes, run, extract(call.traceparent)) : span(`rpc ${method.name}`, attributes, run);
+  return call.traceparent
+    ? span(`rpc ${method.name}`, attributes, run, extract(call.traceparent))
+    : span(`rpc ${method.name}`, attributes, run);
 };
 
-const runQuery = (runtime: DispatchRuntime, method: MethodSpec, handler: Query<unknown, unknown>, context: HandlerContext, request: unknown) =>
-  withReader(runtime, runtime.readPool, method, context.passport, scopeOf(context.passport), (tx) => handler.run({ ...context, tx }, request));
+const runQuery = (
+  runtime: DispatchRuntime,
+  method: MethodSpec,
+  handler: Query<unknown, unknown>,
+  context: HandlerContext,
+  request: unknown,
+) =>
+  withReader(runtime, runtime.readPool, method, context.passport, scopeOf(context.passport), (tx) =>
+    handler.run({ ...context, tx }, request),
+  );
 
 async function withReader<T>(
   { dataKeys }: DispatchRuntime,

@@ -59,7 +59,10 @@ export const preparedCommand = <Req, Res, Prepared>(
   run: (context: CommandContext, request: Req, prepared: Prepared) => Promise<Res>,
 ): Command<Req, Res> => ({ kind: 'COMMAND', prepare, run: (context, request, prepared) => run(context, request, prepared as Prepared) });
 
-export const stream = <Req, Res>(run: (context: QueryContext, request: Req) => AsyncIterable<Res>): Stream<Req, Res> => ({ kind: 'STREAM', run });
+export const stream = <Req, Res>(run: (context: QueryContext, request: Req) => AsyncIterable<Res>): Stream<Req, Res> => ({
+  kind: 'STREAM',
+  run,
+});
 
 export type Handler = Query<never, unknown> | Command<never, unknown> | Stream<never, unknown>;
 

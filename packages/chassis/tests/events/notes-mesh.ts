@@ -11,7 +11,7 @@ import { type Noun, table } from '@throughline/chassis/database/table';
 import type { Decision } from '@throughline/chassis/decision';
 import { unavailable } from '@throughline/chassis/errors';
 import { type Bus, connectBus } from '@throughline/chassis/events/bus';
-import { type Events, settle, startEvents } from '@throughline/chassis/events/events';
+import { type Events, type EventsOptions, settle, startEvents } from '@throughline/chassis/events/events';
 import { systemIds } from '@throughline/chassis/ids';
 import { generateKeyPair, readSigningKey } from '@throughline/chassis/security/signing-keys';
 import type { Event, Reaction, WorkContext } from '@throughline/chassis/service';
@@ -45,6 +45,8 @@ export interface MeshOptions {
   /** Beside keeping the effect: throws where a test wants it to. */
   react?: (context: WorkContext, event: Written) => Promise<void> | void;
 }
+
+type More = Pick<EventsOptions, 'afterPublish' | 'auditTrail'>;
 
 export type NotesMesh = Awaited<ReturnType<typeof openNotesMesh>>;
 
@@ -88,7 +90,7 @@ export async function openNotesMesh({ database: given, natsUrl, clock = systemCl
     });
   };
 
-  const startOn = (service: string, bus: Bus | Promise<Bus>, reactions: Reaction[] = [], more: { afterPublish?: () => void } = {}) => {
+  const startOn = (service: string, bus: Bus | Promise<Bus>, reactions: Reaction[] = [], more: More = {}) => {
     const log = createLog({ service, level: 'silent' });
     const databaseUrl = roleUrl(database.adminUrl, service, password);
     const work: WorkRunner = workFor(service, () => events.poke());
@@ -97,7 +99,7 @@ export async function openNotesMesh({ database: given, natsUrl, clock = systemCl
     return { events, work };
   };
 
-  const start = async (service: 'notes' | 'mirror', reactions: Reaction[], more: { afterPublish?: () => void } = {}) => {
+  const start = async (service: 'notes' | 'mirror', reactions: Reaction[], more: More = {}) => {
     const bus = await connectBus({ url, namespace: 'test', replicas: 1, name: service });
     buses.push(bus);
     return { bus, ...startOn(service, bus, reactions, more) };
@@ -123,8 +125,8 @@ export async function openNotesMesh({ database: given, natsUrl, clock = systemCl
     admin,
     /** Before there is a connection to NATS, or on another's. */
     startOn,
-    startNotes: (more?: { afterPublish?: () => void }) => start('notes', [], more),
-    startMirror: (reactions: Reaction[] = [keepEffect]) => start('mirror', reactions),
+    startNotes: (more?: More) => start('notes', [], more),
+    startMirror: (reactions: Reaction[] = [keepEffect], more?: More) => start('mirror', reactions, more),
     /** Work of a service that runs nothing else: as a second process would. */
     workOf: (service: 'notes' | 'mirror') => workFor(service, () => {}),
     effects: async () =>

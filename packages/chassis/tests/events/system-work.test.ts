@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { systemIds, isId } from '@throughline/chassis/ids';
-import { onAudit } from '@throughline/chassis/service';
+import type { AuditTrail } from '@throughline/chassis/events/audit-consumer';
 import { registry } from '@throughline/chassis/telemetry/metrics';
 import { startTracing, span, inject, type Tracing } from '@throughline/chassis/telemetry/tracing';
 import { causeless, systemActorId } from '@throughline/chassis/work';
@@ -79,15 +79,16 @@ describe('a reaction', () => {
 
 test('audit entries reach the keeper of the trail, each once @row IDN-73', async () => {
   const { work } = await mesh.startNotes();
-  const entries: unknown[] = [];
-  const keep = onAudit(async (_, { tenantId, data }) => {
-    entries.push([tenantId, data.action, data.actor.name, data.resource.type, data.resource.id, data.changes]);
-  });
-  await mesh.startMirror([keep]);
+  const kept: unknown[] = [];
+  const keep: AuditTrail = async ({ tx }, entries) => {
+    for (const { action, actor, resource, changes } of entries)
+      kept.push([tx.tenantId, action, actor.name, resource.type, resource.id, changes]);
+  };
+  await mesh.startMirror([], { auditTrail: keep });
   const id = await writeNote(work, firm, ['one', 'two']);
   await mesh.settle();
   const change = (before: string | null, after: string) => [firm, 'notes.write', 'notes', 'notes', id, [{ field: 'title', before, after }]];
-  expect(entries).toEqual([change(null, 'one'), change('one', 'two')]);
+  expect(kept).toEqual([change(null, 'one'), change('one', 'two')]);
 });
 
 test('work that fails leaves nothing behind', async () => {

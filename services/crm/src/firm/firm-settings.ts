@@ -5,7 +5,6 @@ import type { Clock } from '@throughline/chassis/clock';
 import type { Ask } from '@throughline/chassis/rpc/ask';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
 import { today } from '@throughline/chassis/values/zone';
-import { LRUCache } from 'lru-cache';
 import { ownOf } from '../own.ts';
 
 const ageMsMax = 60_000;
@@ -17,16 +16,17 @@ export interface FirmSettingsCache {
 }
 
 export function firmSettingsCache(clock: Clock): FirmSettingsCache {
-  const remembered = new LRUCache<string, { answer: Promise<TenantSettings>; askedAtMs: number }>({ max: firmsMax });
+  const remembered = new Map<string, { answer: Promise<TenantSettings>; askedAtMs: number }>();
   return {
     of(tenantId, question) {
       const nowMs = clock.now().getTime();
       const known = remembered.get(tenantId);
       if (known && nowMs - known.askedAtMs < ageMsMax) return known.answer;
       const asked = { answer: question(), askedAtMs: nowMs };
+      if (remembered.size >= firmsMax) remembered.clear();
       remembered.set(tenantId, asked);
       // A failed answer is not kept; callers of the same moment share it.
-      asked.answer.catch(() => remembered.peek(tenantId) === asked && remembered.delete(tenantId));
+      asked.answer.catch(() => remembered.get(tenantId) === asked && remembered.delete(tenantId));
       return asked.answer;
     },
     drop: (tenantId) => void remembered.delete(tenantId),

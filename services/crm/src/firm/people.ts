@@ -1,14 +1,19 @@
 // The firm's people, as identity knows them.
-import { UserDirectoryServiceService } from '@throughline/contracts/gen/throughline/identity/v1/users';
+import { UserServiceService } from '@throughline/contracts/gen/throughline/identity/v1/users';
 import { rule } from '@throughline/chassis/errors';
+import { isId } from '@throughline/chassis/ids';
 import type { HandlerContext } from '@throughline/chassis/rpc/handler';
 
 /** Whoever is to own a record works here; the caller does, or they would not be calling. */
 export async function refuseInactiveOwners(context: HandlerContext, userIds: readonly (string | undefined)[]): Promise<void> {
-  const asked = [...new Set(userIds)].filter((id) => id !== undefined && id !== context.passport.userId) as string[];
-  if (asked.length === 0) return;
-  const { items } = await context.ask(UserDirectoryServiceService).getUsers({ ids: asked });
+  const inactive = await inactiveAmong(context, userIds);
+  if (inactive.size > 0) throw rule('owner.invalid', 'An owner is an active member of the firm.', { userIds: [...inactive] });
+}
+
+export async function inactiveAmong(context: HandlerContext, userIds: readonly (string | undefined)[]): Promise<ReadonlySet<string>> {
+  const asked = [...new Set(userIds)].filter((id): id is string => id !== undefined && isId(id) && id !== context.passport.userId);
+  if (asked.length === 0) return new Set();
+  const { items } = await context.ask(UserServiceService).getUsers({ ids: asked });
   const active = new Set(items.filter((user) => user.status === 'ACTIVE').map((user) => user.id));
-  const unfit = asked.filter((id) => !active.has(id));
-  if (unfit.length > 0) throw rule('owner.invalid', 'An owner is an active member of the firm.', { userIds: unfit });
+  return new Set(asked.filter((id) => !active.has(id)));
 }

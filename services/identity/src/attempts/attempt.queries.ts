@@ -55,4 +55,9 @@ const write = (tx: Tx, key: string, { moments, level, lockedUntil, touchedAt }: 
 
 const reveal = (tx: Tx, keys: readonly string[]) => tx.reveal('app.attempt_keys', keys.join(','));
 
-const attemptsOf = (row: Row): Attempts => ({ moments: row.moments, level: row.level, lockedUntil: row.locked_until ?? undefined, touchedAt: row.touched_at });
+const attemptsOf = (row: Row): Attempts => ({
+  moments: row.moments,
+  level: row.level,
+  lockedUntil: row.locked_until ?? undefined,
+  touchedAt: row.touched_at,
+});

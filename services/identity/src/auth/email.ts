@@ -3,7 +3,7 @@ import type { ChangeEmailRequest, VerifyEmailRequest, VerifyEmailResponse } from
 import { nobody, type Tx } from '@throughline/chassis/database/unit-of-work';
 import { conflict } from '@throughline/chassis/errors';
 import { command } from '@throughline/chassis/rpc/handler';
-import { endLinks, linkOf, personOfLink } from '../links/link.queries.ts';
+import { endLinks, personOfLink, takeLink } from '../links/link.queries.ts';
 import { use, type OneTimeLink } from '../links/link.ts';
 import { endSessions } from '../sessions/session.queries.ts';
 import { emailKey, proveEmail, type User } from '../users/user.ts';
@@ -28,7 +28,7 @@ export const changeEmail = command(async ({ tx, own, passport }, request: Change
 export const verifyEmail = command(async ({ tx, own }, { token }: VerifyEmailRequest): Promise<VerifyEmailResponse> => {
   const userId = await personOfLink(tx, token);
   await enterHome(tx, userId);
-  const link = await linkOf(tx, token, ['VERIFY_EMAIL', 'CHANGE_EMAIL', 'UNDO_EMAIL']);
+  const link = await takeLink(tx, token, ['VERIFY_EMAIL', 'CHANGE_EMAIL', 'UNDO_EMAIL']);
   await tx.apply(link, use(link, tx.now));
   const { email } = await follow({ tx, own }, link, await tx.load(UserTable, userId));
   return { email };

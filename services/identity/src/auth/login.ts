@@ -88,7 +88,11 @@ async function personToEnter(tx: Tx, { userId, passwordHash }: KnownPerson): Pro
 async function refuse(tx: Tx, own: Own, { userId, key }: Knock): Promise<never> {
   const lockedNow = await countFailure(tx, own, key);
   if (userId && lockedNow) await raiseAlert(tx, 'LOCKOUT', userId);
-  tx.audit({ outcome: 'DENIED', resource: { service: 'identity', type: 'users', id: userId ?? '', label: '' }, reason: lockedNow ? 'locked' : 'wrong password' });
+  tx.audit({
+    outcome: 'DENIED',
+    resource: { service: 'identity', type: 'users', id: userId ?? '', label: '' },
+    reason: lockedNow ? 'locked' : 'wrong password',
+  });
   return tx.refuseAfterCommit(invalidCredentials());
 }
 
@@ -98,5 +102,6 @@ function refuseOldPassword({ passwordSetAt }: User, { controls, level }: Knock, 
   const { passwords } = controls;
   if (passwords.maxAgeDays === 0 || modeAt(passwords, level) !== 'ENFORCE') return;
   const ageMs = now.getTime() - (passwordSetAt?.getTime() ?? 0);
-  if (ageMs > passwords.maxAgeDays * dayMs) throw forbidden('auth.password_expired', 'The password is too old: set a new one by the link for a forgotten one.');
+  if (ageMs > passwords.maxAgeDays * dayMs)
+    throw forbidden('auth.password_expired', 'The password is too old: set a new one by the link for a forgotten one.');
 }

@@ -13,7 +13,13 @@ export interface MailContext {
 
 export async function sendVerification(context: MailContext, user: User): Promise<void> {
   const { key, link } = await linkFor(context, user, 'VERIFY_EMAIL', user.email);
-  await sendMail(context.tx, { key, template: 'verify_email', to: addressOf(user), data: { name: user.name, link }, locale: user.language });
+  await sendMail(context.tx, {
+    key,
+    template: 'verify_email',
+    to: addressOf(user),
+    data: { name: user.name, link },
+    locale: user.language,
+  });
 }
 
 export async function sendEmailChange(context: MailContext, user: User, email: string): Promise<void> {
@@ -25,12 +31,24 @@ export async function sendEmailChange(context: MailContext, user: User, email: s
 /** To the address that was: it can take the change back. */
 export async function sendEmailChanged(context: MailContext, before: User, newEmail: string): Promise<void> {
   const { key, link } = await linkFor(context, before, 'UNDO_EMAIL', before.email);
-  await sendMail(context.tx, { key, template: 'email_changed', to: addressOf(before), data: { name: before.name, newEmail, link }, locale: before.language });
+  await sendMail(context.tx, {
+    key,
+    template: 'email_changed',
+    to: addressOf(before),
+    data: { name: before.name, newEmail, link },
+    locale: before.language,
+  });
 }
 
 export async function sendReset(context: MailContext, user: User): Promise<void> {
   const { key, link } = await linkFor(context, user, 'RESET', user.email);
-  await sendMail(context.tx, { key, template: 'reset_password', to: addressOf(user), data: { name: user.name, link }, locale: user.language });
+  await sendMail(context.tx, {
+    key,
+    template: 'reset_password',
+    to: addressOf(user),
+    data: { name: user.name, link },
+    locale: user.language,
+  });
 }
 
 export async function sendPasswordChanged({ tx }: MailContext, user: User): Promise<void> {
@@ -43,7 +61,12 @@ export async function sendSessionEnded({ tx }: MailContext, user: User): Promise
   await sendMail(tx, { key: tx.ids.next(), template: 'session_ended', to: addressOf(user), data, locale: user.language });
 }
 
-const pages: Record<LinkPurpose, string> = { VERIFY_EMAIL: 'verify-email', CHANGE_EMAIL: 'verify-email', UNDO_EMAIL: 'verify-email', RESET: 'reset' };
+const pages: Record<LinkPurpose, string> = {
+  VERIFY_EMAIL: 'verify-email',
+  CHANGE_EMAIL: 'verify-email',
+  UNDO_EMAIL: 'verify-email',
+  RESET: 'reset',
+};
 
 async function linkFor({ tx, own }: MailContext, user: User, purpose: LinkPurpose, email: string): Promise<{ key: string; link: string }> {
   const { link, token } = await makeLink(tx, { userId: user.id, purpose, email });

@@ -1,5 +1,9 @@
 // A new password: by the one before it, or by a link for whoever forgot it (IDN-27).
-import type { ChangePasswordRequest, ForgotPasswordRequest, ResetPasswordRequest } from '@throughline/contracts/gen/throughline/identity/v1/auth';
+import type {
+  ChangePasswordRequest,
+  ForgotPasswordRequest,
+  ResetPasswordRequest,
+} from '@throughline/contracts/gen/throughline/identity/v1/auth';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { nobody, type Tx } from '@throughline/chassis/database/unit-of-work';
 import { command, preparedCommand } from '@throughline/chassis/rpc/handler';
@@ -7,7 +11,7 @@ import { attemptKey, clearAttempts, lockedSecondsOf } from '../attempts/attempt.
 import { untrustDevices } from '../devices/device.queries.ts';
 import { homeFirm, type PersonsFirm } from '../firms/firm.ts';
 import { firmsOfPerson } from '../firms/firm.queries.ts';
-import { endLinks, linkOf, personOfLink } from '../links/link.queries.ts';
+import { endLinks, findLink, personOfLink, takeLink } from '../links/link.queries.ts';
 import { use } from '../links/link.ts';
 import { ownOf, type Own } from '../own.ts';
 import { choosePassword, type Choice, type Chosen } from '../passwords/choose.ts';
@@ -37,7 +41,7 @@ export const resetPassword = preparedCommand(
     const firm = await reading((tx) => homeOf(tx, userId), { tenantId: null, userId });
     const choice = await reading(
       async (tx) => {
-        use(await linkOf(tx, token, ['RESET']), clock.now());
+        use(await findLink(tx, token, ['RESET']), clock.now());
         return choiceOf(tx, own, userId, firm, password);
       },
       { tenantId: firm?.id ?? nobody, userId },
@@ -46,7 +50,7 @@ export const resetPassword = preparedCommand(
   },
   async ({ tx, own }, { token }, { userId, chosen }) => {
     await enterHome(tx, userId);
-    const link = await linkOf(tx, token, ['RESET']);
+    const link = await takeLink(tx, token, ['RESET']);
     await tx.apply(link, use(link, tx.now));
     const user = await replacePassword(tx, userId, chosen, 'RESET');
     await endSessions(tx, userId, 'PASSWORD');
@@ -98,7 +102,8 @@ async function choiceOf(tx: Reader, { config }: Own, userId: string, firm: Perso
   return { password, owner, formerHashes: [passwordHash, ...passwordHistory], controls: await controlsInForce(tx), level };
 }
 
-const homeOf = async (tx: Reader, userId: string): Promise<PersonsFirm | undefined> => homeFirm(await firmsOfPerson(tx), await lastFirmOf(tx, userId));
+const homeOf = async (tx: Reader, userId: string): Promise<PersonsFirm | undefined> =>
+  homeFirm(await firmsOfPerson(tx), await lastFirmOf(tx, userId));
 
 /** Acts as the person, within the firm they were last in. */
 export async function enterHome(tx: Tx, userId: string): Promise<void> {

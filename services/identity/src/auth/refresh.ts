@@ -32,7 +32,8 @@ export const refresh = preparedCommand(
     if (outcome === 'REUSED') return endStolen({ tx, own: given }, session);
 
     const refreshToken = successorOf(request.refreshToken, own.successorKey);
-    const current = outcome === 'ROTATE' ? await rotate(tx, { token, session, refreshToken, from, deployment: own.config.environment }) : session;
+    const current =
+      outcome === 'ROTATE' ? await rotate(tx, { token, session, refreshToken, from, deployment: own.config.environment }) : session;
     return { accessToken: await accessTokenFor(tx, own, signer, current), refreshToken, expiresIn: expiresInSeconds };
   },
 );

@@ -1,5 +1,11 @@
 // Who is signed in, where they may go, and how they leave (IDN-25).
-import type { GetSignedInRequest, LogoutRequest, SignedIn, SwitchTenantRequest, SwitchTenantResponse } from '@throughline/contracts/gen/throughline/identity/v1/auth';
+import type {
+  GetSignedInRequest,
+  LogoutRequest,
+  SignedIn,
+  SwitchTenantRequest,
+  SwitchTenantResponse,
+} from '@throughline/contracts/gen/throughline/identity/v1/auth';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { nobody } from '@throughline/chassis/database/unit-of-work';
 import { forbidden } from '@throughline/chassis/errors';

@@ -12,4 +12,7 @@ export async function deviceOf(tx: Tx, token: string | undefined): Promise<Devic
 
 /** Forgets what the person's devices were trusted for. */
 export const untrustDevices = (tx: Tx, userId: string) =>
-  tx.rowsAffecting(`update devices set trust = 'UNTRUSTED', trusted_until = null, version = version + 1 where user_id = $1 and trust = 'TRUSTED'`, [userId]);
+  tx.rowsAffecting(
+    `update devices set trust = 'UNTRUSTED', trusted_until = null, version = version + 1 where user_id = $1 and trust = 'TRUSTED'`,
+    [userId],
+  );

@@ -1,5 +1,6 @@
 // Looking for a domain's records: on demand, every 15 minutes while it is pending, weekly once it is verified.
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import { DomainError } from '@throughline/chassis/errors';
 import { job } from '@throughline/chassis/service';
 import { ownOf } from '../own.ts';
 import type { Dns } from './dns.ts';
@@ -26,15 +27,24 @@ export async function note(tx: Tx, domain: Domain, seen: Sighting): Promise<Doma
 
 export function scheduleLook(tx: Tx, domain: Domain): void {
   const at = nextLook(domain, tx.now);
-  tx.cancel(kind, domain.id);
+  stopLooking(tx, domain.id);
   if (at) tx.schedule({ kind, key: domain.id, payload: { domainId: domain.id }, at });
 }
+
+export const stopLooking = (tx: Tx, domainId: string): void => tx.cancel(kind, domainId);
 
 export const domainCheck = job(kind, async ({ tx, own }, payload) => {
   const { dns, config } = ownOf({ own });
   // Looked up before the row is locked: nobody waits for a name server.
   const [known] = await tx.peek(DomainTable, 'id = $1', [payload['domainId']]);
   if (!known) return;
-  const seen = await look(dns, known, config.portalTarget);
-  await note(tx, await tx.load(DomainTable, known.id), seen);
+  const seen = await look(dns, known, config.portalTarget).catch(unanswered);
+  const domain = await tx.load(DomainTable, known.id);
+  if (seen) await note(tx, domain, seen);
+  else scheduleLook(tx, domain);
 });
+
+// Name servers that are away say nothing about the domain: it is neither found nor missed.
+function unanswered(error: unknown): undefined {
+  if (!(error instanceof DomainError) || error.kind !== 'UNAVAILABLE') throw error;
+}

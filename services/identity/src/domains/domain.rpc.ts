@@ -5,7 +5,7 @@ import type { Reader } from '@throughline/chassis/database/reader';
 import { command, preparedCommand, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { ownOf } from '../own.ts';
-import { look, note, scheduleLook } from './domain.checks.ts';
+import { look, note, scheduleLook, stopLooking } from './domain.checks.ts';
 import { change, claim, retry, shown, type Domain } from './domain.ts';
 import { DomainTable } from './domain.table.ts';
 
@@ -46,6 +46,7 @@ export const domainRpc: Rpc<typeof DomainServiceService> = {
   deleteDomain: command(async ({ tx }, { id }) => {
     const domain = await tx.get(DomainTable, id);
     await tx.remove(domain, { set: {} });
+    stopLooking(tx, id);
     return {};
   }),
 

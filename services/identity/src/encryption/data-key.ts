@@ -33,7 +33,7 @@ export function rewrapped(key: DataKey, tenantId: string, masterKeys: MasterKeys
   return { set: { wrapped, masterVersion: masterKeys[0].version }, reason: 'the master key was replaced' };
 }
 
-export const secretOf = (key: DataKey, tenantId: string, masterKeys: MasterKeys): Buffer =>
+export const secretOf = (key: Pick<DataKey, 'service' | 'keyVersion' | 'wrapped'>, tenantId: string, masterKeys: MasterKeys): Buffer =>
   unwrapKey(masterKeys, { tenantId, service: key.service, version: key.keyVersion }, key.wrapped);
 
 export const shown = ({ wrapped: _, masterVersion: __, ...key }: DataKey): DataKeyMessage => key;

@@ -11,7 +11,7 @@ export const rotateOldKeys = recurring('data_keys.rotate', '40 2 * * *', async (
   const before = new Date(context.clock.now().getTime() - keyDaysMax * dayMs);
   const { masterKeys } = ownOf(context);
   await inFirms(context, await context.rows('select * from firms_with_data_keys_before($1, $2)', [before, firmsMax]), async ({ tx }) => {
-    for (const service of await servicesWithKeys(tx)) await rotateKey(tx, service, masterKeys);
+    for (const service of await servicesWithKeys(tx, before)) await rotateKey(tx, service, masterKeys);
   });
 });
 

@@ -15,7 +15,9 @@ interface Row {
 
 /** Of the person who acts in this transaction, whatever firm it is in. */
 export async function firmsOfPerson(tx: Reader): Promise<PersonsFirm[]> {
-  const rows = await tx.rows<Row>('select tenant_id, name, slug, status, environment, membership, role_ids, own_role_keys from firms_of_person()');
+  const rows = await tx.rows<Row>(
+    'select tenant_id, name, slug, status, environment, membership, role_ids, own_role_keys from firms_of_person()',
+  );
   return rows.map(({ tenant_id: id, name, slug, status, environment, membership, role_ids: roleIds, own_role_keys: ownKeys }) => {
     const builtIn = roleIds.flatMap((roleId) => builtInBook.get(roleId)?.key ?? []);
     return { id, name, slug, status, environment, membership, roleKeys: [...builtIn, ...ownKeys] };

@@ -21,11 +21,10 @@ export type Level = Grant['level'];
 const rank: Record<Level, number> = { VIEW: 1, COMMENT: 2, EDIT: 3, MANAGE: 4 };
 export const includesLevel = (given: Level | undefined, wanted: Level): boolean => given !== undefined && rank[given] >= rank[wanted];
 
-/** What an action on a record asks of a grant. Sharing and deleting are the manager's; what else changes it is an editor's. */
-export function levelFor(action: string): Level {
-  if (action === 'read') return 'VIEW';
-  return action === 'comment' ? 'COMMENT' : 'EDIT';
-}
+const levels: Readonly<Record<string, Level>> = { read: 'VIEW', comment: 'COMMENT', write: 'EDIT' };
+
+/** The level that an action on a record asks for; what is neither reading nor writing is the manager's. */
+export const levelFor = (action: string): Level => levels[action] ?? 'MANAGE';
 
 export function give(id: string, given: CreateGrantRequest, manages: boolean, now: Date) {
   refuseUnlessManager(manages);

@@ -6,7 +6,10 @@ import { sent, type LinkPurpose, type OneTimeLink } from './link.ts';
 import { OneTimeLinkTable } from './link.table.ts';
 
 /** Makes a link for the person at work and answers it with its token; those sent before for the same purpose end. */
-export async function makeLink(tx: Tx, given: { userId: string; purpose: LinkPurpose; email: string }): Promise<{ link: OneTimeLink; token: string }> {
+export async function makeLink(
+  tx: Tx,
+  given: { userId: string; purpose: LinkPurpose; email: string },
+): Promise<{ link: OneTimeLink; token: string }> {
   await endLinks(tx, given.userId, [given.purpose]);
   const token = newToken();
   return { link: await tx.create(OneTimeLinkTable, sent({ ...given, tokenHash: hashOf(token) }, tx.now)), token };
@@ -26,8 +29,12 @@ export async function personOfLink(tx: Reader, token: string): Promise<string> {
 }
 
 /** The link, read within its person's scope. */
-export async function linkOf(tx: Reader, token: string, purposes: readonly LinkPurpose[]): Promise<OneTimeLink> {
-  const lock = 'passport' in tx && 'create' in tx ? 'for no key update' : '';
+export const findLink = (tx: Reader, token: string, purposes: readonly LinkPurpose[]) => linkOf(tx, token, purposes, '');
+
+/** The same, locked: of two who follow it at once the second finds it used. */
+export const takeLink = (tx: Tx, token: string, purposes: readonly LinkPurpose[]) => linkOf(tx, token, purposes, 'for no key update');
+
+async function linkOf(tx: Reader, token: string, purposes: readonly LinkPurpose[], lock: string): Promise<OneTimeLink> {
   const [link] = await tx.select(OneTimeLinkTable, 'token_hash = $1 and purpose = any ($2)', [hashOf(token), purposes], { tail: lock });
   if (!link) throw notFound();
   return link;

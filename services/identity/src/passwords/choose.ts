@@ -25,7 +25,8 @@ export async function choosePassword(hashing: Hashing, { password: typed, owner,
   const password = normalized(typed);
   const { passwords } = controls;
   const mode = modeAt(passwords, level);
-  const refusal = fault(password, passwords, owner, isCommon) ?? (await reused(hashing, password, formerHashes.slice(0, passwords.history)));
+  const refusal =
+    fault(password, passwords, owner, isCommon) ?? (await reused(hashing, password, formerHashes.slice(0, passwords.history)));
   if (refusal && mode === 'ENFORCE') throw refusal;
   return { hash: await hashing.hash(password), reported: mode === 'REPORT' ? refusal?.code : undefined };
 }

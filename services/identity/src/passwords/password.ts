@@ -20,7 +20,12 @@ export interface Owner {
 export const normalized = (password: string): string => password.normalize('NFKC');
 
 /** Why it cannot be the password; undefined where it can. Whether it was one before, only the hashes know. */
-export function fault(password: string, rules: PasswordRules, owner: Owner, isCommon: (password: string) => boolean): DomainError | undefined {
+export function fault(
+  password: string,
+  rules: PasswordRules,
+  owner: Owner,
+  isCommon: (password: string) => boolean,
+): DomainError | undefined {
   const length = [...password].length;
   if (length < rules.minLength) return rule('password.too_short', `A password needs at least ${rules.minLength} characters.`);
   if (length > lengthMax) return rule('password.too_long', `A password holds at most ${lengthMax} characters.`);

@@ -6,6 +6,9 @@ import type { Role } from './role.ts';
 
 export type RoleBook = ReadonlyMap<string, Role>;
 
+/** What of a role decides what it gives. */
+export type GivingRole = Pick<Role, 'id' | 'includes' | 'entries'>;
+
 /** Every permission there is, as the protos declare them. */
 export const catalogue: readonly string[] = permissions.map(({ permission }) => permission);
 
@@ -19,12 +22,12 @@ export function roleBook(custom: readonly Role[]): RoleBook {
 }
 
 /** What these roles and all that they include may do together. Ids of roles that are no more give nothing. */
-export function permissionsOf(roleIds: readonly string[], book: RoleBook): PermissionReach[] {
+export function permissionsOf(roleIds: readonly string[], book: ReadonlyMap<string, GivingRole>): PermissionReach[] {
   return effectivePermissions(withIncluded(roleIds, book));
 }
 
-export function withIncluded(roleIds: readonly string[], book: RoleBook): Role[] {
-  const found = new Map<string, Role>();
+export function withIncluded(roleIds: readonly string[], book: ReadonlyMap<string, GivingRole>): GivingRole[] {
+  const found = new Map<string, GivingRole>();
   const waiting = [...roleIds];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     const role = book.get(id);

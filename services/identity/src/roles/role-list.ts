@@ -16,7 +16,8 @@ export function listRoles(roles: readonly Role[], request: ListRolesRequest): Li
   if (pageSize < 0 || pageSize > pageSizeMax) throw invalidFields({ field: 'pageSize', code: 'out_of_range', message: `must be 1 to ${pageSizeMax}` });
   const wanted = ordered(roles.filter((role) => matches(role, request)), request.orderBy);
   const binding = bindingOf(request);
-  const from = request.pageToken === '' ? 0 : 1 + wanted.findIndex((role) => role.id === readToken(request.pageToken, binding));
+  const after = request.pageToken === '' ? undefined : readToken(request.pageToken, binding);
+  const from = 1 + wanted.findIndex((role) => role.id === after);
   const items = wanted.slice(from, from + (pageSize || pageSizeDefault));
   const last = from + items.length < wanted.length ? items.at(-1) : undefined;
   return { items, nextPageToken: last && writeToken(binding, last.id), totalSize: request.withTotal ? wanted.length : undefined };

@@ -22,6 +22,7 @@ export function draw(id: string, given: CreateRoleRequest, book: RoleBook, giver
     throw malformed('limit.exceeded', `A firm has at most ${customRolesMax} roles of its own.`);
   }
   if ([...book.values()].some((role) => role.key === given.key)) throw conflict('role.taken', 'A role of this key exists already.');
+  given.entries.forEach(refuseUnknown);
   const model = given.copyOf ? known(book, given.copyOf) : undefined;
   const set = {
     id,
@@ -38,6 +39,8 @@ export function draw(id: string, given: CreateRoleRequest, book: RoleBook, giver
 
 export function change(role: Role, given: Named<UpdateRoleRequest>, book: RoleBook, giver: Passport): Decision<Role> {
   refuseBuiltIn(role);
+  // What stands in it already may belong to a service that is away.
+  given.entries?.filter(({ permission }) => !role.entries.some((entry) => entry.permission === permission)).forEach(refuseUnknown);
   const { set } = changedFields(role, given.entries ? { ...given, entries: merged(given.entries) } : given);
   if (set.entries || set.includes) refuseBadContent({ ...role, ...set }, book, giver);
   return { set, events: [roleChanged(role), everyone] };
@@ -55,7 +58,6 @@ function refuseBuiltIn(role: Role) {
 }
 
 function refuseBadContent(role: Pick<Role, 'id' | 'includes' | 'entries'>, book: RoleBook, giver: Passport) {
-  for (const { permission } of role.entries) refuseUnknown(permission);
   for (const included of role.includes) {
     known(book, included);
     if (portalRoleIds.has(included)) throw rule('role.portal_only', 'Roles of portal guests are not for members.');
@@ -69,7 +71,7 @@ function refuseBadContent(role: Pick<Role, 'id' | 'includes' | 'entries'>, book:
 }
 
 /** A pattern that stands for no permission there is. */
-function refuseUnknown(permission: string) {
+function refuseUnknown({ permission }: RoleEntry) {
   if (!catalogue.some((one) => overlap(permission, one))) throw malformed('permission.unknown', `There is no permission ${permission}.`, { permission });
 }
 

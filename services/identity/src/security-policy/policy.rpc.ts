@@ -12,7 +12,9 @@ export const securityPolicyRpc: Rpc<typeof SecurityPolicyServiceService> = {
   // The field rules have asked for every section, so the request is a whole set of controls.
   putSecurityPolicy: command(({ tx }, request) => replace(tx, request as Controls)),
 
-  listSecurityPolicyVersions: query(async ({ tx }) => ({ items: (await policyVersions(tx)).map((version) => shown(tx.tenantId, version)) })),
+  listSecurityPolicyVersions: query(async ({ tx }) => ({
+    items: (await policyVersions(tx)).map((version) => shown(tx.tenantId, version)),
+  })),
 
   restoreSecurityPolicy: command(async ({ tx }, { version }) => {
     const earlier = await policyVersion(tx, version);
@@ -26,7 +28,9 @@ async function replace(tx: Tx, wanted: Controls): Promise<Policy> {
   const { set, events, changed } = put(present, wanted, present.version + 1);
   if (present.version > 0 && changed.length === 0) return tx.apply(present, { set: {} });
   const policy =
-    present.version === 0 ? await tx.create(SecurityPolicyTable, { set: { id: tx.tenantId, ...set }, events }) : await tx.apply(present, { set, events });
+    present.version === 0
+      ? await tx.create(SecurityPolicyTable, { set: { id: tx.tenantId, ...set }, events })
+      : await tx.apply(present, { set, events });
   await keepVersion(tx, { version: policy.version, at: tx.now, by: tx.actorId, changed, controls: pick(policy) });
   return policy;
 }

@@ -2,7 +2,11 @@
 // - A firm that never set one has the house's.
 // - In PROD some controls have floors: nobody may set them lower.
 // - OFF asks nothing; REPORT records what it would refuse and lets it pass; ENFORCE refuses.
-import type { ControlModes, PutSecurityPolicyRequest, SecurityPolicy } from '@throughline/contracts/gen/throughline/identity/v1/security_policy';
+import type {
+  ControlModes,
+  PutSecurityPolicyRequest,
+  SecurityPolicy,
+} from '@throughline/contracts/gen/throughline/identity/v1/security_policy';
 import { fact, sameValue } from '@throughline/chassis/decision';
 import { rule } from '@throughline/chassis/errors';
 import type { Passport } from '@throughline/chassis/security/passport';
@@ -46,7 +50,9 @@ const prodKeyAgeDaysMax = 730;
 export function put(present: Controls, wanted: Controls, version: number) {
   refuseBelowFloor(wanted);
   const changed = controlNames.filter((name) => !sameValue(present[name], wanted[name]));
-  const events = changed.map((control) => fact('identity.security_policy.changed', { version, control, mode: modeAt(wanted[control], 'PROD') }));
+  const events = changed.map((control) =>
+    fact('identity.security_policy.changed', { version, control, mode: modeAt(wanted[control], 'PROD') }),
+  );
   return { set: pick(wanted), events, changed };
 }
 
@@ -66,4 +72,5 @@ function refuseBelowFloor({ passwords, lockout, keys }: Controls) {
   if (modeAt(keys, 'PROD') !== 'ENFORCE') throw belowFloor('keys.modes.prod', 'ENFORCE');
 }
 
-const belowFloor = (control: string, floor: string) => rule('policy.below_floor', `In PROD ${control} must be ${floor}.`, { control, floor });
+const belowFloor = (control: string, floor: string) =>
+  rule('policy.below_floor', `In PROD ${control} must be ${floor}.`, { control, floor });

@@ -23,7 +23,12 @@ export async function takeToken(tx: Tx, token: string): Promise<StoredToken | un
 }
 
 export const addToken = (tx: Tx, token: string, { id, userId }: { id: string; userId: string }) =>
-  tx.rowsAffecting('insert into refresh_tokens (token_hash, user_id, session_id, issued_at) values ($1, $2, $3, $4)', [hashOf(token), userId, id, tx.now]);
+  tx.rowsAffecting('insert into refresh_tokens (token_hash, user_id, session_id, issued_at) values ($1, $2, $3, $4)', [
+    hashOf(token),
+    userId,
+    id,
+    tx.now,
+  ]);
 
 export const markUsed = (tx: Tx, { hash }: StoredToken, from: string) =>
   tx.rowsAffecting('update refresh_tokens set used_at = $2, used_from = $3 where token_hash = $1', [hash, tx.now, from]);

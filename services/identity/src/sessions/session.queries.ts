@@ -33,6 +33,9 @@ async function within(tx: Tx, { tenantId, userId }: Session, work: () => Promise
 
 /** The firm the person was last in. */
 export async function lastFirmOf(tx: Reader, userId: string): Promise<string | undefined> {
-  const [row] = await tx.rows<{ tenant_id: string | null }>('select tenant_id from sessions where user_id = $1 order by last_seen_at desc limit 1', [userId]);
+  const [row] = await tx.rows<{ tenant_id: string | null }>(
+    'select tenant_id from sessions where user_id = $1 order by last_seen_at desc limit 1',
+    [userId],
+  );
   return row?.tenant_id ?? undefined;
 }

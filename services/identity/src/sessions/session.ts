@@ -68,6 +68,6 @@ export function surplus(sessions: readonly Session[], { perUser }: SessionLimits
   return oldestFirst.slice(0, Math.max(0, sessions.length + 1 - perUser));
 }
 
-export function shown({ deviceId, deviceName, reason: _, ...session }: Session, currentId: string | null): SessionMessage {
+export function shown({ deviceId, deviceName, reason: _reason, ...session }: Session, currentId: string | null): SessionMessage {
   return { ...session, device: { id: deviceId, name: deviceName }, current: session.id === currentId };
 }

@@ -54,7 +54,11 @@ export const accessTokenFor = (tx: Tx, { config }: Own, signer: Signer, session:
   signAccessToken(signer, { session, issuer: config.publicUrl, audience: config.tokenAudience, jti: tx.ids.next(), now: tx.now });
 
 /** A device seen before is trusted on; a new one is told of, unless it is the person's first. */
-async function knowDevice(tx: Tx, { user, device, deviceToken }: Entrance, sessionId: string): Promise<{ device: Device; deviceToken: string }> {
+async function knowDevice(
+  tx: Tx,
+  { user, device, deviceToken }: Entrance,
+  sessionId: string,
+): Promise<{ device: Device; deviceToken: string }> {
   if (device && deviceToken) return { device: await tx.apply(device, seenAgain(tx.now)), deviceToken };
   const [another] = await tx.rows('select 1 from devices where user_id = $1 limit 1', [user.id]);
   const token = newToken('tld_');

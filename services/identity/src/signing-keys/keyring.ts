@@ -24,14 +24,15 @@ interface Given {
 
 const rememberedMs = 60_000;
 
+const currentOf = (keys: readonly SigningKey[]) => keys.find((key) => key.state === 'CURRENT');
+
 export function keyring({ masterKeys, clock, inTenant }: Given): Keyring {
   const remembered = new Map<Purpose, { signer: Promise<Signer>; readAtMs: number }>();
 
   const read = async (purpose: Purpose): Promise<Signer> => {
     let current: SigningKey | undefined;
     await inTenant(nobody, async ({ tx }) => {
-      const find = (keys: readonly SigningKey[]) => keys.find((key) => key.state === 'CURRENT');
-      current = find(await signingKeysFor(tx, purpose)) ?? find(await rotateKeys(tx, purpose, masterKeys));
+      current = currentOf(await signingKeysFor(tx, purpose)) ?? currentOf(await rotateKeys(tx, purpose, masterKeys));
     });
     const der = privatePartOf(current!, masterKeys);
     return { kid: current!.kid, privateKey: createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }) };

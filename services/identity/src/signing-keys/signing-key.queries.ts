@@ -71,6 +71,7 @@ async function addKey(tx: Tx, purpose: Purpose, masterKey: MasterKey, state: 'NE
   );
 }
 
-export const privatePartOf = ({ kid, wrapped }: SigningKey, masterKeys: readonly MasterKey[]): Buffer => unwrapKey(masterKeys, ownerOf(kid), wrapped);
+export const privatePartOf = ({ kid, wrapped }: SigningKey, masterKeys: readonly MasterKey[]): Buffer =>
+  unwrapKey(masterKeys, ownerOf(kid), wrapped);
 
 const ownerOf = (kid: string) => ({ tenantId: kid, service: 'identity signing key', version: 1 });

@@ -27,7 +27,10 @@ export function dueSteps(keys: readonly SigningKey[], now: Date): Step[] {
   const current = keys.find((key) => key.state === 'CURRENT');
   const next = keys.find((key) => key.state === 'NEXT');
   const forgotten = keys.filter((key) => key.state === 'RETIRED' && ageMs(key.retiredAt, now) >= acceptedAfterMs);
-  return [...(current ? succession(current, next, now) : [{ do: 'BEGIN' } as const]), ...forgotten.map(({ kid }) => ({ do: 'FORGET', kid }) as const)];
+  return [
+    ...(current ? succession(current, next, now) : [{ do: 'BEGIN' } as const]),
+    ...forgotten.map(({ kid }) => ({ do: 'FORGET', kid }) as const),
+  ];
 }
 
 function succession(current: SigningKey, next: SigningKey | undefined, now: Date): Step[] {

@@ -38,7 +38,13 @@ export async function listFirmUsers(tx: Reader, { ids, status, ...request }: Lis
     },
     defaultOrder: 'createdAt',
   });
-  return { items: await firmUsers(tx, items.map((member) => member.id)), nextPageToken };
+  return {
+    items: await firmUsers(
+      tx,
+      items.map((member) => member.id),
+    ),
+    nextPageToken,
+  };
 }
 
 const firmUser = (row: Row): FirmUser => ({

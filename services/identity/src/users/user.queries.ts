@@ -13,7 +13,9 @@ export interface KnownPerson {
 }
 
 export async function personOfEmail(tx: Reader, email: string): Promise<KnownPerson | undefined> {
-  const [row] = await tx.rows<{ user_id: string; password_hash: string }>('select user_id, password_hash from person_of_email($1)', [email]);
+  const [row] = await tx.rows<{ user_id: string; password_hash: string }>('select user_id, password_hash from person_of_email($1)', [
+    email,
+  ]);
   return row && { userId: row.user_id, passwordHash: row.password_hash };
 }
 

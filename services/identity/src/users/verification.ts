@@ -10,7 +10,9 @@ export async function refuseUnverified(tx: Tx): Promise<void> {
   if (!userId) return;
   const mode = modeAt((await controlsInForce(tx)).emailVerification, environment);
   if (mode === 'OFF') return;
-  const [person] = await tx.rows<{ verified: boolean }>('select email_verified_at is not null as verified from users where id = $1', [userId]);
+  const [person] = await tx.rows<{ verified: boolean }>('select email_verified_at is not null as verified from users where id = $1', [
+    userId,
+  ]);
   if (person?.verified) return;
   if (mode === 'ENFORCE') throw forbidden('auth.email_unverified', 'Confirm your e-mail address first.');
   tx.audit({ reason: 'The caller’s e-mail address is not confirmed.' });

@@ -22,8 +22,10 @@ import {
 } from "../../common/v1/business.ts";
 import { Money } from "../../common/v1/money.ts";
 import { Address } from "./addresses.ts";
+import { BatchRequest, BatchResponse } from "./batch.ts";
 import { DuplicateCandidate, OnDuplicate, onDuplicateFromJSON, onDuplicateToNumber } from "./duplicates.ts";
 import { Health, HealthBand, healthBandFromJSON, healthBandToNumber } from "./health.ts";
+import { MergeChoice } from "./merges.ts";
 
 export const protobufPackage = "throughline.crm.v1";
 
@@ -324,6 +326,13 @@ export interface PromoteCompanyRequest {
   id: string;
 }
 
+export interface MergeCompaniesRequest {
+  winnerId: string;
+  loserIds: string[];
+  /** Whose value of a field stays; the winner's where none is named. */
+  choices: MergeChoice[];
+}
+
 export interface ExportCompaniesResponse {
   content: Buffer;
 }
@@ -379,6 +388,13 @@ export interface CompanyClientLinked {
   ownerId: string;
   customerRef?: string | undefined;
   bookId?: string | undefined;
+}
+
+/** A company was merged into another: what was said of it holds of that one. */
+export interface CompanyMerged {
+  companyId: string;
+  ownerId: string;
+  mergedIntoId: string;
 }
 
 function createBaseCompany(): Company {
@@ -2366,6 +2382,74 @@ export const PromoteCompanyRequest: MessageFns<PromoteCompanyRequest> = {
   },
 };
 
+function createBaseMergeCompaniesRequest(): MergeCompaniesRequest {
+  return { winnerId: "", loserIds: [], choices: [] };
+}
+
+export const MergeCompaniesRequest: MessageFns<MergeCompaniesRequest> = {
+  encode(message: MergeCompaniesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.winnerId !== "") {
+      writer.uint32(10).string(message.winnerId);
+    }
+    for (const v of message.loserIds) {
+      writer.uint32(18).string(v!);
+    }
+    for (const v of message.choices) {
+      MergeChoice.encode(v!, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MergeCompaniesRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMergeCompaniesRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.winnerId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.loserIds.push(reader.string());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.choices.push(MergeChoice.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
 function createBaseExportCompaniesResponse(): ExportCompaniesResponse {
   return { content: Buffer.alloc(0) };
 }
@@ -2938,6 +3022,74 @@ export const CompanyClientLinked: MessageFns<CompanyClientLinked> = {
   },
 };
 
+function createBaseCompanyMerged(): CompanyMerged {
+  return { companyId: "", ownerId: "", mergedIntoId: "" };
+}
+
+export const CompanyMerged: MessageFns<CompanyMerged> = {
+  encode(message: CompanyMerged, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.companyId !== "") {
+      writer.uint32(10).string(message.companyId);
+    }
+    if (message.ownerId !== "") {
+      writer.uint32(18).string(message.ownerId);
+    }
+    if (message.mergedIntoId !== "") {
+      writer.uint32(26).string(message.mergedIntoId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CompanyMerged {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCompanyMerged();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.companyId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.ownerId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.mergedIntoId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
 export type CompanyServiceService = typeof CompanyServiceService;
 export const CompanyServiceService = {
   /** Lists the companies within the caller's reach. */
@@ -3047,6 +3199,27 @@ export const CompanyServiceService = {
     responseSerialize: (value: Company): Buffer => Buffer.from(Company.encode(value).finish()),
     responseDeserialize: (value: Buffer): Company => Company.decode(value),
   },
+  /** Merges companies into one: everything that pointed at the others points at it. */
+  mergeCompanies: {
+    path: "/throughline.crm.v1.CompanyService/MergeCompanies" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: MergeCompaniesRequest): Buffer =>
+      Buffer.from(MergeCompaniesRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): MergeCompaniesRequest => MergeCompaniesRequest.decode(value),
+    responseSerialize: (value: Company): Buffer => Buffer.from(Company.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Company => Company.decode(value),
+  },
+  /** Updates, assigns, tags or deletes up to 500 companies. */
+  batchCompanies: {
+    path: "/throughline.crm.v1.CompanyService/BatchCompanies" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: BatchRequest): Buffer => Buffer.from(BatchRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): BatchRequest => BatchRequest.decode(value),
+    responseSerialize: (value: BatchResponse): Buffer => Buffer.from(BatchResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): BatchResponse => BatchResponse.decode(value),
+  },
   /** Exports the companies of a list as CSV. */
   exportCompanies: {
     path: "/throughline.crm.v1.CompanyService/ExportCompanies" as const,
@@ -3081,6 +3254,10 @@ export interface CompanyServiceServer extends UntypedServiceImplementation {
   linkClient: handleUnaryCall<LinkClientRequest, Company>;
   /** Makes a company a client by hand, if the qualification gate lets it pass. */
   promoteCompany: handleUnaryCall<PromoteCompanyRequest, Company>;
+  /** Merges companies into one: everything that pointed at the others points at it. */
+  mergeCompanies: handleUnaryCall<MergeCompaniesRequest, Company>;
+  /** Updates, assigns, tags or deletes up to 500 companies. */
+  batchCompanies: handleUnaryCall<BatchRequest, BatchResponse>;
   /** Exports the companies of a list as CSV. */
   exportCompanies: handleServerStreamingCall<ListCompaniesRequest, ExportCompaniesResponse>;
 }

@@ -13,7 +13,9 @@ import { FieldMask } from "../../../google/protobuf/field_mask.ts";
 import { Struct } from "../../../google/protobuf/struct.ts";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
 import { AffiliationRole, affiliationRoleFromJSON, affiliationRoleToNumber } from "./affiliations.ts";
+import { BatchRequest, BatchResponse } from "./batch.ts";
 import { DuplicateCandidate, OnDuplicate, onDuplicateFromJSON, onDuplicateToNumber } from "./duplicates.ts";
+import { MergeChoice } from "./merges.ts";
 import {
   ConsentGiven,
   Preferences,
@@ -229,6 +231,13 @@ export interface UpdatePreferencesRequest {
   consents: ConsentGiven[];
 }
 
+export interface MergeContactsRequest {
+  winnerId: string;
+  loserIds: string[];
+  /** Whose value of a field stays; the winner's where none is named. */
+  choices: MergeChoice[];
+}
+
 export interface ExportContactsResponse {
   content: Buffer;
 }
@@ -265,6 +274,13 @@ export interface ContactPreferencesChanged {
   ownerId: string;
   old: Preferences | undefined;
   new: Preferences | undefined;
+}
+
+/** A contact was merged into another: what was said of them holds of that one. */
+export interface ContactMerged {
+  contactId: string;
+  ownerId: string;
+  mergedIntoId: string;
 }
 
 function createBaseContactEmail(): ContactEmail {
@@ -1689,6 +1705,74 @@ export const UpdatePreferencesRequest: MessageFns<UpdatePreferencesRequest> = {
   },
 };
 
+function createBaseMergeContactsRequest(): MergeContactsRequest {
+  return { winnerId: "", loserIds: [], choices: [] };
+}
+
+export const MergeContactsRequest: MessageFns<MergeContactsRequest> = {
+  encode(message: MergeContactsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.winnerId !== "") {
+      writer.uint32(10).string(message.winnerId);
+    }
+    for (const v of message.loserIds) {
+      writer.uint32(18).string(v!);
+    }
+    for (const v of message.choices) {
+      MergeChoice.encode(v!, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MergeContactsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMergeContactsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.winnerId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.loserIds.push(reader.string());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.choices.push(MergeChoice.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
 function createBaseExportContactsResponse(): ExportContactsResponse {
   return { content: Buffer.alloc(0) };
 }
@@ -2023,6 +2107,74 @@ export const ContactPreferencesChanged: MessageFns<ContactPreferencesChanged> = 
   },
 };
 
+function createBaseContactMerged(): ContactMerged {
+  return { contactId: "", ownerId: "", mergedIntoId: "" };
+}
+
+export const ContactMerged: MessageFns<ContactMerged> = {
+  encode(message: ContactMerged, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.contactId !== "") {
+      writer.uint32(10).string(message.contactId);
+    }
+    if (message.ownerId !== "") {
+      writer.uint32(18).string(message.ownerId);
+    }
+    if (message.mergedIntoId !== "") {
+      writer.uint32(26).string(message.mergedIntoId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ContactMerged {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseContactMerged();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.contactId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.ownerId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.mergedIntoId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
 export type ContactServiceService = typeof ContactServiceService;
 export const ContactServiceService = {
   /** Lists the contacts within the caller's reach. */
@@ -2099,6 +2251,26 @@ export const ContactServiceService = {
     responseSerialize: (value: Contact): Buffer => Buffer.from(Contact.encode(value).finish()),
     responseDeserialize: (value: Buffer): Contact => Contact.decode(value),
   },
+  /** Merges contacts into one: everything that pointed at the others points at it, and the strictest wishes hold. */
+  mergeContacts: {
+    path: "/throughline.crm.v1.ContactService/MergeContacts" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: MergeContactsRequest): Buffer => Buffer.from(MergeContactsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): MergeContactsRequest => MergeContactsRequest.decode(value),
+    responseSerialize: (value: Contact): Buffer => Buffer.from(Contact.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Contact => Contact.decode(value),
+  },
+  /** Updates, assigns, tags or deletes up to 500 contacts. */
+  batchContacts: {
+    path: "/throughline.crm.v1.ContactService/BatchContacts" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: BatchRequest): Buffer => Buffer.from(BatchRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): BatchRequest => BatchRequest.decode(value),
+    responseSerialize: (value: BatchResponse): Buffer => Buffer.from(BatchResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): BatchResponse => BatchResponse.decode(value),
+  },
   /** Exports the contacts of a list as CSV. */
   exportContacts: {
     path: "/throughline.crm.v1.ContactService/ExportContacts" as const,
@@ -2127,6 +2299,10 @@ export interface ContactServiceServer extends UntypedServiceImplementation {
   deleteContact: handleUnaryCall<DeleteContactRequest, Empty>;
   /** Changes how a person wants to be reached, and records consents they gave or withdrew. */
   updatePreferences: handleUnaryCall<UpdatePreferencesRequest, Contact>;
+  /** Merges contacts into one: everything that pointed at the others points at it, and the strictest wishes hold. */
+  mergeContacts: handleUnaryCall<MergeContactsRequest, Contact>;
+  /** Updates, assigns, tags or deletes up to 500 contacts. */
+  batchContacts: handleUnaryCall<BatchRequest, BatchResponse>;
   /** Exports the contacts of a list as CSV. */
   exportContacts: handleServerStreamingCall<ListContactsRequest, ExportContactsResponse>;
 }

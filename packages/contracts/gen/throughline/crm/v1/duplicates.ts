@@ -7,6 +7,8 @@
 
 /* eslint-disable */
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
+import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
+import { Timestamp } from "../../../google/protobuf/timestamp.ts";
 
 export const protobufPackage = "throughline.crm.v1";
 
@@ -61,52 +63,90 @@ export function onDuplicateToNumber(object: OnDuplicate): number {
   }
 }
 
-export const DuplicateReason = {
+export const PartyKind = {
+  UNSPECIFIED: "UNSPECIFIED",
+  COMPANY: "COMPANY",
+  CONTACT: "CONTACT",
+} as const;
+
+export type PartyKind = 'COMPANY' | 'CONTACT';
+
+export function partyKindFromJSON(object: any): PartyKind {
+  switch (object) {
+    case 0:
+    case "UNSPECIFIED":
+      return PartyKind.UNSPECIFIED;
+    case 1:
+    case "COMPANY":
+      return PartyKind.COMPANY;
+    case 2:
+    case "CONTACT":
+      return PartyKind.CONTACT;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum PartyKind");
+  }
+}
+
+export function partyKindToNumber(object: PartyKind): number {
+  switch (object) {
+    case PartyKind.UNSPECIFIED:
+      return 0;
+    case PartyKind.COMPANY:
+      return 1;
+    case PartyKind.CONTACT:
+      return 2;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum PartyKind");
+  }
+}
+
+export const MatchReason = {
   UNSPECIFIED: "UNSPECIFIED",
   EMAIL: "EMAIL",
   PHONE: "PHONE",
   DOMAIN: "DOMAIN",
+  /** NAME - Names alike by 0.85 or more. */
   NAME: "NAME",
 } as const;
 
-export type DuplicateReason = 'EMAIL' | 'PHONE' | 'DOMAIN' | 'NAME';
+export type MatchReason = 'EMAIL' | 'PHONE' | 'DOMAIN' | 'NAME';
 
-export function duplicateReasonFromJSON(object: any): DuplicateReason {
+export function matchReasonFromJSON(object: any): MatchReason {
   switch (object) {
     case 0:
     case "UNSPECIFIED":
-      return DuplicateReason.UNSPECIFIED;
+      return MatchReason.UNSPECIFIED;
     case 1:
     case "EMAIL":
-      return DuplicateReason.EMAIL;
+      return MatchReason.EMAIL;
     case 2:
     case "PHONE":
-      return DuplicateReason.PHONE;
+      return MatchReason.PHONE;
     case 3:
     case "DOMAIN":
-      return DuplicateReason.DOMAIN;
+      return MatchReason.DOMAIN;
     case 4:
     case "NAME":
-      return DuplicateReason.NAME;
+      return MatchReason.NAME;
     default:
-      throw new globalThis.Error("Unrecognized enum value " + object + " for enum DuplicateReason");
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum MatchReason");
   }
 }
 
-export function duplicateReasonToNumber(object: DuplicateReason): number {
+export function matchReasonToNumber(object: MatchReason): number {
   switch (object) {
-    case DuplicateReason.UNSPECIFIED:
+    case MatchReason.UNSPECIFIED:
       return 0;
-    case DuplicateReason.EMAIL:
+    case MatchReason.EMAIL:
       return 1;
-    case DuplicateReason.PHONE:
+    case MatchReason.PHONE:
       return 2;
-    case DuplicateReason.DOMAIN:
+    case MatchReason.DOMAIN:
       return 3;
-    case DuplicateReason.NAME:
+    case MatchReason.NAME:
       return 4;
     default:
-      throw new globalThis.Error("Unrecognized enum value " + object + " for enum DuplicateReason");
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum MatchReason");
   }
 }
 
@@ -115,11 +155,64 @@ export interface DuplicateCandidate {
   name: string;
   /** 0.85 to 1. */
   score: number;
-  reason: DuplicateReason;
+  reason: MatchReason;
+}
+
+export interface DuplicatePair {
+  id: string;
+  kind: PartyKind;
+  leftId: string;
+  rightId: string;
+  score: number;
+  reason: MatchReason;
+  dismissed: boolean;
+  version: number;
+  createdAt: Date | undefined;
+  updatedAt: Date | undefined;
+  createdBy: string;
+}
+
+export interface ListDuplicatesRequest {
+  pageSize: number;
+  pageToken: string;
+  withTotal: boolean;
+  kind: PartyKind[];
+  /** Pairs of one record. */
+  recordId: string;
+}
+
+export interface ListDuplicatesResponse {
+  items: DuplicatePair[];
+  nextPageToken?: string | undefined;
+  totalSize?: number | undefined;
+}
+
+export interface DismissDuplicateRequest {
+  id: string;
+}
+
+/** At least one of them. */
+export interface ResolvePartyRequest {
+  email: string;
+  phone: string;
+  domain: string;
+  name: string;
+}
+
+export interface ResolvePartyResponse {
+  items: PartyMatch[];
+}
+
+export interface PartyMatch {
+  id: string;
+  kind: PartyKind;
+  name: string;
+  score: number;
+  reason: MatchReason;
 }
 
 function createBaseDuplicateCandidate(): DuplicateCandidate {
-  return { id: "", name: "", score: 0, reason: DuplicateReason.UNSPECIFIED };
+  return { id: "", name: "", score: 0, reason: MatchReason.UNSPECIFIED };
 }
 
 export const DuplicateCandidate: MessageFns<DuplicateCandidate> = {
@@ -133,8 +226,8 @@ export const DuplicateCandidate: MessageFns<DuplicateCandidate> = {
     if (message.score !== 0) {
       writer.uint32(25).double(message.score);
     }
-    if (message.reason !== DuplicateReason.UNSPECIFIED) {
-      writer.uint32(32).int32(duplicateReasonToNumber(message.reason));
+    if (message.reason !== MatchReason.UNSPECIFIED) {
+      writer.uint32(32).int32(matchReasonToNumber(message.reason));
     }
     return writer;
   },
@@ -181,7 +274,7 @@ export const DuplicateCandidate: MessageFns<DuplicateCandidate> = {
               break;
             }
 
-            message.reason = duplicateReasonFromJSON(reader.int32());
+            message.reason = matchReasonFromJSON(reader.int32());
             continue;
           }
         }
@@ -196,6 +289,677 @@ export const DuplicateCandidate: MessageFns<DuplicateCandidate> = {
     }
   },
 };
+
+function createBaseDuplicatePair(): DuplicatePair {
+  return {
+    id: "",
+    kind: PartyKind.UNSPECIFIED,
+    leftId: "",
+    rightId: "",
+    score: 0,
+    reason: MatchReason.UNSPECIFIED,
+    dismissed: false,
+    version: 0,
+    createdAt: undefined,
+    updatedAt: undefined,
+    createdBy: "",
+  };
+}
+
+export const DuplicatePair: MessageFns<DuplicatePair> = {
+  encode(message: DuplicatePair, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    if (message.kind !== PartyKind.UNSPECIFIED) {
+      writer.uint32(16).int32(partyKindToNumber(message.kind));
+    }
+    if (message.leftId !== "") {
+      writer.uint32(26).string(message.leftId);
+    }
+    if (message.rightId !== "") {
+      writer.uint32(34).string(message.rightId);
+    }
+    if (message.score !== 0) {
+      writer.uint32(41).double(message.score);
+    }
+    if (message.reason !== MatchReason.UNSPECIFIED) {
+      writer.uint32(48).int32(matchReasonToNumber(message.reason));
+    }
+    if (message.dismissed !== false) {
+      writer.uint32(56).bool(message.dismissed);
+    }
+    if (message.version !== 0) {
+      writer.uint32(240).int64(message.version);
+    }
+    if (message.createdAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAt), writer.uint32(250).fork()).join();
+    }
+    if (message.updatedAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAt), writer.uint32(258).fork()).join();
+    }
+    if (message.createdBy !== "") {
+      writer.uint32(266).string(message.createdBy);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DuplicatePair {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDuplicatePair();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.kind = partyKindFromJSON(reader.int32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.leftId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.rightId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 41) {
+              break;
+            }
+
+            message.score = reader.double();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.reason = matchReasonFromJSON(reader.int32());
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.dismissed = reader.bool();
+            continue;
+          }
+          case 30: {
+            if (tag !== 240) {
+              break;
+            }
+
+            message.version = longToNumber(reader.int64());
+            continue;
+          }
+          case 31: {
+            if (tag !== 250) {
+              break;
+            }
+
+            message.createdAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 32: {
+            if (tag !== 258) {
+              break;
+            }
+
+            message.updatedAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 33: {
+            if (tag !== 266) {
+              break;
+            }
+
+            message.createdBy = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseListDuplicatesRequest(): ListDuplicatesRequest {
+  return { pageSize: 0, pageToken: "", withTotal: false, kind: [], recordId: "" };
+}
+
+export const ListDuplicatesRequest: MessageFns<ListDuplicatesRequest> = {
+  encode(message: ListDuplicatesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.pageSize !== 0) {
+      writer.uint32(8).int32(message.pageSize);
+    }
+    if (message.pageToken !== "") {
+      writer.uint32(18).string(message.pageToken);
+    }
+    if (message.withTotal !== false) {
+      writer.uint32(24).bool(message.withTotal);
+    }
+    if (message.kind.length !== 0) {
+      writer.uint32(82).fork();
+      for (const v of message.kind) {
+        writer.int32(partyKindToNumber(v));
+      }
+      writer.join();
+    }
+    if (message.recordId !== "") {
+      writer.uint32(90).string(message.recordId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListDuplicatesRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListDuplicatesRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.pageSize = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.pageToken = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.withTotal = reader.bool();
+            continue;
+          }
+          case 10: {
+            if (tag === 80) {
+              message.kind.push(partyKindFromJSON(reader.int32()));
+
+              continue;
+            }
+
+            if (tag === 82) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.kind.push(partyKindFromJSON(reader.int32()));
+              }
+
+              continue;
+            }
+
+            break;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.recordId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseListDuplicatesResponse(): ListDuplicatesResponse {
+  return { items: [], nextPageToken: undefined, totalSize: undefined };
+}
+
+export const ListDuplicatesResponse: MessageFns<ListDuplicatesResponse> = {
+  encode(message: ListDuplicatesResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      DuplicatePair.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextPageToken !== undefined) {
+      writer.uint32(18).string(message.nextPageToken);
+    }
+    if (message.totalSize !== undefined) {
+      writer.uint32(24).int64(message.totalSize);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListDuplicatesResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListDuplicatesResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(DuplicatePair.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextPageToken = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.totalSize = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseDismissDuplicateRequest(): DismissDuplicateRequest {
+  return { id: "" };
+}
+
+export const DismissDuplicateRequest: MessageFns<DismissDuplicateRequest> = {
+  encode(message: DismissDuplicateRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DismissDuplicateRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDismissDuplicateRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseResolvePartyRequest(): ResolvePartyRequest {
+  return { email: "", phone: "", domain: "", name: "" };
+}
+
+export const ResolvePartyRequest: MessageFns<ResolvePartyRequest> = {
+  encode(message: ResolvePartyRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.email !== "") {
+      writer.uint32(10).string(message.email);
+    }
+    if (message.phone !== "") {
+      writer.uint32(18).string(message.phone);
+    }
+    if (message.domain !== "") {
+      writer.uint32(26).string(message.domain);
+    }
+    if (message.name !== "") {
+      writer.uint32(34).string(message.name);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ResolvePartyRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseResolvePartyRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.email = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.phone = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.domain = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseResolvePartyResponse(): ResolvePartyResponse {
+  return { items: [] };
+}
+
+export const ResolvePartyResponse: MessageFns<ResolvePartyResponse> = {
+  encode(message: ResolvePartyResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      PartyMatch.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ResolvePartyResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseResolvePartyResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(PartyMatch.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBasePartyMatch(): PartyMatch {
+  return { id: "", kind: PartyKind.UNSPECIFIED, name: "", score: 0, reason: MatchReason.UNSPECIFIED };
+}
+
+export const PartyMatch: MessageFns<PartyMatch> = {
+  encode(message: PartyMatch, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    if (message.kind !== PartyKind.UNSPECIFIED) {
+      writer.uint32(16).int32(partyKindToNumber(message.kind));
+    }
+    if (message.name !== "") {
+      writer.uint32(26).string(message.name);
+    }
+    if (message.score !== 0) {
+      writer.uint32(33).double(message.score);
+    }
+    if (message.reason !== MatchReason.UNSPECIFIED) {
+      writer.uint32(40).int32(matchReasonToNumber(message.reason));
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PartyMatch {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePartyMatch();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.kind = partyKindFromJSON(reader.int32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 33) {
+              break;
+            }
+
+            message.score = reader.double();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.reason = matchReasonFromJSON(reader.int32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+export type DuplicateServiceService = typeof DuplicateServiceService;
+export const DuplicateServiceService = {
+  /** Lists pairs that look like one and the same, the likeliest first. */
+  listDuplicates: {
+    path: "/throughline.crm.v1.DuplicateService/ListDuplicates" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListDuplicatesRequest): Buffer =>
+      Buffer.from(ListDuplicatesRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListDuplicatesRequest => ListDuplicatesRequest.decode(value),
+    responseSerialize: (value: ListDuplicatesResponse): Buffer =>
+      Buffer.from(ListDuplicatesResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ListDuplicatesResponse => ListDuplicatesResponse.decode(value),
+  },
+  /** Says that the two are not the same; the pair is not shown again. */
+  dismissDuplicate: {
+    path: "/throughline.crm.v1.DuplicateService/DismissDuplicate" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: DismissDuplicateRequest): Buffer =>
+      Buffer.from(DismissDuplicateRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): DismissDuplicateRequest => DismissDuplicateRequest.decode(value),
+    responseSerialize: (value: DuplicatePair): Buffer => Buffer.from(DuplicatePair.encode(value).finish()),
+    responseDeserialize: (value: Buffer): DuplicatePair => DuplicatePair.decode(value),
+  },
+  /** Finds out which companies and contacts an address, a number, a domain or a name belongs to. */
+  resolveParty: {
+    path: "/throughline.crm.v1.DuplicateService/ResolveParty" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ResolvePartyRequest): Buffer => Buffer.from(ResolvePartyRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ResolvePartyRequest => ResolvePartyRequest.decode(value),
+    responseSerialize: (value: ResolvePartyResponse): Buffer =>
+      Buffer.from(ResolvePartyResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ResolvePartyResponse => ResolvePartyResponse.decode(value),
+  },
+} as const;
+
+export interface DuplicateServiceServer extends UntypedServiceImplementation {
+  /** Lists pairs that look like one and the same, the likeliest first. */
+  listDuplicates: handleUnaryCall<ListDuplicatesRequest, ListDuplicatesResponse>;
+  /** Says that the two are not the same; the pair is not shown again. */
+  dismissDuplicate: handleUnaryCall<DismissDuplicateRequest, DuplicatePair>;
+  /** Finds out which companies and contacts an address, a number, a domain or a name belongs to. */
+  resolveParty: handleUnaryCall<ResolvePartyRequest, ResolvePartyResponse>;
+}
+
+function toTimestamp(date: Date): Timestamp {
+  const seconds = Math.trunc(date.getTime() / 1_000);
+  const nanos = (date.getTime() % 1_000) * 1_000_000;
+  return { seconds, nanos };
+}
+
+function fromTimestamp(t: Timestamp): Date {
+  let millis = (t.seconds || 0) * 1_000;
+  millis += (t.nanos || 0) / 1_000_000;
+  return new globalThis.Date(millis);
+}
+
+function longToNumber(int64: { toString(): string }): number {
+  const num = globalThis.Number(int64.toString());
+  if (num > globalThis.Number.MAX_SAFE_INTEGER) {
+    throw new globalThis.Error("Value is larger than Number.MAX_SAFE_INTEGER");
+  }
+  if (num < globalThis.Number.MIN_SAFE_INTEGER) {
+    throw new globalThis.Error("Value is smaller than Number.MIN_SAFE_INTEGER");
+  }
+  return num;
+}
 
 export interface MessageFns<T> {
   encode(message: T, writer?: BinaryWriter): BinaryWriter;

@@ -1,0 +1,121 @@
+import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { freshNats } from '@throughline/mesh/testing/nats';
+import { apiKey, teamId } from '../testing/identity-stand-in.ts';
+import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
+
+const path = `/api/v1/identity/teams/${teamId}`;
+const open: TestGateway[] = [];
+const start = async (env: Record<string, string>, nats?: NatsConnection, namespace = 'tl') => {
+  const gateway = await testGateway({ RATE_LIMIT_SCALE: '1', ...env }, nats ? { nats: { wire: nats, namespace } } : {});
+  open.push(gateway);
+  return gateway;
+};
+afterEach(() => Promise.all(open.splice(0).map((gateway) => gateway.close())));
+
+/** So many calls at once, shared out among the gateways; how many of them were admitted. */
+async function admittedOf(calls: number, gateways: readonly TestGateway[], headers: Record<string, string> = {}): Promise<number> {
+  const answers = Array.from({ length: calls }, (_, index) => gateways[index % gateways.length]!.as(path, { headers }));
+  return (await Promise.all(answers)).filter(({ status }) => status === 200).length;
+}
+
+describe('the rates of one gateway', () => {
+  test('a session has 600 a minute, and is told where it stands @row GTW-7', async () => {
+    const gateway = await start({});
+    const first = await gateway.as(path);
+    expect([first.headers.get('ratelimit-policy'), first.headers.get('ratelimit')]).toEqual([
+      '"session";q=600;w=60',
+      '"session";r=599;t=60',
+    ]);
+    expect(await admittedOf(700, [gateway])).toBe(599);
+    const refused = await gateway.as(path);
+    expect([refused.status, refused.json['code'], refused.headers.get('ratelimit')]).toEqual([429, 'rate.limited', '"session";r=0;t=60']);
+    const wait = Number(refused.headers.get('retry-after'));
+    gateway.clock.advance(wait * 1_000 - 1_000);
+    expect((await gateway.as(path)).status).toBe(429);
+    gateway.clock.advance(1_000);
+    expect((await gateway.as(path)).status).toBe(200);
+  });
+
+  test('an address without a credential has 60, also where its credential does not hold @row GTW-7', async () => {
+    const gateway = await start({});
+    const statuses = new Map<number, number>();
+    for (let call = 0; call < 70; call += 1) {
+      const authorization = call % 2 === 0 ? undefined : 'Bearer a.b.c';
+      const { status } = await gateway.as(path, { headers: { authorization } });
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    }
+    expect(Object.fromEntries(statuses)).toEqual({ 401: 60, 429: 10 });
+    expect((await gateway.as(path)).status).toBe(200);
+  });
+
+  test('signing in has 20 for an address @row GTW-7', async () => {
+    const gateway = await start({});
+    gateway.identity.answers['ForgotPassword'] = () => ({});
+    const forgot = () =>
+      gateway.as('/api/v1/auth/password/forgot', { verb: 'POST', body: { email: 'ada@x.io' }, headers: { authorization: undefined } });
+    for (let call = 0; call < 20; call += 1) expect((await forgot()).status).toBe(202);
+    const refused = await forgot();
+    expect([refused.status, refused.headers.get('ratelimit-policy')]).toEqual([429, '"sign-in";q=20;w=60']);
+  });
+
+  test('a key has its own minute, hour and day; the firm has its tier’s @row GTW-7 @row IDN-66', async () => {
+    const gateway = await start({});
+    const key = { authorization: `Bearer ${apiKey}` };
+    gateway.identity.access = { callsPerMinute: 5, callsPerHour: 8, callsPerDay: 9 };
+    expect(await admittedOf(7, [gateway], key)).toBe(5);
+    gateway.clock.advance(120_000);
+    expect(await admittedOf(7, [gateway], key)).toBe(3);
+    expect((await gateway.as(path, { headers: key })).headers.get('ratelimit-policy')).toBe('"key-hour";q=8;w=3600');
+    gateway.clock.advance(7_200_000);
+    expect(await admittedOf(7, [gateway], key)).toBe(1);
+    gateway.identity.access = { tier: 'SMART', callsPerMinute: 30_000, callsPerHour: 40_000 };
+    gateway.clock.advance(86_400_000 * 2);
+    expect((await gateway.as(path, { headers: key })).headers.get('ratelimit-policy')).toBe('"firm";q=20000;w=60');
+  });
+
+  test('the scale multiplies all of them @row GTW-7', async () => {
+    const gateway = await start({ RATE_LIMIT_SCALE: '3' });
+    expect((await gateway.as(path)).headers.get('ratelimit-policy')).toBe('"session";q=1800;w=60');
+    const development = await testGateway({ ENVIRONMENT: 'DEV', RATE_LIMIT_SCALE: '' });
+    open.push(development);
+    expect((await development.as(path)).headers.get('ratelimit-policy')).toBe('"session";q=60000;w=60');
+  });
+});
+
+describe('the rates of several gateways', () => {
+  let wires: [NatsConnection, NatsConnection];
+  let spaces = 0;
+  beforeAll(async () => {
+    const { connection } = await freshNats();
+    wires = [await connect(connection), await connect(connection)];
+  });
+  afterAll(() => Promise.all(wires.map((wire) => wire.close())));
+
+  const pair = async (env: Record<string, string> = {}) => {
+    const namespace = `space${(spaces += 1)}`;
+    return [await start(env, wires[0], namespace), await start(env, wires[1], namespace)] as const;
+  };
+
+  test('a burst at both at once stays within the limit @row GTW-7 @row SEC-14', async () => {
+    const gateways = await pair();
+    const admitted = await admittedOf(1_500, gateways);
+    expect(admitted).toBeGreaterThanOrEqual(600);
+    expect(admitted).toBeLessThanOrEqual(660);
+  });
+
+  test('a caller who uses one of them has the whole limit, and then nothing at the other @row GTW-7', async () => {
+    const [one, other] = await pair();
+    expect(await admittedOf(700, [one])).toBe(600);
+    expect(await admittedOf(100, [other])).toBeLessThanOrEqual(60);
+  });
+
+  test('while they cannot talk each keeps its part @row GTW-7 @row SEC-14', async () => {
+    const { connection } = await freshNats();
+    const lost = await connect(connection);
+    const gateways = [await start({ GATEWAY_REPLICAS: '2' }, lost, 'lost'), await start({ GATEWAY_REPLICAS: '2' })];
+    await lost.close();
+    expect(await admittedOf(400, [gateways[1]!])).toBe(300);
+    expect(await admittedOf(700, [gateways[0]!])).toBe(300);
+  });
+});

@@ -1,0 +1,124 @@
+// The audit entries of all services, taken in by the one that keeps the trail: in the order they came, as many at a time as
+// have arrived, one transaction for those of each firm. An entry is never put aside: a trail with holes is none, so what
+// cannot be kept now is tried until it can.
+import type { JsMsg } from '@nats-io/jetstream';
+import type { AuditEntry } from '../audit.ts';
+import type { WorkContext } from '../service.ts';
+import type { Log } from '../telemetry/log.ts';
+import { watch } from '../telemetry/metrics.ts';
+import { causeless, type WorkRunner } from '../work.ts';
+import { Alarm, persist } from './alarm.ts';
+import { auditTrail, type Bus } from './bus.ts';
+import { Durable } from './durable.ts';
+import { readEnvelope } from './incoming.ts';
+import type { Leader } from './leadership.ts';
+
+/** As the outboxes ship it; the id is the same however often it comes. */
+export interface ShippedEntry extends AuditEntry {
+  id: string;
+}
+
+/** Appends entries of one firm; those it has seen before it leaves out. */
+export type AuditTrail = (context: WorkContext, entries: readonly ShippedEntry[]) => Promise<void>;
+
+export interface AuditConsumerOptions {
+  service: string;
+  trail: AuditTrail;
+  bus: Bus;
+  work: WorkRunner;
+  log: Log;
+}
+
+interface Arrived {
+  message: JsMsg;
+  tenantId: string;
+  entry: ShippedEntry;
+}
+
+const batchEntriesMax = 500;
+const waitingMax = 1_000;
+const lookAgainMs = 50;
+
+export class AuditConsumer {
+  readonly #options: AuditConsumerOptions;
+  readonly #durable: Durable;
+  readonly #changed = new Alarm();
+  readonly #waiting: Arrived[] = [];
+  #appending: Promise<void> | undefined;
+
+  constructor(options: AuditConsumerOptions) {
+    const { bus, service } = options;
+    this.#options = options;
+    this.#durable = new Durable({
+      bus,
+      publisher: auditTrail,
+      name: service,
+    });
+  }
+
+  async lead({ signal }: Leader): Promise<void> {
+    const { service, log } = this.#options;
+    const lag = async () => (await this.#durable.pending()) + this.#waiting.length;
+    const unwatch = watch('throughline_consumer_lag', 'Events not yet taken in', { service, consumer: 'audit' }, lag);
+    const reading = { room: () => this.#room(signal), admit: (message: JsMsg) => this.#admit(message, signal), idle: () => this.#idle() };
+    while (!signal.aborted)
+      await persist(
+        signal,
+        () => this.#durable.readUntilOver(signal, reading),
+        (fault) => log.warn('consumer.failed', { consumer: 'audit', fault }),
+      );
+    unwatch();
+  }
+
+  async isSettled(): Promise<boolean> {
+    return (await this.#durable.isDrained()) && this.#appending === undefined;
+  }
+
+  async #room(signal: AbortSignal): Promise<void> {
+    while (this.#waiting.length >= waitingMax && !signal.aborted) await this.#changed.wait(lookAgainMs, signal);
+  }
+
+  /** What came and is not at work yet comes again with the next start. */
+  async #idle(): Promise<void> {
+    this.#waiting.length = 0;
+    await this.#appending;
+  }
+
+  #admit(message: JsMsg, signal: AbortSignal): void {
+    const arrived = this.#read(message);
+    if (!arrived) return;
+    this.#waiting.push(arrived);
+    this.#appending ??= this.#appendWaiting(signal).finally(() => (this.#appending = undefined));
+  }
+
+  async #appendWaiting(signal: AbortSignal): Promise<void> {
+    while (this.#waiting.length > 0 && !signal.aborted) {
+      const batch = this.#waiting.splice(0, batchEntriesMax);
+      this.#changed.ring();
+      for (const [tenantId, arrived] of Map.groupBy(batch, (one) => one.tenantId)) await this.#append(tenantId, arrived, signal);
+    }
+  }
+
+  async #append(tenantId: string, arrived: readonly Arrived[], signal: AbortSignal): Promise<void> {
+    const { work, trail, log } = this.#options;
+    const entries = arrived.map(({ entry }) => entry);
+    const append = () => work.inTenant(tenantId, { action: 'audit.append', cause: causeless }, (context) => trail(context, entries));
+    const waits = (fault: unknown) => log.warn('audit.waits', { tenant: tenantId, fault });
+    await persist(signal, append, waits);
+    if (!signal.aborted) for (const { message } of arrived) message.ack();
+  }
+
+  // Only the mesh's own outboxes publish here: what cannot be read is a fault of ours, told and not repeated for ever.
+  #read(message: JsMsg): Arrived | undefined {
+    const { bus, log } = this.#options;
+    try {
+      const { data, tenant: tenantId } = readEnvelope(bus.names.typeOf(message.subject), message.data);
+      const { tenant: _, ...entry } = data as unknown as ShippedEntry & { tenant: string };
+      return { message, tenantId, entry };
+    } catch (fault) {
+      log.error('audit.unreadable', { sequence: message.seq, fault });
+      message.term();
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { CompanyServiceService, CreateCompanyRequest } from '@throughline/contracts/gen/throughline/crm/v1/companies';
+import { invalidFields } from '@throughline/chassis/errors';
+import { command, preparedCommand, query, stream, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
+import { namedFields } from '@throughline/chassis/rpc/patch';
+import { csv } from '../exports/csv.ts';
+import { firmToday } from '../firm/firm-settings.ts';
+import { refuseInactiveOwners } from '../firm/people.ts';
+import { getOrMerged } from '../merging/merged.queries.ts';
+import { changeCompany, deleteCompany, moveCompany, openCompany } from './company.commands.ts';
+import { companyColumns } from './company.export.ts';
+import { listCompanies } from './company.queries.ts';
+import { linkClient, promote } from './company.ts';
+import { CompanyTable } from './company.table.ts';
+import { subsidiariesOf } from './subsidiaries.queries.ts';
+
+export const companyRpc: Rpc<typeof CompanyServiceService> = {
+  listCompanies: query(({ tx }, request) => listCompanies(tx, request)),
+
+  getCompany: query(({ tx }, { id }) => getOrMerged(tx, CompanyTable, id, 'company')),
+
+  batchGetCompanies: query(async ({ tx }, { ids }) => {
+    const items = await tx.select(CompanyTable, 'companies.id = any ($1)', [ids], { within: 'REACH' });
+    const present = new Set(items.map(({ id }) => id));
+    return { items, missing: ids.filter((id) => !present.has(id)) };
+  }),
+
+  createCompany: preparedCommand(
+    async (context, request: CreateCompanyRequest) => {
+      await refuseInactiveOwners(context, [request.ownerId]);
+      return { ownerId: ownerOf(context, request), today: await firmToday(context) };
+    },
+    ({ tx }, request, { ownerId, today }) => openCompany(tx, request, ownerId, today),
+  ),
+
+  updateCompany: preparedCommand(
+    async (context, request) => {
+      await refuseInactiveOwners(context, [namedFields(request).ownerId]);
+      return firmToday(context);
+    },
+    async ({ tx }, request, today) => changeCompany(tx, await tx.get(CompanyTable, request.id), namedFields(request), today),
+  ),
+
+  deleteCompany: command(async ({ tx }, { id }) => {
+    await deleteCompany(tx, await tx.get(CompanyTable, id));
+    return {};
+  }),
+
+  setCompanyParent: preparedCommand(firmToday, async ({ tx }, { id, parentId }, today) =>
+    moveCompany(tx, await tx.get(CompanyTable, id), parentId, today),
+  ),
+
+  listSubsidiaries: query(async ({ tx }, { id, deep }) => {
+    await tx.get(CompanyTable, id);
+    return { items: await subsidiariesOf(tx, id, deep) };
+  }),
+
+  linkClient: command(async ({ tx }, request) => {
+    const company = await tx.get(CompanyTable, request.id);
+    return tx.apply(company, linkClient(company, request));
+  }),
+
+  promoteCompany: command(async ({ tx }, { id }) => {
+    const company = await tx.get(CompanyTable, id);
+    return tx.apply(company, promote(company));
+  }),
+
+  exportCompanies: stream(({ tx }, request) => csv(companyColumns, (pageToken) => listCompanies(tx, { ...request, pageSize: 200, pageToken }))),
+};
+
+/** A machine owns nothing: it says whose the record is. */
+export function ownerOf({ passport }: HandlerContext, { ownerId }: { ownerId?: string | undefined }): string {
+  const owner = ownerId ?? passport.userId;
+  if (!owner) throw invalidFields({ field: 'ownerId', code: 'required', message: 'is required' });
+  return owner;
+}

@@ -1,0 +1,37 @@
+// What changes a company's team, for whoever changes it: its own routes, a new owner, a merge.
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import type { PlainDate } from '@throughline/chassis/values/calendar';
+import { updated, type StoredCompany } from './company.ts';
+import { seat, teamChanged, type Seat, type StoredTeamMember } from './team.ts';
+import { TeamMemberTable } from './team.table.ts';
+
+export async function addMember(tx: Tx, company: StoredCompany, given: Seat, today: PlainDate): Promise<StoredTeamMember> {
+  if (given.role === 'ACCOUNT_OWNER') return (await handOver(tx, company, given, today)).member;
+  const member = await tx.create(TeamMemberTable, { set: seat(company.id, given, today) });
+  await tx.apply(company, { set: {}, event: teamChanged(company, given.userId, given.role, false) });
+  return member;
+}
+
+export async function endMember(tx: Tx, company: StoredCompany, member: StoredTeamMember, today: PlainDate): Promise<void> {
+  await tx.apply(company, { set: {}, event: teamChanged(company, member.userId, member.role, true) });
+  await tx.apply(member, { set: { toDate: later(member.fromDate, today) } });
+}
+
+/** The company's owner and the team's ACCOUNT_OWNER are one, so they change together. */
+export async function handOver(tx: Tx, company: StoredCompany, to: Omit<Seat, 'role'>, today: PlainDate): Promise<{ company: StoredCompany; member: StoredTeamMember }> {
+  const [present] = await presentOwner(tx, company.id);
+  if (present?.userId === to.userId) return { company, member: present };
+  const owned = { ...company, ownerId: to.userId };
+  const events = [teamChanged(owned, to.userId, 'ACCOUNT_OWNER', false)];
+  if (present) events.unshift(teamChanged(owned, present.userId, 'ACCOUNT_OWNER', true));
+  if (company.ownerId !== to.userId) events.unshift(updated(owned, { ownerId: company.ownerId }, { ownerId: to.userId }));
+  const after = await tx.apply(company, { set: { ownerId: to.userId }, events });
+  if (present) await tx.apply(present, { set: { toDate: later(present.fromDate, today) } });
+  const member = await tx.create(TeamMemberTable, { set: seat(company.id, { ...to, role: 'ACCOUNT_OWNER' }, today) });
+  return { company: after, member };
+}
+
+const presentOwner = (tx: Tx, companyId: string) =>
+  tx.select(TeamMemberTable, `company_id = $1 and role = 'ACCOUNT_OWNER' and to_date is null`, [companyId]);
+
+const later = (one: PlainDate, other: PlainDate): PlainDate => (one > other ? one : other);

@@ -1,0 +1,31 @@
+import type { ListContactsRequest } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
+import { oneOfValues, overlaps, page, type ListOptions, type Page } from '@throughline/chassis/database/list';
+import type { Reader } from '@throughline/chassis/database/reader';
+import type { StoredContact } from './contact.ts';
+import { ContactTable } from './contact.table.ts';
+
+const belongs = (condition: string) =>
+  `exists (select from affiliations a where a.contact_id = contacts.id and a.to_date is null and a.deleted_at is null and ${condition})`;
+
+const filters: ListOptions['filters'] = {
+  ownerId: oneOfValues('contacts.owner_id'),
+  tag: overlaps('tags'),
+  email: (email: string, parameter) => `email_addresses @> array[lower(${parameter(email)})]`,
+  phone: (phone: string, parameter) => `phones @> array[${parameter(phone)}::text]`,
+};
+
+/** A role is looked for at the company that is named, else at any. */
+export function listContacts(tx: Reader, request: ListContactsRequest): Promise<Page<StoredContact>> {
+  const { companyId, role } = request;
+  return page(tx, ContactTable, request, {
+    filters: filters!,
+    orderBy: { name: { sql: 'full_name', type: 'text' } },
+    text: (parameter) => `(full_name ilike ${parameter} or exists (select from unnest(email_addresses) address where address ilike ${parameter}))`,
+    where: (_, parameter) => {
+      const conditions = [];
+      if (companyId) conditions.push(`a.company_id = ${parameter(companyId)}`);
+      if (role.length > 0) conditions.push(`a.roles && ${parameter(role)}`);
+      return conditions.length === 0 ? [] : [belongs(conditions.join(' and '))];
+    },
+  });
+}

@@ -1,0 +1,58 @@
+import type { ContactServiceService } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
+import { command, preparedCommand, query, stream, type Rpc } from '@throughline/chassis/rpc/handler';
+import { namedFields } from '@throughline/chassis/rpc/patch';
+import { ownerOf } from '../accounts/company.rpc.ts';
+import { csv } from '../exports/csv.ts';
+import { firmToday } from '../firm/firm-settings.ts';
+import { refuseInactiveOwners } from '../firm/people.ts';
+import { getOrMerged } from '../merging/merged.queries.ts';
+import { belongingsOf } from './affiliation.queries.ts';
+import { recordConsents } from './consent.queries.ts';
+import { changeContact, openContact } from './contact.commands.ts';
+import { contactColumns } from './contact.export.ts';
+import { listContacts } from './contact.queries.ts';
+import { forget } from './contact.ts';
+import { ContactTable } from './contact.table.ts';
+import { changePreferences } from './preferences.ts';
+
+export const contactRpc: Rpc<typeof ContactServiceService> = {
+  listContacts: query(({ tx }, request) => listContacts(tx, request)),
+
+  getContact: query(({ tx }, { id }) => getOrMerged(tx, ContactTable, id, 'contact')),
+
+  batchGetContacts: query(async ({ tx }, { ids }) => {
+    const contacts = await tx.select(ContactTable, 'contacts.id = any ($1)', [ids], { within: 'REACH' });
+    const belongings = await belongingsOf(tx, contacts.map(({ id }) => id));
+    const items = contacts.map((contact) => ({ contact, ...(belongings.get(contact.id) ?? { companyIds: [], roles: [] }) }));
+    const present = new Set(contacts.map(({ id }) => id));
+    return { items, missing: ids.filter((id) => !present.has(id)) };
+  }),
+
+  createContact: preparedCommand(
+    async (context, request) => {
+      await refuseInactiveOwners(context, [request.ownerId]);
+      return { ownerId: ownerOf(context, request), today: await firmToday(context) };
+    },
+    ({ tx }, request, { ownerId, today }) => openContact(tx, request, ownerId, today),
+  ),
+
+  updateContact: preparedCommand(
+    (context, request) => refuseInactiveOwners(context, [namedFields(request).ownerId]),
+    async ({ tx }, request) => changeContact(tx, await tx.get(ContactTable, request.id), namedFields(request)),
+  ),
+
+  deleteContact: command(async ({ tx }, { id }) => {
+    const contact = await tx.get(ContactTable, id);
+    await tx.remove(contact, forget(contact));
+    return {};
+  }),
+
+  updatePreferences: command(async ({ tx }, request) => {
+    const { consents = [], ...wishes } = namedFields(request);
+    const contact = await tx.get(ContactTable, request.id);
+    await recordConsents(tx, contact.id, consents);
+    return tx.apply(contact, changePreferences(contact, wishes));
+  }),
+
+  exportContacts: stream(({ tx }, request) => csv(contactColumns, (pageToken) => listContacts(tx, { ...request, pageSize: 200, pageToken }))),
+};

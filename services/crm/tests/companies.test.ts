@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { CompanyServiceService } from '@throughline/contracts/gen/throughline/crm/v1/companies';
+import { CompanyTeamServiceService } from '@throughline/contracts/gen/throughline/crm/v1/company_team';
+import { otherFirm, person, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
+import { crm } from '../src/service.ts';
+import { companiesWhere, companyPatch, newCompany } from './accounts.fixture.ts';
+import { firmOf } from './firm.fixture.ts';
+
+const ben = '018f3a5e-7c1d-7a2b-9c3d-000000000002';
+const cy = '018f3a5e-7c1d-7a2b-9c3d-000000000003';
+const gone = '018f3a5e-7c1d-7a2b-9c3d-000000000009';
+const book = '018f3a5e-7c1d-7a2b-9c3d-0000000000b1';
+
+let mesh: TestMesh;
+beforeAll(async () => {
+  mesh = await startTestMesh({ services: [crm], startAt: '2026-03-02T02:00:00Z', neighbours: firmOf({ inactive: [gone] }) });
+});
+afterAll(() => mesh.stop());
+
+const companies = () => mesh.as()(CompanyServiceService);
+const only = (userId: string) => mesh.as({ userId, actor: { kind: 'USER', id: userId, name: 'Ben' }, permissions: [{ permission: 'crm.*', reach: 'OWN' }] });
+
+describe('companies', () => {
+  test('begin as prospects, owned and looked after by whoever made them @row CRM-9 @row CRM-13', async () => {
+    const made = await companies().createCompany(newCompany({ name: 'Northwind GmbH', domain: 'Northwind.example', industry: 'LEGAL' }));
+    expect(made).toMatchObject({ name: 'Northwind GmbH', domain: 'northwind.example', lifecycle: 'PROSPECT', ownerId: person, industry: 'LEGAL', version: 1 });
+    const { items } = await mesh.as()(CompanyTeamServiceService).listTeamMembers({ companyId: made.id, past: false });
+    // Two in the morning in London is still the day before in New York, where the firm is.
+    expect(items).toMatchObject([{ userId: person, role: 'ACCOUNT_OWNER', from: '2026-03-01', to: undefined }]);
+  });
+
+  test('are not made clients by a PATCH @row CRM-10', async () => {
+    const { id } = await companies().createCompany(newCompany({ name: 'Guarded Ltd' }));
+    await expect(companies().updateCompany(companyPatch(id, { lifecycle: 'CLIENT' }))).rejects.toMatchObject({ kind: 'RULE', code: 'company.lifecycle_guarded' });
+    await expect(companies().promoteCompany({ id })).resolves.toMatchObject({ lifecycle: 'CLIENT' });
+    await expect(companies().promoteCompany({ id })).rejects.toMatchObject({ code: 'company.invalid_transition', details: { from: 'CLIENT', allowed: ['FORMER_CLIENT'] } });
+    await expect(companies().updateCompany(companyPatch(id, { lifecycle: 'FORMER_CLIENT' }))).resolves.toMatchObject({ lifecycle: 'FORMER_CLIENT' });
+  });
+
+  test('go to owners who work here @row CRM-9', async () => {
+    await expect(companies().createCompany(newCompany({ name: 'Orphan', ownerId: gone }))).rejects.toMatchObject({ kind: 'RULE', code: 'owner.invalid' });
+  });
+
+  test('a new owner leads the team from that day, the former one is kept @row CRM-13', async () => {
+    const { id } = await companies().createCompany(newCompany({ name: 'Handed Over' }));
+    await expect(companies().updateCompany(companyPatch(id, { ownerId: ben }))).resolves.toMatchObject({ ownerId: ben });
+    const { items } = await mesh.as()(CompanyTeamServiceService).listTeamMembers({ companyId: id, past: true });
+    expect(items.map(({ userId, to }) => [userId, to])).toEqual([
+      [ben, undefined],
+      [person, '2026-03-01'],
+    ]);
+  });
+
+  test('tie to one customer of accounting each @row CRM-14', async () => {
+    const one = await companies().createCompany(newCompany({ name: 'Ledger One' }));
+    const two = await companies().createCompany(newCompany({ name: 'Second Account' }));
+    await expect(companies().linkClient({ id: one.id, customerRef: 'C-100', bookId: book })).resolves.toMatchObject({ customerRef: 'C-100', bookId: book });
+    await expect(companies().linkClient({ id: two.id, customerRef: 'C-100' })).rejects.toMatchObject({ kind: 'CONFLICT', code: 'company.client_already_linked' });
+    await expect(companies().linkClient({ id: two.id, customerRef: 'C-200', bookId: book })).rejects.toMatchObject({ code: 'company.client_already_linked' });
+    await expect(companies().linkClient({ id: one.id, customerRef: 'C-101' })).rejects.toMatchObject({ code: 'company.client_already_linked' });
+    await expect(companies().linkClient({ id: one.id })).resolves.toMatchObject({ customerRef: undefined, bookId: undefined });
+    await expect(companies().linkClient({ id: two.id, customerRef: 'C-100', bookId: book })).resolves.toMatchObject({ customerRef: 'C-100' });
+  });
+});
+
+describe('the hierarchy of companies', () => {
+  test('has no cycle, is ten deep at most, and remembers @row CRM-11', async () => {
+    const ids: string[] = [];
+    for (let depth = 1; depth <= 10; depth += 1) {
+      const { id } = await companies().createCompany(newCompany({ name: `Level ${depth} of the tower`, ...(ids.length > 0 && { parentId: ids.at(-1)! }) }));
+      ids.push(id);
+    }
+    await expect(companies().createCompany(newCompany({ name: 'Too deep', parentId: ids[9]! }))).rejects.toMatchObject({ code: 'company.hierarchy_too_deep' });
+    await expect(companies().setCompanyParent({ id: ids[2]!, parentId: ids[7]! })).rejects.toMatchObject({ kind: 'RULE', code: 'company.hierarchy_cycle' });
+    await expect(companies().setCompanyParent({ id: ids[2]!, parentId: ids[2]! })).rejects.toMatchObject({ code: 'company.hierarchy_cycle' });
+
+    const moved = await companies().setCompanyParent({ id: ids[9]!, parentId: ids[0]! });
+    expect(moved.parentId).toBe(ids[0]);
+    const shallow = await companies().listSubsidiaries({ id: ids[0]!, deep: false });
+    expect(shallow.items.map(({ id }) => id).toSorted()).toEqual([ids[1]!, ids[9]!].toSorted());
+    const deep = await companies().listSubsidiaries({ id: ids[0]!, deep: true });
+    expect(deep.items).toHaveLength(9);
+    await expect(companies().deleteCompany({ id: ids[0]! })).rejects.toMatchObject({ kind: 'CONFLICT', code: 'company.in_use' });
+  });
+});
+
+describe('reach', () => {
+  test('own is what I own and what my account team looks after @row CRM-3 @row ACC-5', async () => {
+    const theirs = await companies().createCompany(newCompany({ name: 'Reachable AG', ownerId: cy }));
+    const seen = () => only(ben)(CompanyServiceService).getCompany({ id: theirs.id });
+    await expect(seen()).rejects.toMatchObject({ code: 'not_found' });
+    const member = await mesh.as()(CompanyTeamServiceService).addTeamMember({ companyId: theirs.id, userId: ben, role: 'ADVISOR' });
+    await expect(seen()).resolves.toMatchObject({ id: theirs.id });
+    const { items } = await companies().listCompanies(companiesWhere({ teamUserId: ben, q: 'Reachable' }));
+    expect(items.map(({ id }) => id)).toEqual([theirs.id]);
+    await mesh.as()(CompanyTeamServiceService).endTeamMember({ companyId: theirs.id, id: member.id });
+    await expect(seen()).rejects.toMatchObject({ code: 'not_found' });
+    await expect(mesh.as()(CompanyTeamServiceService).endTeamMember({ companyId: theirs.id, id: member.id })).rejects.toMatchObject({ code: 'team_member.ended' });
+  });
+
+  test('another firm, or a client scope, sees nothing of it @row CRM-3', async () => {
+    const { id } = await companies().createCompany(newCompany({ name: 'Fenced Inc' }));
+    await expect(mesh.as({ tenantId: otherFirm })(CompanyServiceService).getCompany({ id })).rejects.toMatchObject({ code: 'not_found' });
+    const scoped = mesh.as({ clientScope: { companyIds: [], bookIds: [] } })(CompanyServiceService);
+    await expect(scoped.getCompany({ id })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(scoped.batchGetCompanies({ ids: [id] })).resolves.toEqual({ items: [], missing: [id] });
+  });
+
+  test('the owner stays on the team until another follows @row CRM-13', async () => {
+    const { id } = await companies().createCompany(newCompany({ name: 'Kept Owner' }));
+    const team = mesh.as()(CompanyTeamServiceService);
+    const { items } = await team.listTeamMembers({ companyId: id, past: false });
+    await expect(team.endTeamMember({ companyId: id, id: items[0]!.id })).rejects.toMatchObject({ code: 'team_member.owner' });
+    await team.addTeamMember({ companyId: id, userId: ben, role: 'ACCOUNT_OWNER' });
+    await expect(companies().getCompany({ id })).resolves.toMatchObject({ ownerId: ben });
+    await expect(team.addTeamMember({ companyId: id, userId: cy, role: 'SUPPORT', from: '2026-03-02' })).rejects.toMatchObject({ code: 'validation.out_of_range' });
+    await expect(mesh.as()(CompanyTeamServiceService).listCompanyTeam({ companyId: id })).resolves.toMatchObject({ items: [{ userId: ben, role: 'ACCOUNT_OWNER' }] });
+  });
+});
+
+test('an export has the list\'s filters and no formulas @row CRM-5', async () => {
+  await companies().createCompany(newCompany({ name: '=HYPERLINK("x")', source: 'export test', tags: ['exported'] }));
+  await companies().createCompany(newCompany({ name: 'Plain, with comma', tags: ['exported'] }));
+  const parts = await Array.fromAsync(companies().exportCompanies(companiesWhere({ tag: ['exported'], orderBy: 'name' })), ({ content }) => content);
+  const [heading, ...lines] = Buffer.concat(parts).toString().trim().split('\r\n');
+  expect(heading).toMatch(/^id,name,/);
+  expect(lines).toHaveLength(2);
+  expect(lines.join('\n')).toContain(`"'=HYPERLINK(""x"")"`);
+  expect(lines.join('\n')).toContain('"Plain, with comma"');
+});

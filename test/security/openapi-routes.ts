@@ -1,0 +1,34 @@
+// The public routes as the OpenAPI document tells them: what the generated matrices walk through.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { methods } from '@throughline/contracts/gen/catalogue.gen';
+import { routes } from '@throughline/contracts/gen/routes.gen';
+import type { MethodSpec } from '@throughline/contracts/method';
+
+export interface OpenApiRoute {
+  verb: string;
+  /** /api/v1/identity/teams/{id} */
+  path: string;
+  method: MethodSpec;
+  /** The document's example of the request body. */
+  body: unknown;
+}
+
+interface Operation {
+  requestBody?: { content: Record<string, { example?: unknown }> };
+}
+
+const file = path.resolve(import.meta.dirname, '../../packages/contracts/gen/openapi.json');
+export const document = JSON.parse(readFileSync(file, 'utf8')) as { paths: Record<string, Record<string, Operation>> };
+
+export const openApiRoutes: readonly OpenApiRoute[] = routes.map(([verb, routePath, grpcPath]) => ({
+  verb,
+  path: routePath,
+  method: methods[grpcPath]!,
+  body: document.paths[routePath]?.[verb.toLowerCase()]?.requestBody?.content['application/json']?.example,
+}));
+
+export const withParameters = (routePath: string, values: Readonly<Record<string, string>>) =>
+  routePath.replaceAll(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(values[name]!));
+
+export const parametersOf = (routePath: string) => [...routePath.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name!);
