@@ -13,6 +13,7 @@ import * as crmOrders from './throughline/crm/v1/orders.ts';
 import * as crmQuotes from './throughline/crm/v1/quotes.ts';
 import * as crmSales from './throughline/crm/v1/sales.ts';
 import * as identityApiKeys from './throughline/identity/v1/api_keys.ts';
+import * as identityAudit from './throughline/identity/v1/audit.ts';
 import * as identityAuth from './throughline/identity/v1/auth.ts';
 import * as identityClientScope from './throughline/identity/v1/client_scope.ts';
 import * as identityCustomFields from './throughline/identity/v1/custom_fields.ts';
@@ -83,6 +84,7 @@ export interface EventPayloads {
   'identity.api_key.regenerated': identityApiKeys.ApiKeyRegenerated;
   'identity.api_key.revoked': identityApiKeys.ApiKeyRevoked;
   'identity.api_key.expiring': identityApiKeys.ApiKeyExpiring;
+  'identity.audit.chain_broken': identityAudit.AuditChainBroken;
   'identity.password.changed': identityAuth.PasswordChanged;
   'identity.security_alert.raised': identityAuth.SecurityAlertRaised;
   'identity.client_scope.changed': identityClientScope.ClientScopeChanged;
@@ -526,6 +528,14 @@ export const events: Record<string, EventSpec> = {
     schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'identity.api_key.expiring', type: 'object', description: 'A key expires in 30, 7 or 1 days.', properties: { keyId: { type: 'string' }, prefix: { type: 'string' }, days: { type: 'integer' }, expiresAt: { type: ['string', 'null'], format: 'date-time' } }, required: ['keyId', 'prefix', 'days', 'expiresAt'] },
     shape: shapes.IdentityApiKeyExpiring,
     codec: codecOf(identityApiKeys.ApiKeyExpiring),
+  },
+  'identity.audit.chain_broken': {
+    type: 'identity.audit.chain_broken',
+    service: 'identity',
+    summary: 'The chain of a firm\'s audit trail does not hold.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'identity.audit.chain_broken', type: 'object', description: 'The chain of a firm\'s audit trail does not hold.', properties: { seq: { type: 'integer', description: 'The first entry that is missing or does not fit.' }, fault: { type: 'string', enum: ['NONE', 'MISSING', 'UNCHAINED', 'EDITED', 'CONTRADICTED', 'UNSIGNED'] } }, required: ['seq', 'fault'] },
+    shape: shapes.IdentityAuditChainBroken,
+    codec: codecOf(identityAudit.AuditChainBroken),
   },
   'identity.password.changed': {
     type: 'identity.password.changed',

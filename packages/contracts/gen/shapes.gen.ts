@@ -4423,6 +4423,239 @@ export const IdentityApiKeyExpiring: MessageShape = {
   ],
 };
 
+export const IdentityAuditEntry: MessageShape = {
+  name: 'throughline.identity.v1.AuditEntry',
+  description: '',
+  fields: [
+    { name: 'seq', description: 'Counts per firm, without a gap.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'prevHash', description: 'Of the entry before; 64 zeros at the first.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"0000000000000000000000000000000000000000000000000000000000000000"' },
+    { name: 'hash', description: 'SHA-256 of the canonical JSON (RFC 8785) of {seq, prevHash, entry}.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"67b3f2f5d7699dabad5833c95c0ba0c370e1c423470f0d6764568fee9d8ae442"' },
+    { name: 'at', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'actor', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityAuditActor },
+    { name: 'action', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"identity.teams.create"' },
+    { name: 'resource', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityAuditResource },
+    { name: 'outcome', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['ALLOWED', 'DENIED', 'FAILED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'changes', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityAuditChange },
+    { name: 'reason', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ip', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'userAgent', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'sessionId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'traceId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'breakGlassId', description: 'The emergency access it happened under.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'entry', description: 'The whole entry, to the letter as it was hashed.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityAuditActor: MessageShape = {
+  name: 'throughline.identity.v1.AuditActor',
+  description: '',
+  fields: [
+    { name: 'kind', description: 'USER, PRINCIPAL, KEY, AUTOMATION, SYSTEM, STAFF or ANONYMOUS.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"USER"' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityAuditResource: MessageShape = {
+  name: 'throughline.identity.v1.AuditResource',
+  description: '',
+  fields: [
+    { name: 'service', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"identity"' },
+    { name: 'type', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"teams"' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'label', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityAuditChange: MessageShape = {
+  name: 'throughline.identity.v1.AuditChange',
+  description: '',
+  fields: [
+    { name: 'field', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"name"' },
+    { name: 'before', description: 'Secrets show as "***".', kind: 'VALUE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'after', description: '', kind: 'VALUE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListAuditEntriesRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListAuditEntriesRequest',
+  description: '',
+  fields: [
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'q', description: 'In the actor\'s name, the resource\'s label or the reason; of the last 90 days where no instant is named.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'actorId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'action', description: 'The beginning of the action: identity.teams.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'resourceType', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'resourceId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'outcome', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['ALLOWED', 'DENIED', 'FAILED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ip', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 45 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'after', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'before', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'traceId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 64 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListAuditEntriesResponse: MessageShape = {
+  name: 'throughline.identity.v1.ListAuditEntriesResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityAuditEntry },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetAuditEntryRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetAuditEntryRequest',
+  description: '',
+  fields: [
+    { name: 'seq', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 1 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityExportAuditRequest: MessageShape = {
+  name: 'throughline.identity.v1.ExportAuditRequest',
+  description: '',
+  fields: [
+    { name: 'format', description: 'NDJSON unless named.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['CSV', 'NDJSON', 'JSON'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'actorId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'action', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'resourceType', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'resourceId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'outcome', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['ALLOWED', 'DENIED', 'FAILED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ip', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 45 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'after', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'before', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'traceId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 64 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'q', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityExportAuditResponse: MessageShape = {
+  name: 'throughline.identity.v1.ExportAuditResponse',
+  description: '',
+  fields: [
+    { name: 'data', description: '', kind: 'BYTES', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityVerifyAuditRequest: MessageShape = {
+  name: 'throughline.identity.v1.VerifyAuditRequest',
+  description: '',
+  fields: [
+    { name: 'fromSeq', description: 'The first entry to look at; the first one kept unless named.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityVerifyAuditResponse: MessageShape = {
+  name: 'throughline.identity.v1.VerifyAuditResponse',
+  description: '',
+  fields: [
+    { name: 'valid', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'firstBadSeq', description: 'The first entry that is missing or does not fit; null where all do.', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'fault', description: 'What is wrong with it.', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['NONE', 'MISSING', 'UNCHAINED', 'EDITED', 'CONTRADICTED', 'UNSIGNED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'fromSeq', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'toSeq', description: 'The last entry looked at.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'nextFromSeq', description: 'Where the next call goes on; null where this one came to the end.', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListAuditCheckpointsRequest: MessageShape = {
+  name: 'throughline.identity.v1.ListAuditCheckpointsRequest',
+  description: '',
+  fields: [
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'beforeSeq', description: 'Only those before this entry.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityListAuditCheckpointsResponse: MessageShape = {
+  name: 'throughline.identity.v1.ListAuditCheckpointsResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityAuditCheckpoint },
+    { name: 'keys', description: 'The public keys that signed them.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityEvidenceKey },
+  ],
+};
+
+export const IdentityAuditCheckpoint: MessageShape = {
+  name: 'throughline.identity.v1.AuditCheckpoint',
+  description: '',
+  fields: [
+    { name: 'seq', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'hash', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'at', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'kid', description: 'Names the key in `keys`.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'signature', description: 'Ed25519 over the canonical JSON (RFC 8785) of {at, hash, seq, tenantId}, base64url.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityEvidenceKey: MessageShape = {
+  name: 'throughline.identity.v1.EvidenceKey',
+  description: 'RFC 8037: an Ed25519 key.',
+  fields: [
+    { name: 'kid', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'kty', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"OKP"' },
+    { name: 'crv', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"Ed25519"' },
+    { name: 'x', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityQueryAuditRequest: MessageShape = {
+  name: 'throughline.identity.v1.QueryAuditRequest',
+  description: '',
+  fields: [
+    { name: 'actorId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'resourceType', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'resourceId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'after', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'before', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityRecordDenialsRequest: MessageShape = {
+  name: 'throughline.identity.v1.RecordDenialsRequest',
+  description: '',
+  fields: [
+    { name: 'denials', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 500 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityDenial },
+  ],
+};
+
+export const IdentityDenial: MessageShape = {
+  name: 'throughline.identity.v1.Denial',
+  description: '',
+  fields: [
+    { name: 'id', description: 'Once by.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'tenantId', description: 'The firm; empty where the caller named none.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'at', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'actor', description: 'Absent: nobody in particular.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityAuditActor },
+    { name: 'action', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reason', description: 'The code of the refusal.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ip', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 45 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'userAgent', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 500 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'sessionId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'traceId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 64 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityRecordDenialsResponse: MessageShape = {
+  name: 'throughline.identity.v1.RecordDenialsResponse',
+  description: '',
+  fields: [
+  ],
+};
+
+export const IdentityAuditChainBroken: MessageShape = {
+  name: 'throughline.identity.v1.AuditChainBroken',
+  description: 'The chain of a firm\'s audit trail does not hold.',
+  fields: [
+    { name: 'seq', description: 'The first entry that is missing or does not fit.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'fault', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['NONE', 'MISSING', 'UNCHAINED', 'EDITED', 'CONTRADICTED', 'UNSIGNED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
 export const IdentityRegisterRequest: MessageShape = {
   name: 'throughline.identity.v1.RegisterRequest',
   description: '',

@@ -1,5 +1,6 @@
 // Whether a call may reach its handler. The gateway has asked the same before; a service trusts nothing but the
 // passport's signature, so it asks again.
+import { tierOf } from '@throughline/contracts/feature';
 import type { MethodSpec } from '@throughline/contracts/method';
 import { forbidden, unauthenticated } from '../errors.ts';
 import { requirePermission } from '../security/access.ts';
@@ -25,7 +26,7 @@ export function permit(method: MethodSpec, passport: Passport): void {
   if (method.access === 'SELF') return onlyPersons(passport);
   requirePermission(passport, method.permission);
   if (method.feature && !passport.features.includes(method.feature)) {
-    throw forbidden('feature.not_in_tier', `Your plan does not include ${method.feature}.`, { feature: method.feature });
+    throw forbidden('feature.not_in_tier', `Your plan does not include ${method.feature}.`, { feature: method.feature, tier: tierOf(method.feature) ?? null });
   }
 }
 
