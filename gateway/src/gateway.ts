@@ -109,7 +109,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   server.on('clientError', answerBrokenRequest);
   const leave = leaving(server, { graceMs: config.drainGraceMs, callsMs: config.drainCallsMs });
   const unwatch = watch('throughline_cached_access', 'access contexts kept', {}, () => contexts.size);
-  await fellows.agree(); // a newcomer and its fellows know of one another before it takes calls
+  await fellows.join();
   const port = await listen(server, config);
 
   return {

@@ -12,9 +12,12 @@ export interface OpenApiRoute {
   method: MethodSpec;
   /** The document's example of the request body. */
   body: unknown;
+  /** What a DELETE names in its query: which member, which client. */
+  query: string;
 }
 
 interface Operation {
+  parameters?: { name?: string; in?: string; example?: unknown }[];
   requestBody?: { content: Record<string, { example?: unknown }> };
 }
 
@@ -25,8 +28,18 @@ export const openApiRoutes: readonly OpenApiRoute[] = routes.map(([verb, routePa
   verb,
   path: routePath,
   method: methods[grpcPath]!,
-  body: document.paths[routePath]?.[verb.toLowerCase()]?.requestBody?.content['application/json']?.example,
+  body: operation(verb, routePath)?.requestBody?.content['application/json']?.example,
+  query: verb === 'DELETE' ? queryOf(operation(verb, routePath)) : '',
 }));
+
+function operation(verb: string, routePath: string): Operation | undefined {
+  return document.paths[routePath]?.[verb.toLowerCase()];
+}
+
+function queryOf(given: Operation | undefined): string {
+  const named = (given?.parameters ?? []).filter((parameter) => parameter.in === 'query' && parameter.example !== undefined);
+  return named.length === 0 ? '' : `?${new URLSearchParams(named.map(({ name, example }) => [name!, String(example)])).toString()}`;
+}
 
 export const withParameters = (routePath: string, values: Readonly<Record<string, string>>) =>
   routePath.replaceAll(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(values[name]!));

@@ -5,6 +5,8 @@ export interface Fellows {
   readonly count: number;
   /** True while they cannot be reached. */
   readonly away: boolean;
+  /** Makes this gateway known to those that are there, and those to it. */
+  join(): Promise<void>;
   /** Resolves once every gateway has told what it admitted up to now. */
   agree(): Promise<void>;
   leave(): void;
@@ -14,6 +16,7 @@ export interface Fellows {
 export const unheardFellows = (count: number): Fellows => ({
   count,
   away: count > 1,
+  join: () => Promise.resolve(),
   agree: () => Promise.resolve(),
   leave: () => undefined,
 });

@@ -21,7 +21,8 @@ async function fellowship(subject: string, size: number) {
     const fellows = new NatsFellows({ wire, subject, counters, countMin: 1 });
     return { limiter: new Limiter(counters, fellows), fellows };
   });
-  for (const { fellows } of members) await fellows.agree();
+  await Promise.all(members.map(({ fellows }) => fellows.join()));
+  await members[0]!.fellows.join(); // a word may have been said before another listened
   return { limiters: members.map(({ limiter }) => limiter), leave: () => members.forEach(({ fellows }) => fellows.leave()) };
 }
 

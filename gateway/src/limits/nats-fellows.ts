@@ -1,7 +1,8 @@
 // Gateways talk over a core NATS subject: each tells what it admitted every 50 ms, at once where one asks, and every second
 // that it lives. Nothing is stored; a gateway that joins knows what is counted from then on.
 import { randomUUID } from 'node:crypto';
-import { AskingRound } from './asking-round.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { answerMs, AskingRound } from './asking-round.ts';
 import type { Counters, Increment } from './counters.ts';
 import type { Fellows } from './fellows.ts';
 
@@ -55,6 +56,12 @@ export class NatsFellows implements Fellows {
 
   get count(): number {
     return Math.max(this.#countMin, this.#heardAt.size + 1);
+  }
+
+  /** Nobody knows how many will answer a newcomer, so it waits as long as an answer may take. */
+  async join(): Promise<void> {
+    this.#say('ASK');
+    await pause(answerMs);
   }
 
   agree(): Promise<void> {

@@ -25,7 +25,8 @@ const colors = [
   { value: 'BLUE', label: 'Blue', retired: true },
   { value: 'GREEN', label: 'Green', retired: false },
 ];
-const faultOf = (given: Partial<FieldDefinition>, value: unknown, before = {}) => checkCustomFields([field(given)], { field: value }, before)[0]?.code;
+const faultOf = (given: Partial<FieldDefinition>, value: unknown, before = {}) =>
+  checkCustomFields([field(given)], { field: value }, before)[0]?.code;
 
 describe('a value of a custom field', () => {
   test.each<[Partial<FieldDefinition>, unknown, unknown]>([
@@ -36,7 +37,11 @@ describe('a value of a custom field', () => {
     [{ type: 'NUMBER' }, '12.5', 'twelve'],
     [{ type: 'NUMBER', min: '0', max: '1.5' }, 1.5, '1.51'],
     [{ type: 'NUMBER' }, 7, Number.NaN],
-    [{ type: 'MONEY', min: '100' }, { amount: 100, currency: 'USD' }, { amount: 99, currency: 'USD' }],
+    [
+      { type: 'MONEY', min: '100' },
+      { amount: 100, currency: 'USD' },
+      { amount: 99, currency: 'USD' },
+    ],
     [{ type: 'MONEY' }, { amount: -5, currency: 'JPY' }, { amount: 0.5, currency: 'JPY' }],
     [{ type: 'MONEY' }, { amount: 1, currency: 'KWD' }, { amount: 1, currency: 'XXQ' }],
     [{ type: 'MONEY' }, { amount: 1, currency: 'EUR' }, { amount: 1, currency: 'EUR', note: '' }],
@@ -68,7 +73,9 @@ describe('a value of a custom field', () => {
   });
 
   test('a required field is named and not cleared, unless it is archived @row IDN-7', () => {
-    expect(checkCustomFields([field({ required: true })], {})).toEqual([expect.objectContaining({ code: 'custom_field.invalid', message: 'is required' })]);
+    expect(checkCustomFields([field({ required: true })], {})).toEqual([
+      expect.objectContaining({ code: 'custom_field.invalid', message: 'is required' }),
+    ]);
     expect(faultOf({ required: true }, null, { field: 'x' })).toBe('custom_field.invalid');
     expect(checkCustomFields([field({ required: true, archived: true })], {})).toEqual([]);
   });

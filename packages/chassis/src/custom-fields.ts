@@ -11,7 +11,11 @@ export type CustomFieldValues = Readonly<Record<string, unknown>>;
 export type { FieldDefinition, FieldType };
 
 /** Every fault of a record's values; none: they may be written. `before` holds what the record has already. */
-export function checkCustomFields(definitions: readonly FieldDefinition[], values: CustomFieldValues, before: CustomFieldValues = {}): FieldError[] {
+export function checkCustomFields(
+  definitions: readonly FieldDefinition[],
+  values: CustomFieldValues,
+  before: CustomFieldValues = {},
+): FieldError[] {
   const known = new Map(definitions.map((definition) => [definition.key, definition]));
   const faults = Object.entries(values).flatMap(([key, value]) => {
     const definition = known.get(key);

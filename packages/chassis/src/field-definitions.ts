@@ -15,7 +15,11 @@ export class FieldDefinitions implements Keeps {
 
   /** Those of a resource, 'crm.leads', in a firm. Ask before the transaction opens: identity may have to be called. */
   of(tenantId: string, resource: string, ask: Ask): Promise<readonly FieldDefinition[]> {
-    return this.#cache.get(tenantId, resource, async () => (await ask(CustomFieldServiceService).listFieldDefinitions({ resource })).definitions);
+    return this.#cache.get(
+      tenantId,
+      resource,
+      async () => (await ask(CustomFieldServiceService).listFieldDefinitions({ resource })).definitions,
+    );
   }
 
   drop(tenantId: string, resource: string): void {

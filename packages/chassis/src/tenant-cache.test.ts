@@ -35,7 +35,11 @@ describe('what is kept of another service', () => {
     const { load, asked } = counted();
     await cache.get('t1', 'crm.leads', load);
     await cache.get('t2', 'crm.leads', load);
-    const reaction = dropOn('identity.custom_field.changed', (own) => (own as { kept: typeof cache }).kept, ({ resource }) => resource);
+    const reaction = dropOn(
+      'identity.custom_field.changed',
+      (own) => (own as { kept: typeof cache }).kept,
+      ({ resource }) => resource,
+    );
     const event = { tenantId: 't1', data: { resource: 'crm.leads', key: 'size' } } as unknown as Event<string, never>;
     await reaction.run({ own: { kept: cache } } as unknown as WorkContext, event);
     await cache.get('t2', 'crm.leads', load);

@@ -2321,6 +2321,8 @@ export const CrmLineAmounts: MessageShape = {
     { name: 'total', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
     { name: 'cost', description: 'Null where a part of it is not known.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
     { name: 'counted', description: 'False for options that are not selected: they stand apart from the totals.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ruling', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['ADDED', 'REMOVED', 'REQUIRED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'unitPrice', description: 'Where a price rule set another one than the line\'s own.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
   ],
 };
 
@@ -4615,38 +4617,6 @@ export const IdentityQueryAuditRequest: MessageShape = {
   ],
 };
 
-export const IdentityRecordDenialsRequest: MessageShape = {
-  name: 'throughline.identity.v1.RecordDenialsRequest',
-  description: '',
-  fields: [
-    { name: 'denials', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 500 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityDenial },
-  ],
-};
-
-export const IdentityDenial: MessageShape = {
-  name: 'throughline.identity.v1.Denial',
-  description: '',
-  fields: [
-    { name: 'id', description: 'Once by.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'tenantId', description: 'The firm; empty where the caller named none.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'at', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'actor', description: 'Absent: nobody in particular.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityAuditActor },
-    { name: 'action', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'reason', description: 'The code of the refusal.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'ip', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 45 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'userAgent', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 500 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'sessionId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'traceId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 64 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-  ],
-};
-
-export const IdentityRecordDenialsResponse: MessageShape = {
-  name: 'throughline.identity.v1.RecordDenialsResponse',
-  description: '',
-  fields: [
-  ],
-};
-
 export const IdentityAuditChainBroken: MessageShape = {
   name: 'throughline.identity.v1.AuditChainBroken',
   description: 'The chain of a firm\'s audit trail does not hold.',
@@ -6903,7 +6873,7 @@ export const IdentityLocaleChoice: MessageShape = {
     { name: 'currency', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'CURRENCY' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'dateOrder', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['MDY', 'DMY', 'YMD'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'decimal', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { pattern: '^[.,]$' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '","' },
-    { name: 'grouping', description: 'An empty text groups nothing.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { pattern: '^[.,\'’ \\u00a0\\u202f]?$' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"."' },
+    { name: 'grouping', description: 'An empty text groups nothing.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { pattern: '^[.,\'’   ]?$' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"."' },
     { name: 'symbolPosition', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['BEFORE', 'AFTER'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'hour12', description: '', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'firstWeekday', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -6943,7 +6913,7 @@ export const IdentityUpdateLocaleSettingsRequest: MessageShape = {
     { name: 'currency', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'CURRENCY' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'dateOrder', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['MDY', 'DMY', 'YMD'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'decimal', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { pattern: '^[.,]$' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '","' },
-    { name: 'grouping', description: 'An empty text groups nothing.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { pattern: '^[.,\'’ \\u00a0\\u202f]?$' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"."' },
+    { name: 'grouping', description: 'An empty text groups nothing.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { pattern: '^[.,\'’   ]?$' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"."' },
     { name: 'symbolPosition', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['BEFORE', 'AFTER'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'hour12', description: '', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'firstWeekday', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },

@@ -16,9 +16,10 @@ select protect_tenant_table('merge_records', 'select, insert');
 
 -- Every foreign key to a table: whoever merges two of its rows re-points them all, those of tables made later too. What the
 -- service may not update (a sale once recorded) stays as it was written.
-create function references_to(target text) returns table (from_table text, from_column text) language sql stable
+create function references_to(target text) returns table (from_table text, from_column text, versioned boolean) language sql stable
 as $$
-  select c.conrelid::regclass::text, a.attname::text
+  select c.conrelid::regclass::text, a.attname::text,
+    exists (select from pg_attribute v where v.attrelid = c.conrelid and v.attname = 'version' and has_column_privilege(c.conrelid, v.attnum, 'update'))
   from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[2]
   where c.contype = 'f' and c.confrelid = target::regclass and cardinality(c.conkey) = 2
     and has_column_privilege(c.conrelid, a.attnum, 'update')

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { CustomFieldServiceService, type CreateCustomFieldRequest, type UpdateCustomFieldRequest } from '@throughline/contracts/gen/throughline/identity/v1/custom_fields';
+import {
+  CustomFieldServiceService,
+  type CreateCustomFieldRequest,
+  type UpdateCustomFieldRequest,
+} from '@throughline/contracts/gen/throughline/identity/v1/custom_fields';
 import { checkCustomFields } from '@throughline/chassis/custom-fields';
 import { FieldDefinitions } from '@throughline/chassis/field-definitions';
 import type { TestMesh } from '@throughline/mesh/testing/mesh';
@@ -12,7 +16,16 @@ beforeAll(async () => {
 afterAll(() => mesh.stop());
 
 const fields = (person: Person) => bearer(mesh, person.accessToken)(CustomFieldServiceService);
-const text: CreateCustomFieldRequest = { resource: 'crm.leads', key: 'source', label: 'Source', type: 'TEXT', required: false, options: [], default: undefined, order: 1 };
+const text: CreateCustomFieldRequest = {
+  resource: 'crm.leads',
+  key: 'source',
+  label: 'Source',
+  type: 'TEXT',
+  required: false,
+  options: [],
+  default: undefined,
+  order: 1,
+};
 const option = (value: string) => ({ value, label: value, retired: false });
 const patch = (id: string, given: Partial<UpdateCustomFieldRequest>): UpdateCustomFieldRequest => ({
   id,
@@ -33,9 +46,16 @@ describe('custom fields', () => {
     const source = await fields(ada).createCustomField({ ...text, order: 2, min: '2', default: 'web' });
     const size = await fields(ada).createCustomField({ ...text, key: 'size', type: 'SELECT', options: [option('S'), option('L')] });
     expect(source).toMatchObject({ key: 'source', min: '2', default: 'web', archived: false, version: 1 });
-    expect((await fields(ada).listCustomFields({ ...all, resource: 'crm.leads' })).items.map((field) => field.key)).toEqual(['size', 'source']);
+    expect((await fields(ada).listCustomFields({ ...all, resource: 'crm.leads' })).items.map((field) => field.key)).toEqual([
+      'size',
+      'source',
+    ]);
     const changed = await fields(ada).updateCustomField(patch(size.id, { options: [option('M'), option('L')], required: true }));
-    expect(changed.options.map(({ value, retired }) => [value, retired])).toEqual([['M', false], ['L', false], ['S', true]]);
+    expect(changed.options.map(({ value, retired }) => [value, retired])).toEqual([
+      ['M', false],
+      ['L', false],
+      ['S', true],
+    ]);
     const told = (await eventsIn(mesh, ada.tenant!.id)).filter((event) => event.type === 'identity.custom_field.changed');
     expect(told.map((event) => event.data['key'])).toEqual(['source', 'size', 'size']);
   });
@@ -63,7 +83,9 @@ describe('custom fields', () => {
     const ask = bearer(mesh, ada.accessToken);
     const kept = new FieldDefinitions(mesh.clock);
     const firm = ada.tenant!.id;
-    expect(checkCustomFields(await kept.of(firm, 'crm.leads', ask), { source: 'web' })).toEqual([expect.objectContaining({ code: 'custom_field.unknown' })]);
+    expect(checkCustomFields(await kept.of(firm, 'crm.leads', ask), { source: 'web' })).toEqual([
+      expect.objectContaining({ code: 'custom_field.unknown' }),
+    ]);
     const field = await fields(ada).createCustomField({ ...text, pattern: '[a-z]+' });
     mesh.clock.advance(60_000);
     const definitions = await kept.of(firm, 'crm.leads', ask);
@@ -71,6 +93,8 @@ describe('custom fields', () => {
     expect(checkCustomFields(definitions, { source: 'WEB' })).toEqual([expect.objectContaining({ code: 'custom_field.invalid' })]);
     await fields(ada).updateCustomField(patch(field.id, { archived: true }));
     kept.drop(firm, 'crm.leads');
-    expect(checkCustomFields(await kept.of(firm, 'crm.leads', ask), { source: 'web' })).toEqual([expect.objectContaining({ message: 'is archived' })]);
+    expect(checkCustomFields(await kept.of(firm, 'crm.leads', ask), { source: 'web' })).toEqual([
+      expect.objectContaining({ message: 'is archived' }),
+    ]);
   });
 });

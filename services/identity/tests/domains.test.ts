@@ -34,16 +34,25 @@ afterAll(() => mesh.stop());
 const minute = 60_000;
 const hour = 60 * minute;
 const week = 7 * 24 * hour;
-const domains = (person: Person) => bearer(mesh, person.accessToken)(DomainServiceService);
+/** In DEV nobody needs a confirmed address. */
+const domains = (person: Person, environment: 'DEV' | 'PROD' = 'DEV') =>
+  bearer(mesh, person.accessToken, { environment })(DomainServiceService);
 const publish = ({ proof }: Domain) => records.texts.set(proof!.name, ['v=spf1 -all', proof!.value]);
 const statusOf = async (person: Person, { id }: Domain) => (await domains(person).getDomain({ id })).status;
-const told = async (person: Person) => (await eventsIn(mesh, person.tenant!.id)).map((event) => event.type).filter((type) => type.startsWith('identity.domain.'));
+const told = async (person: Person) =>
+  (await eventsIn(mesh, person.tenant!.id)).map((event) => event.type).filter((type) => type.startsWith('identity.domain.'));
+const pages = () => mesh.as(anonymous())(PublicPageServiceService);
+const show = (host: string, known = false) => pages().getBranding({ host, token: '', known });
 
 describe('a domain', () => {
   test('is verified on demand once its TXT record is there @row IDN-6', async () => {
     const ada = await newPerson(mesh);
     const domain = await domains(ada).createDomain({ name: 'King.example', purposes: ['SSO'] });
-    expect(domain).toMatchObject({ name: 'king.example', status: 'PENDING', proof: { type: 'TXT', name: '_throughline.king.example', value: expect.stringMatching(/^throughline-verify=[0-9a-f]{32}$/) } });
+    expect(domain).toMatchObject({
+      name: 'king.example',
+      status: 'PENDING',
+      proof: { type: 'TXT', name: '_throughline.king.example', value: expect.stringMatching(/^throughline-verify=[0-9a-f]{32}$/) },
+    });
     expect((await domains(ada).checkDomain({ id: domain.id })).status).toBe('PENDING');
     publish(domain);
     expect(await domains(ada).checkDomain({ id: domain.id })).toMatchObject({ status: 'VERIFIED', proof: { found: true } });
@@ -95,15 +104,25 @@ describe('a domain', () => {
     await domains(ada).checkDomain({ id: mine.id });
     await expect(domains(ben).checkDomain({ id: theirs.id })).rejects.toMatchObject({ kind: 'CONFLICT', code: 'domain.taken' });
     const cy = await newPerson(mesh);
-    await expect(domains(cy).createDomain({ name: 'contested.example', purposes: ['SSO'] })).rejects.toMatchObject({ code: 'domain.taken' });
+    await expect(domains(cy).createDomain({ name: 'contested.example', purposes: ['SSO'] })).rejects.toMatchObject({
+      code: 'domain.taken',
+    });
     await mesh.pass(15 * minute);
     expect(await statusOf(ben, theirs)).toBe('PENDING');
   });
 
   test('of a public mail provider, or of no form, is refused @row IDN-6', async () => {
     const ada = await newPerson(mesh);
-    await expect(domains(ada).createDomain({ name: 'gmail.com', purposes: ['SSO'] })).rejects.toMatchObject({ kind: 'RULE', code: 'domain.public' });
+    await expect(domains(ada).createDomain({ name: 'gmail.com', purposes: ['SSO'] })).rejects.toMatchObject({
+      kind: 'RULE',
+      code: 'domain.public',
+    });
     await expect(domains(ada).createDomain({ name: 'no domain', purposes: ['SSO'] })).rejects.toMatchObject({ code: 'validation.failed' });
+  });
+
+  test('is claimed by somebody whose address is confirmed @row IDN-17', async () => {
+    const claim = domains(await newPerson(mesh), 'PROD').createDomain({ name: 'unconfirmed.example', purposes: ['SSO'] });
+    await expect(claim).rejects.toMatchObject({ kind: 'FORBIDDEN', code: 'auth.email_unverified' });
   });
 
   test('given up is looked for no longer', async () => {
@@ -117,12 +136,12 @@ describe('a domain', () => {
 });
 
 describe('public branding', () => {
-  const pages = () => mesh.as(anonymous())(PublicPageServiceService);
-  const show = (host: string, known = false) => pages().getBranding({ host, token: '', known });
-
   test('shows the firm whose portal answers at the host, once its CNAME is there too @row IDN-5 @row IDN-6', async () => {
     const ada = await newPerson(mesh, { firmName: 'King & Partners' });
-    await bearer(mesh, ada.accessToken)(SettingsServiceService).updateBrandingSettings({ updateMask: ['primaryColor'], primaryColor: '#112233' });
+    await bearer(
+      mesh,
+      ada.accessToken,
+    )(SettingsServiceService).updateBrandingSettings({ updateMask: ['primaryColor'], primaryColor: '#112233' });
     const domain = await domains(ada).createDomain({ name: 'clients.king.example', purposes: ['PORTAL_HOST'] });
     publish(domain);
     expect((await domains(ada).checkDomain({ id: domain.id })).status).toBe('PENDING');
@@ -130,12 +149,17 @@ describe('public branding', () => {
     records.aliases.set('clients.king.example', ['Portal.Example.']);
     expect(await domains(ada).checkDomain({ id: domain.id })).toMatchObject({ status: 'VERIFIED', portalAlias: { found: true } });
     mesh.clock.advance(5 * minute);
-    expect(await show('Clients.King.example:443', true)).toMatchObject({ name: 'King & Partners', slug: 'king-partners', primaryColor: '#112233' });
+    expect(await show('Clients.King.example:443', true)).toMatchObject({
+      name: 'King & Partners',
+      slug: 'king-partners',
+      primaryColor: '#112233',
+    });
   });
 
   test('is found by slug below the product’s own host, and kept 5 minutes @row IDN-5', async () => {
     const ada = await newPerson(mesh, { firmName: 'Slug Shown' });
-    const paint = (color: string) => bearer(mesh, ada.accessToken)(SettingsServiceService).updateBrandingSettings({ updateMask: ['accentColor'], accentColor: color });
+    const paint = (color: string) =>
+      bearer(mesh, ada.accessToken)(SettingsServiceService).updateBrandingSettings({ updateMask: ['accentColor'], accentColor: color });
     await paint('#112233');
     expect(await show('slug-shown.portal.example')).toMatchObject({ name: 'Slug Shown', accentColor: '#112233' });
     await paint('#445566');
@@ -150,7 +174,10 @@ describe('public branding', () => {
   });
 
   test('messages are served to anybody, in their language @row IDN-4', async () => {
-    expect(await pages().getMessages({ language: 'pl', namespace: 'common' })).toMatchObject({ language: 'pl', messages: { save: 'Zapisz', itemCount: { few: '{{count}} elementy' } } });
+    expect(await pages().getMessages({ language: 'pl', namespace: 'common' })).toMatchObject({
+      language: 'pl',
+      messages: { save: 'Zapisz', itemCount: { few: '{{count}} elementy' } },
+    });
     await expect(pages().getMessages({ language: 'en', namespace: 'nothing' })).rejects.toMatchObject({ code: 'not_found' });
   });
 });

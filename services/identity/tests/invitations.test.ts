@@ -4,7 +4,7 @@ import { MemberServiceService } from '@throughline/contracts/gen/throughline/ide
 import { TeamServiceService } from '@throughline/contracts/gen/throughline/identity/v1/teams';
 import type { TestMesh } from '@throughline/mesh/testing/mesh';
 import { advisorRoleId, memberRoleId, ownerRoleId } from '../src/roles/built-in-roles.ts';
-import { accept, newFirm, resolve, type TestFirm } from './members.fixture.ts';
+import { accept, newFirm, ownerOf, resolve, type TestFirm } from './members.fixture.ts';
 import { bearer, eventsAbout, mailsTo, newPerson, password, rows, startIdentity, tokenMailedTo } from './people.fixture.ts';
 
 let mesh: TestMesh;
@@ -111,11 +111,11 @@ describe('accepting', () => {
   });
 
   test('sent again only the new link works, for 7 new days; after them none @row IDN-45', async () => {
-    const invitations = await invitationsOf();
+    const invitations = ownerOf(mesh, firm)(InvitationServiceService);
     const { id } = await invitations.createInvitation(wanted('hal@example.com'));
     const first = await tokenMailedTo(mesh, 'hal@example.com', 'invitation');
     await mesh.pass(6 * 86_400_000);
-    expect((await (await invitationsOf()).resendInvitation({ id })).expiresAt).toEqual(new Date('2026-03-14T09:00:00Z'));
+    expect((await invitations.resendInvitation({ id })).expiresAt).toEqual(new Date('2026-03-14T09:00:00Z'));
     const second = await tokenMailedTo(mesh, 'hal@example.com', 'invitation');
     await expect(accept(mesh, first, { name: 'Hal', password })).rejects.toMatchObject({ code: 'not_found' });
     await mesh.pass(7 * 86_400_000);
@@ -128,10 +128,9 @@ describe('accepting', () => {
 describe('seats', () => {
   test('an invitation holds one: 23 active, 1 suspended and 1 invited fill BASIC, worked example 8 @row IDN-14', async () => {
     const house = await newFirm(mesh, 'Full House');
-    const owner = mesh.as({ tenantId: house.id, userId: house.owner.id, actor: { kind: 'USER', id: house.owner.id, name: 'Ada King' } });
     await fill(house.id, 22, 'ACTIVE');
     await fill(house.id, 1, 'SUSPENDED');
-    const invitations = owner(InvitationServiceService);
+    const invitations = ownerOf(mesh, house)(InvitationServiceService);
     const last = await invitations.createInvitation(wanted('last@example.com'));
     await expect(invitations.createInvitation(wanted('late@example.com'))).rejects.toMatchObject({ kind: 'RULE', code: 'quota.users' });
     await invitations.revokeInvitation({ id: last.id });
@@ -140,9 +139,9 @@ describe('seats', () => {
 
   test('two invitations at once cannot both take the last seat @row IDN-14', async () => {
     const house = await newFirm(mesh, 'Nearly Full');
-    const owner = mesh.as({ tenantId: house.id, userId: house.owner.id, actor: { kind: 'USER', id: house.owner.id, name: 'Ada King' } });
     await fill(house.id, 23, 'ACTIVE');
-    const asked = await Promise.allSettled(['one@example.com', 'two@example.com'].map((email) => owner(InvitationServiceService).createInvitation(wanted(email))));
+    const invitations = ownerOf(mesh, house)(InvitationServiceService);
+    const asked = await Promise.allSettled(['one@example.com', 'two@example.com'].map((email) => invitations.createInvitation(wanted(email))));
     expect(asked.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 });

@@ -29,19 +29,23 @@ export async function newFirm(mesh: TestMesh, firmName = 'King Advisory'): Promi
   const id = tenant!.id;
   const colleague = (one: Omit<Colleague, 'as'>): Colleague => ({ ...one, as: () => seenBy(mesh, id, one) });
   const owner = colleague({ id: user!.id, email, name: user!.name, sessionId: claimsOf(accessToken).sid });
-  return {
+  const firm: TestFirm = {
     id,
     owner,
     async hire(name, { roleIds = [memberRoleId], teamIds = [], clientIds = [] } = {}) {
       hired += 1;
       const address = `hired${hired}@example.com`;
-      const invitations = (await owner.as())(InvitationServiceService);
-      await invitations.createInvitation({ email: address, roleIds, teamIds, clientIds, message: '' });
+      await ownerOf(mesh, firm)(InvitationServiceService).createInvitation({ email: address, roleIds, teamIds, clientIds, message: '' });
       const accepted = await accept(mesh, await tokenMailedTo(mesh, address, 'invitation'), { name, password });
       return colleague({ id: accepted.userId, email: address, name, sessionId: claimsOf(accepted.accessToken!).sid });
     },
   };
+  return firm;
 }
+
+/** The owner's clients whatever the hour, also when every session is long over. */
+export const ownerOf = (mesh: TestMesh, { id, owner }: TestFirm): Ask =>
+  mesh.as({ tenantId: id, userId: owner.id, actor: { kind: 'USER', id: owner.id, name: owner.name } });
 
 /** Follows the link of an invitation, as nobody in particular or signed in. */
 export const accept = (mesh: TestMesh, token: string, given: { name?: string; password?: string } = {}, signedIn?: Ask) =>

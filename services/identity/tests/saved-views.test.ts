@@ -15,8 +15,15 @@ const team = '018f3a5e-7c1d-7a2b-9c3d-00000000000a';
 const colleague = '018f3a5e-7c1d-7a2b-9c3d-00000000000b';
 const views = (person: Person, more: Partial<PassportClaims> = {}) => bearer(mesh, person.accessToken, more)(SavedViewServiceService);
 /** Somebody else of the same firm. */
-const beside = (person: Person, more: Partial<PassportClaims> = {}) => views(person, { userId: colleague, actor: { kind: 'USER', id: colleague, name: 'Ben' }, ...more });
-const leads = (name: string): CreateSavedViewRequest => ({ list: 'crm.leads', name, filters: { status: ['OPEN'] }, columns: ['name', 'score'], sort: '-score' });
+const beside = (person: Person, more: Partial<PassportClaims> = {}) =>
+  views(person, { userId: colleague, actor: { kind: 'USER', id: colleague, name: 'Ben' }, ...more });
+const leads = (name: string): CreateSavedViewRequest => ({
+  list: 'crm.leads',
+  name,
+  filters: { status: ['OPEN'] },
+  columns: ['name', 'score'],
+  sort: '-score',
+});
 const patch = { name: '', filters: undefined, columns: [] };
 const all = { id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, q: '', list: 'crm.leads', ownerId: '' };
 
@@ -24,9 +31,19 @@ describe('saved views', () => {
   test('are saved, renamed and deleted by their owner @row IDN-87', async () => {
     const ada = await newPerson(mesh);
     const view = await views(ada).createSavedView(leads('Hot'));
-    expect(view).toMatchObject({ ownerId: ada.user!.id, filters: { status: ['OPEN'] }, columns: ['name', 'score'], layout: 'TABLE', isDefault: false });
+    expect(view).toMatchObject({
+      ownerId: ada.user!.id,
+      filters: { status: ['OPEN'] },
+      columns: ['name', 'score'],
+      layout: 'TABLE',
+      isDefault: false,
+    });
     await expect(views(ada).createSavedView(leads('HOT'))).rejects.toMatchObject({ kind: 'CONFLICT', code: 'saved_view.taken' });
-    expect(await views(ada).updateSavedView({ ...patch, id: view.id, updateMask: ['name'], name: 'Very hot' })).toMatchObject({ name: 'Very hot', sort: '-score', version: 2 });
+    expect(await views(ada).updateSavedView({ ...patch, id: view.id, updateMask: ['name'], name: 'Very hot' })).toMatchObject({
+      name: 'Very hot',
+      sort: '-score',
+      version: 2,
+    });
     await views(ada).deleteSavedView({ id: view.id });
     await expect(views(ada).getSavedView({ id: view.id })).rejects.toMatchObject({ code: 'not_found' });
   });
@@ -52,7 +69,9 @@ describe('saved views', () => {
     const names = async (more = {}) => (await views(ada, more).listSavedViews(all)).items.map((view) => view.name);
     expect(await names()).toEqual(['For owners']);
     expect(await names({ teamIds: [team] })).toEqual(['For owners', 'For the team']);
-    await expect(views(ada, { permissions: [] }).shareSavedView({ id: byTeam.id, sharedWith: [] })).rejects.toMatchObject({ code: 'permission.denied' });
+    await expect(views(ada, { permissions: [] }).shareSavedView({ id: byTeam.id, sharedWith: [] })).rejects.toMatchObject({
+      code: 'permission.denied',
+    });
   });
 
   test('one opens the list, for each reader their own @row IDN-87', async () => {
@@ -62,7 +81,8 @@ describe('saved views', () => {
     await beside(ada).setDefaultView({ id: first.id, off: false });
     await views(ada).setDefaultView({ id: first.id, off: false });
     expect(await views(ada).setDefaultView({ id: second.id, off: false })).toMatchObject({ isDefault: true });
-    const defaults = async (api: ReturnType<typeof views>) => (await api.listSavedViews(all)).items.filter((view) => view.isDefault).map((view) => view.name);
+    const defaults = async (api: ReturnType<typeof views>) =>
+      (await api.listSavedViews(all)).items.filter((view) => view.isDefault).map((view) => view.name);
     expect(await defaults(views(ada))).toEqual(['Second']);
     expect(await defaults(beside(ada))).toEqual(['First']);
     await views(ada).deleteSavedView({ id: first.id });
@@ -72,7 +92,12 @@ describe('saved views', () => {
 
   test('drop and name fields that their list does not have @row IDN-87', async () => {
     const ada = await newPerson(mesh);
-    const view = await views(ada).createSavedView({ list: 'identity.teams', name: 'Teams', filters: { parentId: team, motto: 'x' }, columns: ['name', 'color'] });
+    const view = await views(ada).createSavedView({
+      list: 'identity.teams',
+      name: 'Teams',
+      filters: { parentId: team, motto: 'x' },
+      columns: ['name', 'color'],
+    });
     expect(view).toMatchObject({ filters: { parentId: team }, columns: ['name'], droppedFields: ['motto', 'color'] });
   });
 });

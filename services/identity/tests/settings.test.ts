@@ -17,9 +17,21 @@ const calendar = { updateMask: [], workDays: [], holidays: [] };
 describe('settings', () => {
   test('change a section at a time, raise the version and publish it @row IDN-3 @row IDN-8', async () => {
     const ada = await newPerson(mesh);
-    const locale = await settings(ada).updateLocaleSettings({ updateMask: ['timeZone', 'locale', 'currency'], timeZone: 'Europe/Berlin', locale: 'de-DE', currency: 'EUR' });
+    const locale = await settings(ada).updateLocaleSettings({
+      updateMask: ['timeZone', 'locale', 'currency'],
+      timeZone: 'Europe/Berlin',
+      locale: 'de-DE',
+      currency: 'EUR',
+    });
     expect(locale).toMatchObject({ timeZone: 'Europe/Berlin', currency: 'EUR', version: 2 });
-    expect(locale.formats).toMatchObject({ dateOrder: 'DMY', decimal: ',', grouping: '.', symbolPosition: 'AFTER', hour12: false, firstWeekday: 'MONDAY' });
+    expect(locale.formats).toMatchObject({
+      dateOrder: 'DMY',
+      decimal: ',',
+      grouping: '.',
+      symbolPosition: 'AFTER',
+      hour12: false,
+      firstWeekday: 'MONDAY',
+    });
     const changed = (await eventsIn(mesh, firmOf(ada))).filter((event) => event.type === 'identity.settings.changed');
     expect(changed.map((event) => event.data)).toEqual([
       { section: 'locale', settingsVersion: 2, values: { timeZone: 'Europe/Berlin', locale: 'de-DE', currency: 'EUR' } },
@@ -28,7 +40,12 @@ describe('settings', () => {
 
   test('take 1.000,00 over 1,000.00, and the day before the month @row IDN-4', async () => {
     const ada = await newPerson(mesh);
-    await settings(ada).updateLocaleSettings({ updateMask: ['decimal', 'dateOrder', 'symbolPosition'], decimal: ',', dateOrder: 'DMY', symbolPosition: 'AFTER' });
+    await settings(ada).updateLocaleSettings({
+      updateMask: ['decimal', 'dateOrder', 'symbolPosition'],
+      decimal: ',',
+      dateOrder: 'DMY',
+      symbolPosition: 'AFTER',
+    });
     const { formats } = await bearer(mesh, ada.accessToken)(ReferenceServiceService).getFormats({ locale: '', currency: '' });
     expect(formats).toMatchObject({ locale: 'en-US', decimal: ',', grouping: '.', dateOrder: 'DMY', symbolPosition: 'AFTER' });
     const named = await bearer(mesh, ada.accessToken)(ReferenceServiceService).getFormats({ locale: 'en-US', currency: 'USD' });
@@ -37,22 +54,41 @@ describe('settings', () => {
 
   test('refuse a time zone, currency, color or origin that is none @row IDN-3 @row IDN-5', async () => {
     const api = settings(await newPerson(mesh));
-    await expect(api.updateLocaleSettings({ updateMask: ['timeZone'], timeZone: 'Mars/Olympus' })).rejects.toMatchObject({ kind: 'MALFORMED', code: 'time_zone.unknown' });
-    await expect(api.updateLocaleSettings({ updateMask: ['currency'], currency: 'XXQ' })).rejects.toMatchObject({ code: 'validation.failed' });
-    await expect(api.updateBrandingSettings({ updateMask: ['primaryColor'], primaryColor: 'red' })).rejects.toMatchObject({ code: 'validation.failed' });
-    await expect(api.updateCorsSettings({ updateMask: ['corsOrigins'], corsOrigins: ['*'] })).rejects.toMatchObject({ code: 'validation.failed' });
+    await expect(api.updateLocaleSettings({ updateMask: ['timeZone'], timeZone: 'Mars/Olympus' })).rejects.toMatchObject({
+      kind: 'MALFORMED',
+      code: 'time_zone.unknown',
+    });
+    await expect(api.updateLocaleSettings({ updateMask: ['currency'], currency: 'XXQ' })).rejects.toMatchObject({
+      code: 'validation.failed',
+    });
+    await expect(api.updateBrandingSettings({ updateMask: ['primaryColor'], primaryColor: 'red' })).rejects.toMatchObject({
+      code: 'validation.failed',
+    });
+    await expect(api.updateCorsSettings({ updateMask: ['corsOrigins'], corsOrigins: ['*'] })).rejects.toMatchObject({
+      code: 'validation.failed',
+    });
     const many = Array.from({ length: 21 }, (_, index) => `https://page${index}.example`);
-    await expect(api.updateCorsSettings({ updateMask: ['corsOrigins'], corsOrigins: many })).rejects.toMatchObject({ code: 'limit.exceeded' });
+    await expect(api.updateCorsSettings({ updateMask: ['corsOrigins'], corsOrigins: many })).rejects.toMatchObject({
+      code: 'limit.exceeded',
+    });
   });
 
   test('warn of a color that is hard to read, yet take it @row IDN-5', async () => {
-    const branding = await settings(await newPerson(mesh)).updateBrandingSettings({ updateMask: ['primaryColor'], primaryColor: '#FFCC00' });
+    const branding = await settings(await newPerson(mesh)).updateBrandingSettings({
+      updateMask: ['primaryColor'],
+      primaryColor: '#FFCC00',
+    });
     expect(branding).toMatchObject({ primaryColor: '#FFCC00', warnings: [{ field: 'primaryColor', code: 'color.low_contrast' }] });
   });
 
   test('are replaced by section and reset by section, or all @row IDN-2', async () => {
     const ada = await newPerson(mesh);
-    await settings(ada).updateCalendarSettings({ ...calendar, updateMask: ['to', 'holidays'], to: '18:30', holidays: [{ date: '2026-12-25', name: 'Christmas' }] });
+    await settings(ada).updateCalendarSettings({
+      ...calendar,
+      updateMask: ['to', 'holidays'],
+      to: '18:30',
+      holidays: [{ date: '2026-12-25', name: 'Christmas' }],
+    });
     const all = await settings(ada).updateSettings({
       updateMask: ['locale', 'corsOrigins'],
       locale: { timeZone: 'Asia/Tokyo' },
@@ -60,7 +96,12 @@ describe('settings', () => {
       branding: undefined,
       corsOrigins: ['https://king.example'],
     });
-    expect(all).toMatchObject({ locale: { timeZone: 'Asia/Tokyo', currency: 'USD' }, calendar: { to: '18:30' }, corsOrigins: ['https://king.example'], settingsVersion: 3 });
+    expect(all).toMatchObject({
+      locale: { timeZone: 'Asia/Tokyo', currency: 'USD' },
+      calendar: { to: '18:30' },
+      corsOrigins: ['https://king.example'],
+      settingsVersion: 3,
+    });
     const partly = await settings(ada).resetSettings({ sections: ['CALENDAR'] });
     expect(partly).toMatchObject({ calendar: { to: '17:00', holidays: [] }, locale: { timeZone: 'Asia/Tokyo' } });
     const reset = await settings(ada).resetSettings({ sections: [] });
@@ -80,8 +121,17 @@ describe('settings', () => {
 test('services ask for what they do not have yet @row IDN-8', async () => {
   const ada = await newPerson(mesh);
   const first = await settings(ada).getTenantSettings({ sections: ['CALENDAR'] });
-  expect(first).toMatchObject({ settingsVersion: 1, timeZone: 'UTC', currency: 'USD', locale: 'en-US', status: 'ACTIVE', values: { calendar: { from: '09:00' }, locale: undefined } });
+  expect(first).toMatchObject({
+    settingsVersion: 1,
+    timeZone: 'UTC',
+    currency: 'USD',
+    locale: 'en-US',
+    status: 'ACTIVE',
+    values: { calendar: { from: '09:00' }, locale: undefined },
+  });
   expect((await settings(ada).getTenantSettings({ sections: [], ifVersion: first.settingsVersion })).values).toBeUndefined();
   await settings(ada).updateCalendarSettings({ ...calendar, updateMask: ['from'], from: '08:00' });
-  expect((await settings(ada).getTenantSettings({ sections: [], ifVersion: first.settingsVersion })).values).toMatchObject({ calendar: { from: '08:00' } });
+  expect((await settings(ada).getTenantSettings({ sections: [], ifVersion: first.settingsVersion })).values).toMatchObject({
+    calendar: { from: '08:00' },
+  });
 });

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TeamServiceService } from '@throughline/contracts/gen/throughline/identity/v1/teams';
-import { otherFirm, person, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
-import { identity } from '../src/service.ts';
+import { otherFirm, type TestMesh } from '@throughline/mesh/testing/mesh';
+import { newFirm, ownerOf, resolve } from './members.fixture.ts';
+import { startIdentity } from './people.fixture.ts';
 
 let mesh: TestMesh;
 beforeAll(async () => {
-  mesh = await startTestMesh({ services: [identity] });
+  mesh = await startIdentity();
 });
 afterAll(() => mesh.stop());
 
@@ -14,9 +15,10 @@ const everyTeam = { id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: 
 
 describe('teams', () => {
   test('a team is made, read, changed and deleted @row IDN-47', async () => {
-    const teams = mesh.as()(TeamServiceService);
-    const advisory = await teams.createTeam({ ...none, name: 'Advisory', memberIds: [person] });
-    expect(advisory).toMatchObject({ name: 'Advisory', memberIds: [person], version: 1 });
+    const firm = await newFirm(mesh);
+    const teams = ownerOf(mesh, firm)(TeamServiceService);
+    const advisory = await teams.createTeam({ ...none, name: 'Advisory', memberIds: [firm.owner.id] });
+    expect(advisory).toMatchObject({ name: 'Advisory', memberIds: [firm.owner.id], version: 1 });
     const tax = await teams.createTeam({ ...none, name: 'Tax', parentId: advisory.id });
     await expect(teams.deleteTeam({ id: advisory.id })).rejects.toMatchObject({ code: 'team.in_use' });
 
@@ -52,6 +54,27 @@ describe('teams', () => {
     expect(second.items.map((team) => team.name)).toEqual(['Gamma']);
     expect(second.nextPageToken).toBeUndefined();
     await expect(teams.listTeams({ ...everyTeam, orderBy: '-name', pageToken: first.nextPageToken! })).rejects.toMatchObject({ code: 'page_token.invalid' });
+  });
+
+  test('people of the firm are added, made leads and taken out @row IDN-47', async () => {
+    const firm = await newFirm(mesh);
+    const [ann, bob] = [await firm.hire('Ann Vale'), await firm.hire('Bob Wren')];
+    const teams = ownerOf(mesh, firm)(TeamServiceService);
+    const above = await teams.createTeam({ ...none, name: 'Above', leadIds: [ann.id] });
+    const below = await teams.createTeam({ ...none, name: 'Below', parentId: above.id });
+    expect(await teams.addTeamMembers({ id: below.id, userIds: [bob.id], lead: false })).toMatchObject({ memberIds: [bob.id], leadIds: [] });
+    expect((await teams.listTeamMembers({ teamId: above.id, below: true })).items).toEqual([
+      { userId: ann.id, lead: true },
+      { userId: bob.id, lead: false },
+    ]);
+    const stranger = (await newFirm(mesh)).owner.id;
+    await expect(teams.addTeamMembers({ id: below.id, userIds: [stranger], lead: false })).rejects.toMatchObject({ kind: 'RULE', code: 'member.unknown' });
+
+    // A lead reaches what the teams below own, their people do not reach back.
+    expect((await resolve(mesh, firm.id, ann)).teamUserIds.toSorted()).toEqual([ann.id, bob.id].toSorted());
+    expect((await resolve(mesh, firm.id, bob)).teamUserIds).toEqual([bob.id]);
+    await teams.removeTeamMembers({ id: below.id, userIds: [bob.id] });
+    expect((await resolve(mesh, firm.id, ann)).teamUserIds).toEqual([ann.id]);
   });
 
   test('what is wrong with a request is said field by field', async () => {

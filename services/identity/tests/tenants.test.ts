@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { TenantServiceService, type CreateTenantRequest, type UpdateTenantRequest } from '@throughline/contracts/gen/throughline/identity/v1/tenants';
+import {
+  TenantServiceService,
+  type CreateTenantRequest,
+  type UpdateTenantRequest,
+} from '@throughline/contracts/gen/throughline/identity/v1/tenants';
 import { UserServiceService } from '@throughline/contracts/gen/throughline/identity/v1/users';
 import type { TestMesh } from '@throughline/mesh/testing/mesh';
 import { bearer, eventsIn, newPerson, rows, startIdentity, type Person } from './people.fixture.ts';
@@ -15,17 +19,41 @@ const firmNamed = (name: string, more: Partial<CreateTenantRequest> = {}): Creat
 const nothing: UpdateTenantRequest = { updateMask: [], name: '', slug: '', metadata: undefined };
 const tenants = (person: Person, more = {}) => bearer(mesh, person.accessToken, more)(TenantServiceService);
 const rename = (person: Person, slug: string) => tenants(person).updateTenant({ ...nothing, updateMask: ['slug'], slug });
-const leadsTo = async (slug: string) => (await rows<{ slug: string }>(mesh, 'select slug from tenant_by_slug($1, $2)', [slug, mesh.clock.now()]))[0]?.slug;
+const leadsTo = async (slug: string) =>
+  (await rows<{ slug: string }>(mesh, 'select slug from tenant_by_slug($1, $2)', [slug, mesh.clock.now()]))[0]?.slug;
 
 describe('a firm', () => {
   test('is made by somebody signed in, who becomes its OWNER @row IDN-1', async () => {
     const ada = await newPerson(mesh);
-    const made = await tenants(ada, { tenantId: null }).createTenant(firmNamed('Second Steps', { country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin' }));
-    expect(made).toMatchObject({ name: 'Second Steps', slug: 'second-steps', status: 'ACTIVE', environment: 'PROD', settingsVersion: 1, createdBy: ada.user!.id });
-    const { items } = await bearer(mesh, ada.accessToken, { tenantId: made.id })(UserServiceService).listUsers({ ids: [ada.user!.id], roleIds: [], teamIds: [], status: '', pageSize: 0, pageToken: '' });
+    const made = await tenants(ada, { tenantId: null }).createTenant(
+      firmNamed('Second Steps', { country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin' }),
+    );
+    expect(made).toMatchObject({
+      name: 'Second Steps',
+      slug: 'second-steps',
+      status: 'ACTIVE',
+      environment: 'PROD',
+      settingsVersion: 1,
+      createdBy: ada.user!.id,
+    });
+    const { items } = await bearer(mesh, ada.accessToken, { tenantId: made.id })(UserServiceService).listUsers({
+      ids: [ada.user!.id],
+      roleIds: [],
+      teamIds: [],
+      status: '',
+      pageSize: 0,
+      pageToken: '',
+    });
     expect(items).toHaveLength(1);
     const created = (await eventsIn(mesh, made.id)).find((event) => event.type === 'identity.tenant.created');
-    expect(created?.data).toMatchObject({ tenantId: made.id, slug: 'second-steps', timeZone: 'Europe/Berlin', currency: 'EUR', country: 'DE', environment: 'PROD' });
+    expect(created?.data).toMatchObject({
+      tenantId: made.id,
+      slug: 'second-steps',
+      timeZone: 'Europe/Berlin',
+      currency: 'EUR',
+      country: 'DE',
+      environment: 'PROD',
+    });
   });
 
   test('of a name that is taken gets a number, also when several ask at once @row IDN-1', async () => {
@@ -36,10 +64,25 @@ describe('a firm', () => {
 
   test('changes its details; the version guards them @row IDN-2', async () => {
     const ada = await newPerson(mesh);
-    const changed = await tenants(ada).updateTenant({ ...nothing, updateMask: ['legalName', 'size', 'metadata'], legalName: 'King Ltd', size: 'SMALL', metadata: { crm: { id: 7 } } });
-    expect(changed).toMatchObject({ name: 'King Advisory', legalName: 'King Ltd', size: 'SMALL', metadata: { crm: { id: 7 } }, version: 2, settingsVersion: 2 });
+    const changed = await tenants(ada).updateTenant({
+      ...nothing,
+      updateMask: ['legalName', 'size', 'metadata'],
+      legalName: 'King Ltd',
+      size: 'SMALL',
+      metadata: { crm: { id: 7 } },
+    });
+    expect(changed).toMatchObject({
+      name: 'King Advisory',
+      legalName: 'King Ltd',
+      size: 'SMALL',
+      metadata: { crm: { id: 7 } },
+      version: 2,
+      settingsVersion: 2,
+    });
     expect(await tenants(ada).getTenant({})).toEqual(changed);
-    expect((await eventsIn(mesh, changed.id)).map((event) => event.type)).toEqual(expect.arrayContaining(['identity.tenant.updated', 'identity.settings.changed']));
+    expect((await eventsIn(mesh, changed.id)).map((event) => event.type)).toEqual(
+      expect.arrayContaining(['identity.tenant.updated', 'identity.settings.changed']),
+    );
     expect((await tenants(ada).updateTenant({ ...nothing, updateMask: ['legalName'], legalName: undefined })).legalName).toBeUndefined();
   });
 
@@ -55,7 +98,10 @@ describe('a firm', () => {
     ['a name', { updateMask: ['name'], name: '' }],
   ])('%s that is none is refused @row IDN-2', async (_, given) => {
     const ada = await newPerson(mesh);
-    await expect(tenants(ada).updateTenant({ ...nothing, ...given })).rejects.toMatchObject({ kind: 'MALFORMED', code: 'validation.failed' });
+    await expect(tenants(ada).updateTenant({ ...nothing, ...given })).rejects.toMatchObject({
+      kind: 'MALFORMED',
+      code: 'validation.failed',
+    });
   });
 });
 

@@ -1,4 +1,6 @@
 // How one field of a noun is stored. A column knows its SQL columns (money takes two) and turns values both ways.
+import { fromJson, toJson } from '@throughline/contracts/json';
+import type { MessageShape } from '@throughline/contracts/shape';
 import type { Money } from '../values/money.ts';
 
 export interface Column<T> {
@@ -34,6 +36,18 @@ export const decimal = () => single<string>((value) => value, (stored) => trimZe
 export const texts = () => same<string[]>();
 export const instant = () => same<Date | undefined>();
 export const json = <T>() => single<T>((value) => JSON.stringify(value), (stored) => stored as T);
+
+/** A part of a noun that is a message of its own, instants and all. What was stored before a field came to be has it empty. */
+export const message = <T>(shape: MessageShape): Column<T> =>
+  single<T>(
+    (value) => JSON.stringify(toJson(shape, value)),
+    (stored) => fromJson(shape, stored, [], { trusted: true }) as T,
+  );
+export const messages = <T>(shape: MessageShape): Column<T[]> =>
+  single<T[]>(
+    (values) => JSON.stringify(values.map((value) => toJson(shape, value))),
+    (stored) => (stored as unknown[]).map((value) => fromJson(shape, value, [], { trusted: true }) as T),
+  );
 
 /** A union of texts, such as a status; the table's check constraint names the same values. */
 export const oneOf = <T extends string>() => same<T>();

@@ -10,7 +10,6 @@ import { causeless, type WorkRunner } from '../work.ts';
 import { Alarm, persist } from './alarm.ts';
 import { auditTrail, type Bus } from './bus.ts';
 import { Durable } from './durable.ts';
-import { readEnvelope } from './incoming.ts';
 import type { Leader } from './leadership.ts';
 
 /** As the outboxes ship it; the id is the same however often it comes. */
@@ -29,6 +28,8 @@ export interface AuditConsumerOptions {
   log: Log;
 }
 
+type Shipped = ShippedEntry & { tenant: string };
+
 interface Arrived {
   message: JsMsg;
   tenantId: string;
@@ -38,6 +39,7 @@ interface Arrived {
 const batchEntriesMax = 500;
 const waitingMax = 1_000;
 const lookAgainMs = 50;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export class AuditConsumer {
   readonly #options: AuditConsumerOptions;
@@ -108,17 +110,18 @@ export class AuditConsumer {
     if (!signal.aborted) for (const { message } of arrived) message.ack();
   }
 
-  // Only the mesh's own outboxes publish here: what cannot be read is a fault of ours, told and not repeated for ever.
+  // A service's entry travels in an envelope as its events do, the gateway's bare. What is neither is a fault of ours, told
+  // and not repeated for ever.
   #read(message: JsMsg): Arrived | undefined {
-    const { bus, log } = this.#options;
     try {
-      const { data, tenant: tenantId } = readEnvelope(bus.names.typeOf(message.subject), message.data);
-      const { tenant: _, ...entry } = data as unknown as ShippedEntry & { tenant: string };
-      return { message, tenantId, entry };
-    } catch (fault) {
-      log.error('audit.unreadable', { sequence: message.seq, fault });
-      message.term();
-      return undefined;
+      const shipped = message.json<Shipped & { data?: Shipped }>();
+      const { tenant: tenantId, ...entry } = shipped.data ?? shipped;
+      if (uuid.test(tenantId) && uuid.test(entry.id)) return { message, tenantId, entry };
+    } catch {
+      // Falls through: what is no JSON is no entry either.
     }
+    this.#options.log.error('audit.unreadable', { subject: message.subject, sequence: message.seq });
+    message.term();
+    return undefined;
   }
 }

@@ -2,12 +2,16 @@ import type { CompanyServiceService, CreateCompanyRequest } from '@throughline/c
 import { invalidFields } from '@throughline/chassis/errors';
 import { command, preparedCommand, query, stream, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
+import { runBatch } from '../batch/batch.ts';
+import { ownersNamed } from '../batch/patch-fields.ts';
 import { csv } from '../exports/csv.ts';
 import { firmToday } from '../firm/firm-settings.ts';
-import { refuseInactiveOwners } from '../firm/people.ts';
+import { inactiveAmong, refuseInactiveOwners } from '../firm/people.ts';
 import { getOrMerged } from '../merging/merged.queries.ts';
+import { batchedCompanies } from './company.batch.ts';
 import { changeCompany, deleteCompany, moveCompany, openCompany } from './company.commands.ts';
 import { companyColumns } from './company.export.ts';
+import { mergeCompanies } from './company.merge.ts';
 import { listCompanies } from './company.queries.ts';
 import { linkClient, promote } from './company.ts';
 import { CompanyTable } from './company.table.ts';
@@ -63,6 +67,13 @@ export const companyRpc: Rpc<typeof CompanyServiceService> = {
     const company = await tx.get(CompanyTable, id);
     return tx.apply(company, promote(company));
   }),
+
+  mergeCompanies: preparedCommand(firmToday, ({ tx }, request, today) => mergeCompanies(tx, request, today)),
+
+  batchCompanies: preparedCommand(
+    async (context, { operations }) => ({ today: await firmToday(context), inactive: await inactiveAmong(context, ownersNamed(operations)) }),
+    ({ tx }, request, { today, inactive }) => runBatch(tx, request, batchedCompanies(today), inactive),
+  ),
 
   exportCompanies: stream(({ tx }, request) => csv(companyColumns, (pageToken) => listCompanies(tx, { ...request, pageSize: 200, pageToken }))),
 };

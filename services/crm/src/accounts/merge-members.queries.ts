@@ -1,5 +1,5 @@
 // Who belongs to merged companies. Somebody who is on two of the teams, or works at two of the companies, does so once
-// afterwards: the loser's span ends, the winner's goes on. The losers' past is the winner's past.
+// afterwards: one span goes on, a primary one or the winner's; the others end. The losers' past is the winner's past.
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
 import type { Merging } from '../merging/merge.ts';
@@ -12,16 +12,16 @@ export async function settleMembers(tx: Tx, { winnerId, loserIds }: Merging, tod
   // Where the company stood in its group ends with it; the winner keeps its own place.
   await tx.rowsAffecting(`update company_parents set ${ended} where company_id = any ($2) and ${present} and $1::uuid is not null`, values);
   await tx.rowsAffecting(`update company_team_members set ${ended} where company_id = any ($2) and ${present} and role = 'ACCOUNT_OWNER' and $1::uuid is not null`, values);
-  await tx.rowsAffecting(twins('company_team_members', 'user_id, role'), values);
-  await tx.rowsAffecting(twins('affiliations', 'contact_id').replace(ended, `${ended}, is_primary = false`), values);
+  await tx.rowsAffecting(twins('company_team_members', 'user_id, role', 'company_id <> $1'), values);
+  await tx.rowsAffecting(twins('affiliations', 'contact_id', 'is_primary desc, company_id <> $1'), values);
   for (const table of ['company_team_members', 'affiliations']) {
     await tx.rowsAffecting(`update ${table} set company_id = $1, version = version + 1 where company_id = any ($2)`, [winnerId, loserIds]);
   }
 }
 
-/** Ends all but one of the present spans of somebody: the winner's stays, else the oldest. */
-const twins = (table: string, same: string) => `update ${table} set ${ended} where id in (
+/** Ends all but the first of somebody's present spans. */
+const twins = (table: string, same: string, first: string) => `update ${table} set ${ended} where id in (
     select id from (
-      select id, row_number() over (partition by ${same} order by company_id <> $1, from_date, id) as place
-      from ${table} where ${present} and company_id = any ($2 || $1)
+      select id, row_number() over (partition by ${same} order by ${first}, from_date, id) as place
+      from ${table} where ${present} and company_id = any ($2::uuid[] || $1::uuid)
     ) as spans where place > 1)`;

@@ -17,6 +17,10 @@ export async function recordConsents(tx: Tx, contactId: string, consents: readon
   }
 }
 
-/** The latest first. */
+/** The latest first, also those given to records that were merged into this one. */
 export const consentsOf = (tx: Reader, contactId: string): Promise<Consent[]> =>
-  tx.rows<Consent>('select id, purpose, state, at, evidence from consents where contact_id = $1 order by at desc, id desc limit 200', [contactId]);
+  tx.rows<Consent>(
+    `select id, purpose, state, at, evidence from consents
+     where contact_id = $1 or contact_id in (select id from contacts where merged_into_id = $1) order by at desc, id desc limit 200`,
+    [contactId],
+  );

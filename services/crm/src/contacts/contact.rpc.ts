@@ -2,14 +2,18 @@ import type { ContactServiceService } from '@throughline/contracts/gen/throughli
 import { command, preparedCommand, query, stream, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { ownerOf } from '../accounts/company.rpc.ts';
+import { runBatch } from '../batch/batch.ts';
+import { ownersNamed } from '../batch/patch-fields.ts';
 import { csv } from '../exports/csv.ts';
 import { firmToday } from '../firm/firm-settings.ts';
-import { refuseInactiveOwners } from '../firm/people.ts';
+import { inactiveAmong, refuseInactiveOwners } from '../firm/people.ts';
 import { getOrMerged } from '../merging/merged.queries.ts';
 import { belongingsOf } from './affiliation.queries.ts';
 import { recordConsents } from './consent.queries.ts';
+import { batchedContacts } from './contact.batch.ts';
 import { changeContact, openContact } from './contact.commands.ts';
 import { contactColumns } from './contact.export.ts';
+import { mergeContacts } from './contact.merge.ts';
 import { listContacts } from './contact.queries.ts';
 import { forget } from './contact.ts';
 import { ContactTable } from './contact.table.ts';
@@ -53,6 +57,13 @@ export const contactRpc: Rpc<typeof ContactServiceService> = {
     await recordConsents(tx, contact.id, consents);
     return tx.apply(contact, changePreferences(contact, wishes));
   }),
+
+  mergeContacts: preparedCommand(firmToday, ({ tx }, request, today) => mergeContacts(tx, request, today)),
+
+  batchContacts: preparedCommand(
+    (context, { operations }) => inactiveAmong(context, ownersNamed(operations)),
+    ({ tx }, request, inactive) => runBatch(tx, request, batchedContacts, inactive),
+  ),
 
   exportContacts: stream(({ tx }, request) => csv(contactColumns, (pageToken) => listContacts(tx, { ...request, pageSize: 200, pageToken }))),
 };

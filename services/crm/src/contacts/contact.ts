@@ -59,7 +59,7 @@ function refuseNameless({ firstName, lastName }: Pick<Contact, 'firstName' | 'la
 }
 
 /** Trimmed, in lower case, each once, one primary; an address that bounced before has still bounced. */
-function orderly(emails: readonly ContactEmail[], before: readonly ContactEmail[] = []): ContactEmail[] {
+export function orderly(emails: readonly ContactEmail[], before: readonly ContactEmail[] = []): ContactEmail[] {
   if (emails.filter(({ primary }) => primary).length > 1) throw invalidFields({ field: 'emails', code: 'repeated', message: 'has more than one primary address' });
   const bounced = new Set(before.filter((email) => email.bounced).map(({ address }) => address));
   const primaryAt = Math.max(0, emails.findIndex(({ primary }) => primary));

@@ -4,10 +4,11 @@ import type { Merging } from './merge.ts';
 
 /** `except`: the foreign keys that a merge settles by rules of its own, as table.column. */
 export async function repoint(tx: Tx, target: 'companies' | 'contacts', { winnerId, loserIds }: Merging, except: readonly string[]): Promise<void> {
-  const references = await tx.rows<{ from_table: string; from_column: string }>('select * from references_to($1)', [target]);
-  for (const { from_table: table, from_column: column } of references) {
+  const references = await tx.rows<{ from_table: string; from_column: string; versioned: boolean }>('select * from references_to($1)', [target]);
+  for (const { from_table: table, from_column: column, versioned } of references) {
     if (except.includes(`${table}.${column}`)) continue;
-    await tx.rowsAffecting(`update ${table} set ${column} = $1 where ${column} = any ($2)`, [winnerId, loserIds]);
+    const next = versioned ? ', version = version + 1' : '';
+    await tx.rowsAffecting(`update ${table} set ${column} = $1${next} where ${column} = any ($2)`, [winnerId, loserIds]);
   }
 }
 

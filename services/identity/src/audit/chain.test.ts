@@ -22,7 +22,10 @@ test('the order of members changes nothing @row IDN-74', () => {
 });
 
 describe('a verifier @row SEC-20', () => {
-  const chain = chained(genesis, [1, 2, 3, 4, 5].map((number) => ({ number })));
+  const chain = chained(
+    genesis,
+    [1, 2, 3, 4, 5].map((number) => ({ number })),
+  );
   const copy = (): Link[] => structuredClone(chain);
 
   test('finds nothing in a chain that holds, from any place on', () => {
@@ -54,7 +57,10 @@ describe('a verifier @row SEC-20', () => {
   test('a chain worked out anew from end to end contradicts what was signed', () => {
     const signed = new Map([[4, chain[3]!.hash]]);
     expect(firstBadPlace(genesis, chain, signed)).toBeUndefined();
-    const forged = chained(genesis, [1, 2, 30, 4, 5].map((number) => ({ number })));
+    const forged = chained(
+      genesis,
+      [1, 2, 30, 4, 5].map((number) => ({ number })),
+    );
     expect(firstBadPlace(genesis, forged)).toBeUndefined();
     expect(firstBadPlace(genesis, forged, signed)).toEqual({ seq: 4, fault: 'CONTRADICTED' });
   });

@@ -25,9 +25,7 @@ export interface BadPlace {
 
 /** SHA-256 of the canonical JSON (RFC 8785). */
 export const hashOf = (seq: number, prevHash: string, entry: unknown): string =>
-  createHash('sha256')
-    .update(canonicalize({ seq, prevHash, entry })!)
-    .digest('hex');
+  createHash('sha256').update(canonicalize({ seq, prevHash, entry })!).digest('hex');
 
 /** The links of new entries behind a head. */
 export function chained<Entry>(head: Head, entries: readonly Entry[]): (Link & { entry: Entry })[] {

@@ -6,7 +6,11 @@ import { hashOf } from '../tokens/token.ts';
 import { brandingOf, slugIn, type ShownFirm } from './public-branding.ts';
 
 /** The look of the firm whose portal answers at this host; undefined where it is nobody's. */
-export async function brandingByHost(tx: Reader, host: string, ground: { portalTarget: string; now: Date }): Promise<PublicBranding | undefined> {
+export async function brandingByHost(
+  tx: Reader,
+  host: string,
+  ground: { portalTarget: string; now: Date },
+): Promise<PublicBranding | undefined> {
   const slug = slugIn(host, ground.portalTarget);
   const tenantId = slug ? (await tenantBySlug(tx, slug, ground.now))?.tenantId : await tenantByPortalHost(tx, host);
   return tenantId ? brandingOfTenant(tx, tenantId) : undefined;
@@ -19,7 +23,9 @@ export async function brandingByToken(tx: Reader, token: string): Promise<Public
 }
 
 async function tenantByPortalHost(tx: Reader, host: string): Promise<string | undefined> {
-  const [row] = await tx.rows<{ tenant_id: string }>(`select tenant_id from tenant_of_domain($1) where 'PORTAL_HOST' = any (purposes)`, [host]);
+  const [row] = await tx.rows<{ tenant_id: string }>(`select tenant_id from tenant_of_domain($1) where 'PORTAL_HOST' = any (purposes)`, [
+    host,
+  ]);
   return row?.tenant_id;
 }
 

@@ -9,7 +9,10 @@ export async function fieldDefinitions(tx: Reader, resource: string): Promise<Fi
   const tail = `order by archived, order_number, key limit ${answeredMax}`;
   const definitions = await tx.select(CustomFieldTable, 'resource = $1', [resource], { tail });
   // Tombstones count too, so that deleting a field is a change as well.
-  const [row] = await tx.rows<{ version: number }>('select coalesce(sum(version), 0)::bigint as version from custom_fields where resource = $1', [resource]);
+  const [row] = await tx.rows<{ version: number }>(
+    'select coalesce(sum(version), 0)::bigint as version from custom_fields where resource = $1',
+    [resource],
+  );
   return { definitions, version: row!.version };
 }
 

@@ -18,7 +18,9 @@ export const customFieldRpc: Rpc<typeof CustomFieldServiceService> = {
 
   getCustomField: query(({ tx }, { id }) => tx.get(CustomFieldTable, id)),
 
-  createCustomField: command(async ({ tx }, request) => tx.create(CustomFieldTable, define(tx.ids.next(), request, await countInUse(tx, request.resource)))),
+  createCustomField: command(async ({ tx }, request) =>
+    tx.create(CustomFieldTable, define(tx.ids.next(), request, await countInUse(tx, request.resource))),
+  ),
 
   updateCustomField: command(async ({ tx }, request) => {
     const field = await tx.get(CustomFieldTable, request.id);

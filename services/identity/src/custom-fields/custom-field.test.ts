@@ -3,9 +3,27 @@ import type { CreateCustomFieldRequest } from '@throughline/contracts/gen/throug
 import { change, define, fieldsMax, optionsMax, remove, type FieldDefinition } from './custom-field.ts';
 
 const at = new Date('2026-03-01T09:00:00Z');
-const text: CreateCustomFieldRequest = { resource: 'crm.leads', key: 'source', label: 'Source', type: 'TEXT', required: false, options: [], default: undefined, order: 0 };
+const text: CreateCustomFieldRequest = {
+  resource: 'crm.leads',
+  key: 'source',
+  label: 'Source',
+  type: 'TEXT',
+  required: false,
+  options: [],
+  default: undefined,
+  order: 0,
+};
 const option = (value: string, retired = false) => ({ value, label: '', retired });
-const field = (given: Partial<FieldDefinition> = {}): FieldDefinition => ({ ...text, id: 'f1', archived: false, version: 1, createdAt: at, updatedAt: at, createdBy: 'ada', ...given });
+const field = (given: Partial<FieldDefinition> = {}): FieldDefinition => ({
+  ...text,
+  id: 'f1',
+  archived: false,
+  version: 1,
+  createdAt: at,
+  updatedAt: at,
+  createdBy: 'ada',
+  ...given,
+});
 const invalid = expect.objectContaining({ code: 'custom_field.invalid' });
 
 describe('defining a custom field', () => {
@@ -61,7 +79,9 @@ describe('changing a custom field', () => {
 
   test('archived, it comes back only where there is room @row IDN-7', () => {
     expect(change(field(), { archived: true }, fieldsMax).set).toEqual({ archived: true });
-    expect(() => change(field({ archived: true }), { archived: false }, fieldsMax)).toThrow(expect.objectContaining({ code: 'limit.exceeded' }));
+    expect(() => change(field({ archived: true }), { archived: false }, fieldsMax)).toThrow(
+      expect.objectContaining({ code: 'limit.exceeded' }),
+    );
   });
 });
 

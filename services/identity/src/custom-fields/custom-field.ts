@@ -2,7 +2,12 @@
 // - Resource, key and type never change; a resource has at most 100 fields that are not archived.
 // - An archived field keeps its values; only an archived one can be deleted.
 // - Options never vanish: one that is left out retires, so that records that have it stay true.
-import type { CreateCustomFieldRequest, FieldDefinition, FieldOption, UpdateCustomFieldRequest } from '@throughline/contracts/gen/throughline/identity/v1/custom_fields';
+import type {
+  CreateCustomFieldRequest,
+  FieldDefinition,
+  FieldOption,
+  UpdateCustomFieldRequest,
+} from '@throughline/contracts/gen/throughline/identity/v1/custom_fields';
 import { customFieldFault, patternFault } from '@throughline/chassis/custom-field-values';
 import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
 import { conflict, type FieldError } from '@throughline/chassis/errors';
@@ -38,11 +43,13 @@ export function remove(field: FieldDefinition): Decision<FieldDefinition> {
 
 function withRetired(before: readonly FieldOption[], wanted: readonly FieldOption[]): FieldOption[] {
   const named = new Set(wanted.map((option) => option.value));
-  return [...wanted, ...before.filter((option) => !named.has(option.value)).map((option) => ({ ...option, retired: true }))];
+  const left = before.filter((option) => !named.has(option.value));
+  return [...wanted, ...left.map(({ value, label }) => ({ value, label, retired: true }))];
 }
 
 function refuseTooMany(resource: string, others: number) {
-  if (others >= fieldsMax) throw refusal([{ field: 'resource', code: 'limit', message: `${resource} has ${fieldsMax} custom fields already` }]);
+  if (others >= fieldsMax)
+    throw refusal([{ field: 'resource', code: 'limit', message: `${resource} has ${fieldsMax} custom fields already` }]);
 }
 
 function refuseFaults(rules: Rules) {
@@ -56,13 +63,15 @@ function optionFaults({ type, options }: Rules): FieldError[] {
   const chooses = type === 'SELECT' || type === 'MULTI_SELECT';
   if (!chooses) return options.length > 0 ? [invalid('options', `are for SELECT and MULTI_SELECT, not ${type}`)] : [];
   if (options.length === 0) return [invalid('options', 'needs at least one')];
-  if (options.length > optionsMax) return [{ field: 'options', code: 'limit', message: `holds at most ${optionsMax}, retired ones included` }];
+  if (options.length > optionsMax)
+    return [{ field: 'options', code: 'limit', message: `holds at most ${optionsMax}, retired ones included` }];
   return new Set(options.map((option) => option.value)).size < options.length ? [invalid('options', 'names the same value twice')] : [];
 }
 
 function boundFaults({ type, min, max }: Rules): FieldError[] {
   if (min === undefined && max === undefined) return [];
-  if (type !== 'TEXT' && type !== 'NUMBER' && type !== 'MONEY') return [invalid(min === undefined ? 'max' : 'min', `is for texts, numbers and money, not ${type}`)];
+  if (type !== 'TEXT' && type !== 'NUMBER' && type !== 'MONEY')
+    return [invalid(min === undefined ? 'max' : 'min', `is for texts, numbers and money, not ${type}`)];
   return min !== undefined && max !== undefined && compare(min, max) > 0 ? [invalid('max', `must be at least ${min}`)] : [];
 }
 
@@ -80,4 +89,5 @@ function defaultFaults(rules: Rules): FieldError[] {
 }
 
 const invalid = (field: string, message: string): FieldError => ({ field, code: 'custom_field.invalid', message });
-const customFieldChanged = ({ resource, key }: Pick<FieldDefinition, 'resource' | 'key'>) => fact('identity.custom_field.changed', { resource, key });
+const customFieldChanged = ({ resource, key }: Pick<FieldDefinition, 'resource' | 'key'>) =>
+  fact('identity.custom_field.changed', { resource, key });

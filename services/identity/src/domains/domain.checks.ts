@@ -15,7 +15,10 @@ export async function look(dns: Dns, domain: Pick<Domain, 'name' | 'token' | 'pu
     domain.purposes.includes('PORTAL_HOST') ? dns.aliases(domain.name) : Promise.resolve([]),
   ]);
   const target = portalTarget.toLowerCase();
-  return { proof: texts.includes(proofValue(domain.token)), alias: aliases.some((alias) => alias.toLowerCase().replace(/\.$/, '') === target) };
+  return {
+    proof: texts.includes(proofValue(domain.token)),
+    alias: aliases.some((alias) => alias.toLowerCase().replace(/\.$/, '') === target),
+  };
 }
 
 /** Writes down what was seen and sees to the next look. */

@@ -5,6 +5,7 @@ import type { Reader } from '@throughline/chassis/database/reader';
 import { command, preparedCommand, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { ownOf } from '../own.ts';
+import { refuseUnverified } from '../users/verification.ts';
 import { look, note, scheduleLook, stopLooking } from './domain.checks.ts';
 import { change, claim, retry, shown, type Domain } from './domain.ts';
 import { DomainTable } from './domain.table.ts';
@@ -30,6 +31,7 @@ export const domainRpc: Rpc<typeof DomainServiceService> = {
   getDomain: query(async ({ tx, own }, { id }) => answer(own, await tx.get(DomainTable, id))),
 
   createDomain: command(async ({ tx, own }, request) => {
+    await refuseUnverified(tx);
     const ground = { token: newToken(), now: tx.now, verifiedElsewhere: await verifiedElsewhere(tx, request.name) };
     const domain = await tx.create(DomainTable, claim(tx.ids.next(), request, ground));
     scheduleLook(tx, domain);

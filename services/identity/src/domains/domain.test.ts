@@ -29,14 +29,23 @@ describe('claiming a domain', () => {
 
   test('a portal host needs its CNAME too @row IDN-6', () => {
     const host = claimed({ purposes: ['PORTAL_HOST'] });
-    expect(shown(host, 'portal.example').portalAlias).toEqual({ type: 'CNAME', name: 'king.example', value: 'portal.example', found: false });
+    expect(shown(host, 'portal.example').portalAlias).toEqual({
+      type: 'CNAME',
+      name: 'king.example',
+      value: 'portal.example',
+      found: false,
+    });
     expect(sighted(host, found, now).set.status).toBeUndefined();
     expect(sighted(host, { proof: true, alias: true }, now).set.status).toBe('VERIFIED');
   });
 
   test('another firm’s is refused, and a public mail provider’s @row IDN-6', () => {
-    expect(() => claim('d1', { name: 'king.example', purposes: ['SSO'] }, { ...ground, verifiedElsewhere: true })).toThrow(expect.objectContaining({ kind: 'CONFLICT', code: 'domain.taken' }));
-    expect(() => claim('d1', { name: 'GMail.com', purposes: ['SSO'] }, ground)).toThrow(expect.objectContaining({ kind: 'RULE', code: 'domain.public' }));
+    expect(() => claim('d1', { name: 'king.example', purposes: ['SSO'] }, { ...ground, verifiedElsewhere: true })).toThrow(
+      expect.objectContaining({ kind: 'CONFLICT', code: 'domain.taken' }),
+    );
+    expect(() => claim('d1', { name: 'GMail.com', purposes: ['SSO'] }, ground)).toThrow(
+      expect.objectContaining({ kind: 'RULE', code: 'domain.public' }),
+    );
     expect(['mail.yahoo.co.jp', 'notgmail.com', 'king.example'].map(isPublicMailProvider)).toEqual([true, false, false]);
   });
 });
@@ -68,12 +77,17 @@ describe('looking for it', () => {
   });
 
   test('a look by hand at one that is given up notes what it saw', () => {
-    for (const status of ['FAILED', 'EXPIRED'] as const) expect(sighted(claimed({ status }), nothing, now)).toEqual({ set: { proofFound: false, aliasFound: false, checkedAt: now } });
+    for (const status of ['FAILED', 'EXPIRED'] as const)
+      expect(sighted(claimed({ status }), nothing, now)).toEqual({ set: { proofFound: false, aliasFound: false, checkedAt: now } });
   });
 
   test('FAILED and EXPIRED start anew @row IDN-6', () => {
     for (const status of ['FAILED', 'EXPIRED'] as const) {
-      expect(retry(claimed({ status, missed: 3 }), later(lookForMs)).set).toMatchObject({ status: 'PENDING', missed: 0, pendingUntil: later(2 * lookForMs) });
+      expect(retry(claimed({ status, missed: 3 }), later(lookForMs)).set).toMatchObject({
+        status: 'PENDING',
+        missed: 0,
+        pendingUntil: later(2 * lookForMs),
+      });
     }
     expect(retry(claimed(), now)).toEqual({ set: {} });
   });
@@ -86,6 +100,8 @@ describe('what it is for', () => {
   });
 
   test('a verified domain that becomes a portal host has its CNAME to show @row IDN-6', () => {
-    expect(change(claimed({ status: 'VERIFIED', proofFound: true }), { purposes: ['PORTAL_HOST'] }).set).toMatchObject({ status: 'PENDING' });
+    expect(change(claimed({ status: 'VERIFIED', proofFound: true }), { purposes: ['PORTAL_HOST'] }).set).toMatchObject({
+      status: 'PENDING',
+    });
   });
 });

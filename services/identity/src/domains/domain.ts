@@ -2,7 +2,11 @@
 // - The proof is a TXT record that only the owner of the domain can make; a portal host needs its CNAME too.
 // - It is looked for every 15 minutes for 72 hours, then FAILED; once VERIFIED weekly, and after three misses EXPIRED.
 // - A name is verified by one firm at a time; public mail providers' names are nobody's.
-import type { CreateDomainRequest, Domain as DomainMessage, UpdateDomainRequest } from '@throughline/contracts/gen/throughline/identity/v1/domains';
+import type {
+  CreateDomainRequest,
+  Domain as DomainMessage,
+  UpdateDomainRequest,
+} from '@throughline/contracts/gen/throughline/identity/v1/domains';
 import { changedFields, fact, type Decision, type Fact } from '@throughline/chassis/decision';
 import { conflict, rule } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
@@ -30,13 +34,22 @@ export function claim(id: string, given: CreateDomainRequest, ground: { token: s
   const name = given.name.toLowerCase();
   if (isPublicMailProvider(name)) throw rule('domain.public', `Anybody may have an address at ${name}: no firm owns it.`);
   if (ground.verifiedElsewhere) throw conflict('domain.taken', `${name} is another firm's.`);
-  const set = { id, name, purposes: given.purposes, ...pending(ground.now), token: ground.token, checkedAt: undefined, verifiedAt: undefined };
+  const set = {
+    id,
+    name,
+    purposes: given.purposes,
+    ...pending(ground.now),
+    token: ground.token,
+    checkedAt: undefined,
+    verifiedAt: undefined,
+  };
   return { set };
 }
 
 export function change(domain: Domain, given: Named<UpdateDomainRequest>): Decision<Domain> {
   const { set } = changedFields<Domain>(domain, given);
-  if (domain.status !== 'VERIFIED' || !set.purposes || whole({ proof: domain.proofFound, alias: domain.aliasFound }, set.purposes)) return { set };
+  if (domain.status !== 'VERIFIED' || !set.purposes || whole({ proof: domain.proofFound, alias: domain.aliasFound }, set.purposes))
+    return { set };
   // A verified domain that becomes a portal host has its CNAME still to show.
   return { set: { ...set, status: 'PENDING', missed: 0 } };
 }

@@ -6,7 +6,8 @@ import { cut, replaced, rewrapped, type DataKey, type MasterKeys } from './data-
 import { DataKeyTable } from './data-key.table.ts';
 
 export async function findKeyVersion(tx: Reader, service: string, version: number | undefined): Promise<DataKey | undefined> {
-  const [condition, values] = version === undefined ? [`state = 'CURRENT'`, [service]] : [`key_version = $2 and state <> 'DESTROYED'`, [service, version]];
+  const [condition, values] =
+    version === undefined ? [`state = 'CURRENT'`, [service]] : [`key_version = $2 and state <> 'DESTROYED'`, [service, version]];
   return (await tx.select(DataKeyTable, `service = $1 and ${condition}`, values))[0];
 }
 
@@ -36,11 +37,14 @@ export async function servicesWithKeys(tx: Reader, madeBefore?: Date): Promise<s
 }
 
 export async function rewrapKeys(tx: Tx, masterKeys: MasterKeys): Promise<void> {
-  const wrappedByOthers = await tx.select(DataKeyTable, `master_version <> $1 and state <> 'DESTROYED'`, [masterKeys[0].version], { tail: 'for no key update' });
+  const wrappedByOthers = await tx.select(DataKeyTable, `master_version <> $1 and state <> 'DESTROYED'`, [masterKeys[0].version], {
+    tail: 'for no key update',
+  });
   for (const key of wrappedByOthers) await tx.apply(key, rewrapped(key, tx.tenantId, masterKeys));
 }
 
-const lockKeys = (tx: Tx, service: string) => tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`data keys of ${tx.tenantId}/${service}`]);
+const lockKeys = (tx: Tx, service: string) =>
+  tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`data keys of ${tx.tenantId}/${service}`]);
 
 const cutKey = (tx: Tx, service: string, keyVersion: number, masterKeys: MasterKeys) =>
   tx.create(DataKeyTable, cut({ id: tx.ids.next(), tenantId: tx.tenantId, service, keyVersion }, masterKeys));

@@ -16,7 +16,9 @@ export const encryptionRpc: Rpc<typeof EncryptionServiceService> = {
   }),
 
   listDataKeys: query(async ({ tx }, request) => {
-    const { items, ...rest } = await page(tx, DataKeyTable, request, { filters: { service: equals('service'), state: oneOfValues('state') } });
+    const { items, ...rest } = await page(tx, DataKeyTable, request, {
+      filters: { service: equals('service'), state: oneOfValues('state') },
+    });
     return { items: items.map(shown), ...rest };
   }),
 

@@ -2,7 +2,7 @@
 import type { Reader } from '@throughline/chassis/database/reader';
 import type { FeatureMap } from '@throughline/contracts/gen/throughline/identity/v1/features';
 import type { TierName } from '@throughline/contracts/feature';
-import { decideAll, type Flag, type FlagState, type Ground } from './feature.ts';
+import { decideAll, type FlagState, type Ground } from './feature.ts';
 
 export const flagsMax = 500;
 
@@ -18,14 +18,10 @@ export async function groundOf(tx: Reader, given: { now: Date; featuresOff: read
   return { tenantId: tx.tenantId, tier: plan?.tier ?? 'BASIC', killed: given.featuresOff, now: given.now };
 }
 
-/** Keys of the features that the firm has: for passports and /auth/me. */
-export async function enabledFeatures(tx: Reader, ground: Ground): Promise<string[]> {
-  const { features } = await featureMap(tx, ground);
-  return Object.keys(features).filter((key) => features[key]);
-}
-
 export async function featureMap(tx: Reader, ground: Ground): Promise<FeatureMap> {
-  const flags = await tx.rows<FlagState>('select key, value, until from features where deleted_at is null order by key limit $1', [flagsMax]);
+  const flags = await tx.rows<FlagState>('select key, value, until from features where deleted_at is null order by key limit $1', [
+    flagsMax,
+  ]);
   const answers = decideAll(flags, ground).map(({ key, enabled }) => [key, enabled] as const);
   return { features: Object.fromEntries(answers), tier: ground.tier, version: await mapVersion(tx) };
 }
@@ -41,5 +37,3 @@ export async function countFlags(tx: Reader): Promise<number> {
   const [row] = await tx.rows<{ flags: number }>('select count(*) as flags from features where deleted_at is null');
   return row!.flags;
 }
-
-export type { Flag };

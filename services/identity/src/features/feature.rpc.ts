@@ -19,7 +19,8 @@ interface Context {
 
 const ground = ({ tx, clock, own }: Context) => groundOf(tx, { now: clock.now(), featuresOff: ownOf({ own }).config.featuresOff });
 
-const check = async (context: Context, { key, subject }: CheckFeatureRequest) => decide(key, await flagOf(context.tx, key), await ground(context), subject);
+const check = async (context: Context, { key, subject }: CheckFeatureRequest) =>
+  decide(key, await flagOf(context.tx, key), await ground(context), subject);
 
 export const featureRpc: Rpc<typeof FeatureServiceService> = {
   listFeatures: query(({ tx }, request) =>
@@ -30,7 +31,8 @@ export const featureRpc: Rpc<typeof FeatureServiceService> = {
 
   createFeature: command(async (context, request) => {
     const { tx } = context;
-    if ((await countFlags(tx)) >= flagsMax) throw refusal([{ field: 'key', code: 'limit', message: `a firm has at most ${flagsMax} flags` }]);
+    if ((await countFlags(tx)) >= flagsMax)
+      throw refusal([{ field: 'key', code: 'limit', message: `a firm has at most ${flagsMax} flags` }]);
     return tx.create(FeatureTable, set(tx.ids.next(), request, await ground(context)));
   }),
 

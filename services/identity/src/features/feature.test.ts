@@ -4,11 +4,22 @@ import { bucketOf, change, decide, decideAll, set, takeAway, type Flag, type Gro
 const firm = '018f3a5e-7c1d-7a2b-9c3d-4e5f60718293';
 const now = new Date('2026-03-01T09:00:00Z');
 const ground = (given: Partial<Ground> = {}): Ground => ({ tenantId: firm, tier: 'BASIC', killed: [], now, ...given });
-const flag = (value: unknown, given: Partial<Flag> = {}): Flag => ({ id: 'f1', key: 'early_collection', value, until: undefined, version: 1, createdAt: now, updatedAt: now, createdBy: 'ada', ...given });
+const flag = (value: unknown, given: Partial<Flag> = {}): Flag => ({
+  id: 'f1',
+  key: 'early_collection',
+  value,
+  until: undefined,
+  version: 1,
+  createdAt: now,
+  updatedAt: now,
+  createdBy: 'ada',
+  ...given,
+});
+
+const at40 = (key: string) => decide(key, { key, value: { percent: 40 }, until: undefined }, ground()).enabled;
 
 test('the firm of worked example 5 has its buckets: at 40 % only the second is on @row IDN-12', () => {
   expect([bucketOf('early_collection', firm), bucketOf('smart_forecast', firm)]).toEqual([8522, 3216]);
-  const at40 = (key: string) => decide(key, { key, value: { percent: 40 }, until: undefined }, ground()).enabled;
   expect([at40('early_collection'), at40('smart_forecast')]).toEqual([false, true]);
 });
 
@@ -29,8 +40,16 @@ describe('who decides', () => {
   });
 
   test('JSON switches it on, with its details and limit @row IDN-12', () => {
-    expect(decide('x', { key: 'x', value: { limit: 3, mode: 'new' }, until: undefined }, ground())).toMatchObject({ enabled: true, value: { limit: 3, mode: 'new' }, limit: 3 });
-    expect(decide('x', { key: 'x', value: 'blue', until: undefined }, ground())).toMatchObject({ enabled: true, value: 'blue', limit: undefined });
+    expect(decide('x', { key: 'x', value: { limit: 3, mode: 'new' }, until: undefined }, ground())).toMatchObject({
+      enabled: true,
+      value: { limit: 3, mode: 'new' },
+      limit: 3,
+    });
+    expect(decide('x', { key: 'x', value: 'blue', until: undefined }, ground())).toMatchObject({
+      enabled: true,
+      value: 'blue',
+      limit: undefined,
+    });
   });
 
   test('a percentage is of firms, or of the subject that is named', () => {
@@ -44,8 +63,17 @@ describe('who decides', () => {
 });
 
 test('all features of a firm: its tier’s and its flags’ @row IDN-12', () => {
-  const answers = decideAll([{ key: 'beta', value: true, until: undefined }, { key: 'basic_ritual_only', value: false, until: undefined }], ground());
-  expect(answers.map(({ key, enabled }) => [key, enabled])).toEqual([['basic_ritual_only', false], ['beta', true]]);
+  const answers = decideAll(
+    [
+      { key: 'beta', value: true, until: undefined },
+      { key: 'basic_ritual_only', value: false, until: undefined },
+    ],
+    ground(),
+  );
+  expect(answers.map(({ key, enabled }) => [key, enabled])).toEqual([
+    ['basic_ritual_only', false],
+    ['beta', true],
+  ]);
 });
 
 describe('setting a flag', () => {
@@ -67,6 +95,8 @@ describe('setting a flag', () => {
   });
 
   test('a value is at most 4 KiB', () => {
-    expect(() => set('f1', { key: 'x', value: 'x'.repeat(5000), until: undefined }, ground())).toThrow(expect.objectContaining({ code: 'limit.exceeded' }));
+    expect(() => set('f1', { key: 'x', value: 'x'.repeat(5000), until: undefined }, ground())).toThrow(
+      expect.objectContaining({ code: 'limit.exceeded' }),
+    );
   });
 });

@@ -2,7 +2,12 @@
 // - Who decides, in this order: the deployment's kill switch, the firm's flag while it lasts, the tier; else it is off.
 // - {percent: 40} is on for that part of all firms, always the same ones for a key.
 import { createHash } from 'node:crypto';
-import type { CreateFeatureRequest, Feature as Flag, FeatureAnswer, UpdateFeatureRequest } from '@throughline/contracts/gen/throughline/identity/v1/features';
+import type {
+  CreateFeatureRequest,
+  Feature as Flag,
+  FeatureAnswer,
+  UpdateFeatureRequest,
+} from '@throughline/contracts/gen/throughline/identity/v1/features';
 import { tierFeatures, tierHas, tierOf, type TierName } from '@throughline/contracts/feature';
 import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
 import type { Named } from '@throughline/chassis/rpc/patch';
@@ -37,7 +42,14 @@ export const takeAway = (flag: Flag, ground: Ground): Decision<Flag> => ({ set: 
 
 export function decide(key: string, flag: FlagState | undefined, ground: Ground, subject = ground.tenantId): FeatureAnswer {
   const tier = tierOf(key);
-  const answer = (enabled: boolean, reason: FeatureAnswer['reason'], value?: unknown): FeatureAnswer => ({ key, enabled, reason, value, tier, limit: limitOf(value) });
+  const answer = (enabled: boolean, reason: FeatureAnswer['reason'], value?: unknown): FeatureAnswer => ({
+    key,
+    enabled,
+    reason,
+    value,
+    tier,
+    limit: limitOf(value),
+  });
   if (ground.killed.includes(key)) return answer(false, 'KILL_SWITCH');
   if (flag && lasts(flag, ground.now)) return answer(isOn(key, flag.value, subject), 'FLAG', detailsOf(flag.value));
   if (tierHas(ground.tier, key)) return answer(true, 'TIER');
@@ -52,7 +64,8 @@ export function decideAll(flags: readonly FlagState[], ground: Ground): FeatureA
 }
 
 /** Where a firm stands among all, from 0 to 9,999: at 40 % the flag is on for those below 4,000. */
-export const bucketOf = (key: string, subject: string): number => createHash('sha256').update(`${key}:${subject}`).digest().readUInt32BE() % 10_000;
+export const bucketOf = (key: string, subject: string): number =>
+  createHash('sha256').update(`${key}:${subject}`).digest().readUInt32BE() % 10_000;
 
 function isOn(key: string, value: unknown, subject: string): boolean {
   if (typeof value === 'boolean') return value;
@@ -62,7 +75,8 @@ function isOn(key: string, value: unknown, subject: string): boolean {
 
 const lasts = ({ until }: FlagState, now: Date) => !until || until > now;
 const detailsOf = (value: unknown) => (typeof value === 'boolean' ? undefined : value);
-const member = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined);
+const member = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 
 function percentOf(value: unknown): number | undefined {
   const percent = member(value, 'percent');
@@ -75,11 +89,13 @@ function limitOf(value: unknown): number | undefined {
 }
 
 function checkedValue(value: unknown): unknown {
-  if (Buffer.byteLength(JSON.stringify(value)) > valueBytesMax) throw refusal([{ field: 'value', code: 'limit', message: `holds at most ${valueBytesMax} bytes` }]);
+  if (Buffer.byteLength(JSON.stringify(value)) > valueBytesMax)
+    throw refusal([{ field: 'value', code: 'limit', message: `holds at most ${valueBytesMax} bytes` }]);
   const percent = member(value, 'percent');
   if (percent === undefined) return value;
   if (typeof percent === 'number' && percent >= 0 && percent <= 100) return value;
   throw refusal([{ field: 'value.percent', code: 'out_of_range', message: 'must be a number from 0 to 100' }]);
 }
 
-const featureChanged = (key: string, flag: FlagState | undefined, ground: Ground) => fact('identity.feature.changed', { key, enabled: decide(key, flag, ground).enabled });
+const featureChanged = (key: string, flag: FlagState | undefined, ground: Ground) =>
+  fact('identity.feature.changed', { key, enabled: decide(key, flag, ground).enabled });

@@ -39,7 +39,8 @@ export function admitKey(key: StoredKey | undefined, shown: Shown): StoredKey {
   if (!key || !knowsSecret(key, shown)) throw invalidKey();
   if (key.status === 'REVOKED' || !bearerStands(key)) throw unauthenticated('key.revoked', 'This key was revoked.');
   if (key.status === 'EXPIRED' || key.expiresAt <= shown.now) throw unauthenticated('key.expired', 'This key has expired.');
-  if (key.ipAllowlist.length > 0 && !isWithin(shown.ip, key.ipAllowlist)) throw forbidden('key.ip_not_allowed', 'This key may not call from this address.');
+  if (key.ipAllowlist.length > 0 && !isWithin(shown.ip, key.ipAllowlist))
+    throw forbidden('key.ip_not_allowed', 'This key may not call from this address.');
   return key;
 }
 

@@ -4,7 +4,12 @@
 // - It ends: at the latest when the firm's policy says, counted from its making or its last regeneration.
 // - A regenerated key keeps its prefix; the secret before works on for as long as was asked, seven days at most.
 // - Test keys exist in DEV and STAGE firms only.
-import type { ApiKey as ApiKeyMessage, CreateApiKeyRequest, KeyLimits, UpdateApiKeyRequest } from '@throughline/contracts/gen/throughline/identity/v1/api_keys';
+import type {
+  ApiKey as ApiKeyMessage,
+  CreateApiKeyRequest,
+  KeyLimits,
+  UpdateApiKeyRequest,
+} from '@throughline/contracts/gen/throughline/identity/v1/api_keys';
 import { permissions } from '@throughline/contracts/gen/permissions.gen';
 import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
 import { forbidden, invalidFields, invalidTransition, malformed, rule } from '@throughline/chassis/errors';
@@ -49,7 +54,8 @@ export function make(id: string, given: CreateApiKeyRequest, bearer: Bearer, sec
   const { scopes, ipAllowlist } = given;
   const limits = chosenLimits(given.limits);
   const expiresAt = given.expiresAt ?? daysAfter(terms.now, terms.maxAgeDays);
-  if (environment === 'TEST' && terms.environment === 'PROD') throw rule('key.test_not_here', 'Test keys exist in DEV and STAGE firms only.');
+  if (environment === 'TEST' && terms.environment === 'PROD')
+    throw rule('key.test_not_here', 'Test keys exist in DEV and STAGE firms only.');
   if (terms.activeKeys >= terms.maxPerFirm) throw rule('quota.keys', `The firm has ${terms.maxPerFirm} keys: revoke one first.`);
   refuseExpiry(expiresAt, terms);
   refuseScopes(scopes, terms);
@@ -73,7 +79,15 @@ export function make(id: string, given: CreateApiKeyRequest, bearer: Bearer, sec
     lastUsedIp: undefined,
     status: 'ACTIVE' as const,
   };
-  return { set, event: fact('identity.api_key.created', { keyId: id, prefix: secret.prefix, serviceAccountId: set.serviceAccountId, userId: set.userId }) };
+  return {
+    set,
+    event: fact('identity.api_key.created', {
+      keyId: id,
+      prefix: secret.prefix,
+      serviceAccountId: set.serviceAccountId,
+      userId: set.userId,
+    }),
+  };
 }
 
 export function change(key: ApiKey, given: Named<UpdateApiKeyRequest>, terms: KeyTerms): Decision<ApiKey> {
@@ -98,7 +112,10 @@ export function regenerate(key: ApiKey, secret: Secret, keepOldMinutes: number, 
     previousValidUntil,
     expiresAt: daysAfter(terms.now, Math.min(key.lifetimeDays, terms.maxAgeDays)),
   };
-  return { set, event: fact('identity.api_key.regenerated', { keyId: key.id, prefix: key.prefix, userId: key.userId, previousValidUntil }) };
+  return {
+    set,
+    event: fact('identity.api_key.regenerated', { keyId: key.id, prefix: key.prefix, userId: key.userId, previousValidUntil }),
+  };
 }
 
 export function revoke(key: ApiKey, reason?: string): Decision<ApiKey> {
@@ -147,7 +164,8 @@ function refuseScopes(scopes: readonly string[], { holds }: KeyTerms) {
   const unknown = scopes.find((scope) => !known.has(scope));
   if (unknown !== undefined) throw malformed('permission.unknown', `There is no permission ${unknown}.`, { permission: unknown });
   const missing = scopes.find((scope) => !holds(scope));
-  if (missing !== undefined) throw forbidden('access.escalation', `You cannot give ${missing}: you do not hold it.`, { permission: missing });
+  if (missing !== undefined)
+    throw forbidden('access.escalation', `You cannot give ${missing}: you do not hold it.`, { permission: missing });
 }
 
 function refuseLimits({ perMinute, perHour, perDay }: KeyLimits, { firmPerMinute }: KeyTerms) {
@@ -156,7 +174,8 @@ function refuseLimits({ perMinute, perHour, perDay }: KeyLimits, { firmPerMinute
 }
 
 function refuseAllowlist(ranges: readonly string[], { requireIpAllowlist }: KeyTerms) {
-  if (requireIpAllowlist && ranges.length === 0) throw rule('key.allowlist_required', 'The firm’s policy asks for the addresses a key may call from.');
+  if (requireIpAllowlist && ranges.length === 0)
+    throw rule('key.allowlist_required', 'The firm’s policy asks for the addresses a key may call from.');
 }
 
 function chosenLimits(limits: KeyLimits | undefined): KeyLimits {

@@ -25,7 +25,9 @@ export function cancelEnd(tx: Tx, key: ApiKey): void {
 /** Revokes every key of a person who was shut out, or of a machine that is no more. */
 export async function endKeysOf(tx: Tx, bearer: Bearer, reason: string): Promise<void> {
   const [column, id] = 'userId' in bearer ? ['user_id', bearer.userId] : ['service_account_id', bearer.serviceAccountId];
-  const keys = await tx.select(ApiKeyTable, `${column} = $1 and status = 'ACTIVE'`, [id], { tail: 'order by api_keys.id for no key update' });
+  const keys = await tx.select(ApiKeyTable, `${column} = $1 and status = 'ACTIVE'`, [id], {
+    tail: 'order by api_keys.id for no key update',
+  });
   for (const key of keys) {
     await tx.apply(key, revoke(key, reason));
     cancelEnd(tx, key);

@@ -4,7 +4,14 @@ import { begun, change, periodOver, quotasOf, shown, tierQuotas, type Plan } fro
 const start = new Date('2026-01-31T10:00:00Z');
 const owner = { isStaff: false, staffOnly: false };
 const staff = { isStaff: true, staffOnly: true };
-const plan = (given: Partial<Plan> = {}): Plan => ({ ...begun('t1', start).set, version: 1, createdAt: start, updatedAt: start, createdBy: 'ada', ...given });
+const plan = (given: Partial<Plan> = {}): Plan => ({
+  ...begun('t1', start).set,
+  version: 1,
+  createdAt: start,
+  updatedAt: start,
+  createdBy: 'ada',
+  ...given,
+});
 
 test('a new firm is BASIC and ACTIVE, by the month @row IDN-11', () => {
   expect(shown(plan())).toMatchObject({
@@ -17,7 +24,10 @@ test('a new firm is BASIC and ACTIVE, by the month @row IDN-11', () => {
 });
 
 test('SMART and ENTERPRISE add features and room @row IDN-11', () => {
-  expect(shown(plan({ tier: 'SMART' }))).toMatchObject({ features: ['basic_ritual_only', 'smart_features_enabled'], quotas: { maxUsers: 100, storageBytes: 214_748_364_800 } });
+  expect(shown(plan({ tier: 'SMART' }))).toMatchObject({
+    features: ['basic_ritual_only', 'smart_features_enabled'],
+    quotas: { maxUsers: 100, storageBytes: 214_748_364_800 },
+  });
   expect(quotasOf(plan({ tier: 'ENTERPRISE' }))).toEqual({});
 });
 
@@ -41,7 +51,9 @@ describe('changing the plan', () => {
   });
 
   test('is staff’s where the deployment says so @row IDN-11', () => {
-    expect(() => change(plan(), { tier: 'SMART' }, { isStaff: false, staffOnly: true })).toThrow(expect.objectContaining({ kind: 'FORBIDDEN', code: 'plan.staff_only' }));
+    expect(() => change(plan(), { tier: 'SMART' }, { isStaff: false, staffOnly: true })).toThrow(
+      expect.objectContaining({ kind: 'FORBIDDEN', code: 'plan.staff_only' }),
+    );
     expect(change(plan(), { tier: 'SMART' }, staff).set.tier).toBe('SMART');
   });
 
@@ -58,7 +70,9 @@ describe('changing the plan', () => {
   });
 
   test('is over once it is CANCELLED', () => {
-    expect(() => change(plan({ status: 'CANCELLED' }), { tier: 'SMART' }, owner)).toThrow(expect.objectContaining({ code: 'plan.invalid_transition' }));
+    expect(() => change(plan({ status: 'CANCELLED' }), { tier: 'SMART' }, owner)).toThrow(
+      expect.objectContaining({ code: 'plan.invalid_transition' }),
+    );
   });
 });
 

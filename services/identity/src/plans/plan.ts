@@ -2,7 +2,12 @@
 // - A higher tier holds at once, a lower one and the plan's end from the end of the period.
 // - A firm may set itself limits within its tier's; lowering one takes nothing away that is there.
 // - Who changes it is the OWNER, or staff only, as the deployment wants it (PLAN_CHANGES).
-import type { BillingCycle, Plan as PlanMessage, Quotas, UpdatePlanRequest } from '@throughline/contracts/gen/throughline/identity/v1/plans';
+import type {
+  BillingCycle,
+  Plan as PlanMessage,
+  Quotas,
+  UpdatePlanRequest,
+} from '@throughline/contracts/gen/throughline/identity/v1/plans';
 import { tierFeatures, tiers, type TierName as Tier } from '@throughline/contracts/feature';
 import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
 import { forbidden, invalidTransition, rule } from '@throughline/chassis/errors';
@@ -82,7 +87,8 @@ function tierChange(plan: Plan, tier: Tier): Partial<Plan> {
 function ownQuotas(quotas: Quotas, tier: Tier, asker: Asker): Quotas {
   const wanted = withoutAbsent(quotas);
   for (const [name, limit] of Object.entries(tierQuotas[tier]) as [keyof Quotas, number][]) {
-    if (!asker.isStaff && (wanted[name] ?? 0) > limit) throw rule('quota.above_tier', `${name} is at most ${limit} in ${tier}.`, { quota: name, limit });
+    if (!asker.isStaff && (wanted[name] ?? 0) > limit)
+      throw rule('quota.above_tier', `${name} is at most ${limit} in ${tier}.`, { quota: name, limit });
   }
   return wanted;
 }
@@ -102,4 +108,5 @@ function periodEnd(start: Date, cycle: BillingCycle): Date | undefined {
 
 const rank = (tier: Tier) => tiers.indexOf(tier);
 
-const withoutAbsent = (quotas: Quotas): Quotas => Object.fromEntries(Object.entries(quotas).filter(([, limit]) => limit !== undefined && limit !== null));
+const withoutAbsent = (quotas: Quotas): Quotas =>
+  Object.fromEntries(Object.entries(quotas).filter(([, limit]) => limit !== undefined && limit !== null));

@@ -6,7 +6,9 @@ const seats = ({ active, suspended, invited }: Record<'active' | 'suspended' | '
 
 test('23 active, 1 suspended and 1 invited fill BASIC; one less leaves a seat @row IDN-14', () => {
   const full = seats({ active: 23, suspended: 1, invited: 1 });
-  expect(() => refuseFullHouse(full, tierQuotas.BASIC)).toThrow(expect.objectContaining({ kind: 'RULE', code: 'quota.users', details: { seats: 25, taken: 25, wanted: 1 } }));
+  expect(() => refuseFullHouse(full, tierQuotas.BASIC)).toThrow(
+    expect.objectContaining({ kind: 'RULE', code: 'quota.users', details: { seats: 25, taken: 25, wanted: 1 } }),
+  );
   expect(() => refuseFullHouse(full - 1, tierQuotas.BASIC)).not.toThrow();
 });
 

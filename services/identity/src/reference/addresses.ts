@@ -67,7 +67,9 @@ const postalCodes: readonly [pattern: string, countries: string][] = [
 ];
 
 const writingOf = new Map(writings.flatMap((writing) => writing.countries.split(' ').map((country) => [country, writing] as const)));
-const patternOf = new Map(postalCodes.flatMap(([pattern, countries]) => countries.split(' ').map((country) => [country, pattern] as const)));
+const patternOf = new Map(
+  postalCodes.flatMap(([pattern, countries]) => countries.split(' ').map((country) => [country, pattern] as const)),
+);
 
 export function addressFormat(country: string): AddressFormat {
   const { lines, regionLabel } = writingOf.get(country) ?? { lines: codeFirst };

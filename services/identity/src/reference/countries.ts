@@ -6,5 +6,7 @@ import { addressFormat } from './addresses.ts';
 export function listCountries(displayIn: string): Country[] {
   const names = new Intl.DisplayNames(displayIn, { type: 'region' });
   const { compare } = new Intl.Collator(displayIn);
-  return [...countries].map((code) => ({ code, name: names.of(code) ?? code, address: addressFormat(code) })).toSorted((a, b) => compare(a.name, b.name));
+  return [...countries]
+    .map((code) => ({ code, name: names.of(code) ?? code, address: addressFormat(code) }))
+    .toSorted((a, b) => compare(a.name, b.name));
 }

@@ -14,7 +14,8 @@ export function spokenFor(locale: string): SpokenLanguage {
   return spoken.find((code) => code === language) ?? fallback;
 }
 
-export const pluralCategories = (language: string): string[] => new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+export const pluralCategories = (language: string): string[] =>
+  new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
 
 export const listLanguages = (displayIn: string): Language[] =>
   [...spoken, ...layoutOnly].map((code) => ({

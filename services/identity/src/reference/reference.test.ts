@@ -9,9 +9,15 @@ const now = new Date('2026-07-01T12:00:00Z');
 describe('languages', () => {
   test('eleven are spoken, Hebrew is laid out @row IDN-4', () => {
     const languages = listLanguages('de');
-    expect(languages.filter((language) => !language.layoutOnly).map((language) => language.code)).toEqual('en es de fr it pt nl pl ja zh ar'.split(' '));
+    expect(languages.filter((language) => !language.layoutOnly).map((language) => language.code)).toEqual(
+      'en es de fr it pt nl pl ja zh ar'.split(' '),
+    );
     expect(languages.find((language) => language.code === 'he')).toMatchObject({ layoutOnly: true, rightToLeft: true });
-    expect(languages.find((language) => language.code === 'pl')).toMatchObject({ name: 'Polnisch', nativeName: 'polski', pluralCategories: ['few', 'many', 'one', 'other'] });
+    expect(languages.find((language) => language.code === 'pl')).toMatchObject({
+      name: 'Polnisch',
+      nativeName: 'polski',
+      pluralCategories: ['few', 'many', 'one', 'other'],
+    });
   });
 
   test('a reader whose language is not spoken reads English', () => {
@@ -45,7 +51,11 @@ describe('countries', () => {
 
   test('write addresses in their own way @row IDN-4', () => {
     expect(addressFormat('US')).toMatchObject({ lines: expect.arrayContaining(['{city}, {region} {postalCode}']), regionLabel: 'State' });
-    expect(addressFormat('DE')).toEqual({ lines: ['{name}', '{company}', '{lines}', '{postalCode} {city}'], regionLabel: undefined, postalCodePattern: '^\\d{5}$' });
+    expect(addressFormat('DE')).toEqual({
+      lines: ['{name}', '{company}', '{lines}', '{postalCode} {city}'],
+      regionLabel: undefined,
+      postalCodePattern: '^\\d{5}$',
+    });
     expect(addressFormat('JP').lines[0]).toBe('〒{postalCode}');
     expect(new RegExp(addressFormat('GB').postalCodePattern!).test('SW1A 1AA')).toBe(true);
     expect(addressFormat('AQ').postalCodePattern).toBeUndefined();

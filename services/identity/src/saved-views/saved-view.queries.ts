@@ -27,7 +27,9 @@ export async function seenView(tx: Reader, id: string): Promise<SavedView> {
 }
 
 export async function countOwned(tx: Reader, ownerId: string): Promise<number> {
-  const [row] = await tx.rows<{ views: number }>('select count(*) as views from saved_views where owner_id = $1 and deleted_at is null', [ownerId]);
+  const [row] = await tx.rows<{ views: number }>('select count(*) as views from saved_views where owner_id = $1 and deleted_at is null', [
+    ownerId,
+  ]);
   return row!.views;
 }
 
@@ -64,5 +66,11 @@ async function knownByList(tx: Reader, lists: ReadonlySet<string>) {
 export async function setDefault(tx: Tx, list: string, viewId: string | undefined): Promise<void> {
   const user = readerOf(tx);
   await tx.rowsAffecting('delete from default_views where user_id = $1 and list = $2', [user, list]);
-  if (viewId) await tx.rowsAffecting('insert into default_views (tenant_id, user_id, list, view_id) values ($1, $2, $3, $4)', [tx.tenantId, user, list, viewId]);
+  if (viewId)
+    await tx.rowsAffecting('insert into default_views (tenant_id, user_id, list, view_id) values ($1, $2, $3, $4)', [
+      tx.tenantId,
+      user,
+      list,
+      viewId,
+    ]);
 }

@@ -2,7 +2,12 @@
 // - It holds no data: whoever opens it sees what they may see.
 // - It is its owner's to change, share and delete; a person has at most 100, each at most 16 KiB.
 // - A name is unique among one's own views of a list.
-import type { CreateSavedViewRequest, SavedView as SavedViewMessage, UpdateSavedViewRequest, ViewAudience } from '@throughline/contracts/gen/throughline/identity/v1/saved_views';
+import type {
+  CreateSavedViewRequest,
+  SavedView as SavedViewMessage,
+  UpdateSavedViewRequest,
+  ViewAudience,
+} from '@throughline/contracts/gen/throughline/identity/v1/saved_views';
 import { changedFields, type Decision } from '@throughline/chassis/decision';
 import { forbidden, invalidFields } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
@@ -36,7 +41,12 @@ export function change(view: SavedView, given: Named<UpdateSavedViewRequest>, by
 export function share(view: SavedView, audience: readonly ViewAudience[], by: string): Decision<SavedView> {
   refuseOthers(view, by);
   const wrong = audience.findIndex(({ kind, id }) => (kind === 'FIRM') !== (id === undefined));
-  if (wrong >= 0) throw invalidFields({ field: `sharedWith[${wrong}].id`, code: 'not_allowed', message: 'is named for a team or role, and not for the firm' });
+  if (wrong >= 0)
+    throw invalidFields({
+      field: `sharedWith[${wrong}].id`,
+      code: 'not_allowed',
+      message: 'is named for a team or role, and not for the firm',
+    });
   return { set: { sharedWith: onceEach(audience) } };
 }
 

@@ -3,7 +3,11 @@
 // - A member answers for it.
 // - Nobody gives it more than they hold themselves; whoever changes it must hold what it may do already.
 // - DISABLED stops all its keys, ACTIVE lets them go on; deleting it revokes them.
-import type { CreateServiceAccountRequest, ServiceAccount, UpdateServiceAccountRequest } from '@throughline/contracts/gen/throughline/identity/v1/service_accounts';
+import type {
+  CreateServiceAccountRequest,
+  ServiceAccount,
+  UpdateServiceAccountRequest,
+} from '@throughline/contracts/gen/throughline/identity/v1/service_accounts';
 import { changedFields, type Decision } from '@throughline/chassis/decision';
 import { rule } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
@@ -20,13 +24,22 @@ export interface Circumstances {
   ownerIsMember: boolean;
 }
 
-export function appoint(id: string, given: CreateServiceAccountRequest, ownerUserId: string, { giver, book, ownerIsMember }: Circumstances) {
+export function appoint(
+  id: string,
+  given: CreateServiceAccountRequest,
+  ownerUserId: string,
+  { giver, book, ownerIsMember }: Circumstances,
+) {
   refuseStranger(ownerIsMember);
   refuseRoles(giver, given.roleIds, book);
   return { set: { id, name: given.name, ownerUserId, roleIds: given.roleIds, status: 'ACTIVE' as const } };
 }
 
-export function change(account: ServiceAccount, given: Named<UpdateServiceAccountRequest>, { giver, book, ownerIsMember }: Circumstances): Decision<ServiceAccount> {
+export function change(
+  account: ServiceAccount,
+  given: Named<UpdateServiceAccountRequest>,
+  { giver, book, ownerIsMember }: Circumstances,
+): Decision<ServiceAccount> {
   const { set } = changedFields(account, given);
   if (set.ownerUserId) refuseStranger(ownerIsMember);
   if (set.roleIds) refuseRoles(giver, set.roleIds, book);

@@ -1,6 +1,7 @@
 import type { SessionServiceService } from '@throughline/contracts/gen/throughline/identity/v1/sessions';
 import { notFound } from '@throughline/chassis/errors';
 import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
+import { getMember } from '../members/member.queries.ts';
 import { endSession, endSessions, liveSessions } from './session.queries.ts';
 import { isAlive, shown } from './session.ts';
 import { SessionTable } from './session.table.ts';
@@ -23,6 +24,7 @@ export const sessionRpc: Rpc<typeof SessionServiceService> = {
   })),
 
   listMemberSessions: query(async ({ tx, clock, passport }, { userId }) => {
+    await getMember(tx, userId);
     const sessions = await liveSessions(tx, userId, clock.now());
     return { items: sessions.filter((session) => session.tenantId === tx.tenantId).map((session) => shown(session, passport.sessionId)) };
   }),

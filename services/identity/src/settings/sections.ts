@@ -1,5 +1,10 @@
 // The sections of a firm's settings, and what each holds until somebody chooses.
-import type { BrandingSettings, CalendarSettings, LocaleSettings, SettingsSection } from '@throughline/contracts/gen/throughline/identity/v1/settings';
+import type {
+  BrandingSettings,
+  CalendarSettings,
+  LocaleSettings,
+  SettingsSection,
+} from '@throughline/contracts/gen/throughline/identity/v1/settings';
 
 /** Fields that are absent follow the locale. */
 export type Locale = Omit<LocaleSettings, 'formats' | 'version'>;

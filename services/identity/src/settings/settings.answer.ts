@@ -1,5 +1,12 @@
 // Settings as their API shows them: with what follows of the choices, and the firm's version as their own.
-import type { BrandingSettings, CalendarSettings, CorsSettings, LocaleSettings, Settings, TenantSettings } from '@throughline/contracts/gen/throughline/identity/v1/settings';
+import type {
+  BrandingSettings,
+  CalendarSettings,
+  CorsSettings,
+  LocaleSettings,
+  Settings,
+  TenantSettings,
+} from '@throughline/contracts/gen/throughline/identity/v1/settings';
 import { warningsOf } from '../branding/contrast.ts';
 import { formatsOf } from '../reference/formats.ts';
 import type { Tenant } from '../tenants/tenant.ts';
@@ -7,7 +14,11 @@ import type { SectionName } from './sections.ts';
 
 export const localeShown = ({ locale, version }: Tenant): LocaleSettings => ({ ...locale, formats: formatsOf(locale), version });
 export const calendarShown = ({ calendar, version }: Tenant): CalendarSettings => ({ ...calendar, version });
-export const brandingShown = ({ branding, version }: Tenant): BrandingSettings => ({ ...branding, warnings: warningsOf(branding), version });
+export const brandingShown = ({ branding, version }: Tenant): BrandingSettings => ({
+  ...branding,
+  warnings: warningsOf(branding),
+  version,
+});
 export const corsShown = ({ corsOrigins, version }: Tenant): CorsSettings => ({ corsOrigins, version });
 
 export const settingsShown = (tenant: Tenant): Settings => ({

@@ -16,13 +16,19 @@ export const settingsRpc: Rpc<typeof SettingsServiceService> = {
   }),
 
   getLocaleSettings: query(async ({ tx }) => localeShown(await ownTenant(tx))),
-  updateLocaleSettings: command(async ({ tx }, request) => localeShown(await patch(tx, { locale: namedFields(request) as SectionPatches['locale'] }))),
+  updateLocaleSettings: command(async ({ tx }, request) =>
+    localeShown(await patch(tx, { locale: namedFields(request) as SectionPatches['locale'] })),
+  ),
 
   getCalendarSettings: query(async ({ tx }) => calendarShown(await ownTenant(tx))),
-  updateCalendarSettings: command(async ({ tx }, request) => calendarShown(await patch(tx, { calendar: namedFields(request) as SectionPatches['calendar'] }))),
+  updateCalendarSettings: command(async ({ tx }, request) =>
+    calendarShown(await patch(tx, { calendar: namedFields(request) as SectionPatches['calendar'] })),
+  ),
 
   getBrandingSettings: query(async ({ tx }) => brandingShown(await ownTenant(tx))),
-  updateBrandingSettings: command(async ({ tx }, request) => brandingShown(await patch(tx, { branding: namedFields(request) as SectionPatches['branding'] }))),
+  updateBrandingSettings: command(async ({ tx }, request) =>
+    brandingShown(await patch(tx, { branding: namedFields(request) as SectionPatches['branding'] })),
+  ),
 
   getCorsSettings: query(async ({ tx }) => corsShown(await ownTenant(tx))),
   updateCorsSettings: command(async ({ tx }, request) => corsShown(await patch(tx, namedFields(request)))),
@@ -32,7 +38,9 @@ export const settingsRpc: Rpc<typeof SettingsServiceService> = {
     return settingsShown(await tx.apply(tenant, reset(tenant, namedSections(sections))));
   }),
 
-  getTenantSettings: query(async ({ tx }, { sections, ifVersion }) => tenantSettings(await ownTenant(tx), namedSections(sections), ifVersion)),
+  getTenantSettings: query(async ({ tx }, { sections, ifVersion }) =>
+    tenantSettings(await ownTenant(tx), namedSections(sections), ifVersion),
+  ),
 };
 
 async function patch(tx: Tx, patches: SectionPatches) {

@@ -14,7 +14,11 @@ describe('a section changes', () => {
 
   test('back to its default by null @row IDN-2', () => {
     const firm = someFirm({ locale: { timeZone: 'Asia/Tokyo', locale: 'ja-JP', currency: 'JPY', hour12: true } });
-    expect(change(firm, { locale: { timeZone: undefined, hour12: undefined } as never }).set.locale).toEqual({ timeZone: 'UTC', locale: 'ja-JP', currency: 'JPY' });
+    expect(change(firm, { locale: { timeZone: undefined, hour12: undefined } as never }).set.locale).toEqual({
+      timeZone: 'UTC',
+      locale: 'ja-JP',
+      currency: 'JPY',
+    });
     const offDays = someFirm({ calendar: { ...someFirm().calendar, workDays: ['SUNDAY'] } });
     expect(change(offDays, { calendar: { workDays: [] } }).set.calendar?.workDays).toHaveLength(5);
   });
@@ -27,7 +31,9 @@ describe('a section changes', () => {
     const { set, events } = replace(someFirm(), { corsOrigins: ['https://king.example'], branding: { primaryColor: '#112233' } });
     expect(set.settingsVersion).toBe(2);
     expect(events?.map((event) => (event.data as { section: string }).section).toSorted()).toEqual(['branding', 'corsOrigins']);
-    expect(events?.find((event) => (event.data as { section: string }).section === 'corsOrigins')?.data).toMatchObject({ values: { corsOrigins: ['https://king.example'] } });
+    expect(events?.find((event) => (event.data as { section: string }).section === 'corsOrigins')?.data).toMatchObject({
+      values: { corsOrigins: ['https://king.example'] },
+    });
   });
 
   test('set whole, it forgets what it leaves out', () => {
@@ -46,7 +52,9 @@ describe('the calendar', () => {
     const christmas = { date: '2026-12-25', name: 'Christmas' };
     const { calendar } = change(someFirm(), { calendar: { workDays: ['FRIDAY', 'MONDAY'], holidays: [newYear, christmas] } }).set;
     expect(calendar).toMatchObject({ workDays: ['MONDAY', 'FRIDAY'], holidays: [christmas, newYear] });
-    expect(() => change(someFirm(), { calendar: { holidays: [newYear, newYear] } })).toThrow(expect.objectContaining({ code: 'validation.failed' }));
+    expect(() => change(someFirm(), { calendar: { holidays: [newYear, newYear] } })).toThrow(
+      expect.objectContaining({ code: 'validation.failed' }),
+    );
   });
 });
 
@@ -61,8 +69,17 @@ describe('what services are told', () => {
     const answer = tenantSettings(someFirm(), namedSections(['CALENDAR', 'CALENDAR']), undefined);
     expect(answer).toMatchObject({ settingsVersion: 1, timeZone: 'UTC', currency: 'GBP', country: 'GB', status: 'ACTIVE' });
     expect(answer.values).toMatchObject({ calendar: { from: '09:00' }, locale: undefined, branding: undefined, corsOrigins: [] });
-    const rest = tenantSettings(someFirm({ corsOrigins: ['https://a.example'] }), namedSections(['LOCALE', 'BRANDING', 'CORS_ORIGINS']), 7).values;
-    expect(rest).toMatchObject({ calendar: undefined, locale: { currency: 'GBP' }, branding: { emailFooter: '' }, corsOrigins: ['https://a.example'] });
+    const rest = tenantSettings(
+      someFirm({ corsOrigins: ['https://a.example'] }),
+      namedSections(['LOCALE', 'BRANDING', 'CORS_ORIGINS']),
+      7,
+    ).values;
+    expect(rest).toMatchObject({
+      calendar: undefined,
+      locale: { currency: 'GBP' },
+      branding: { emailFooter: '' },
+      corsOrigins: ['https://a.example'],
+    });
   });
 
   test('nothing more where they know the version @row IDN-8', () => {
@@ -71,6 +88,8 @@ describe('what services are told', () => {
 
   test('colors that are hard to read come with a warning @row IDN-5', () => {
     const firm = someFirm({ branding: { emailFooter: '', primaryColor: '#FFEE00', accentColor: '#112233' } });
-    expect(settingsShown(firm).branding?.warnings).toEqual([expect.objectContaining({ field: 'primaryColor', code: 'color.low_contrast' })]);
+    expect(settingsShown(firm).branding?.warnings).toEqual([
+      expect.objectContaining({ field: 'primaryColor', code: 'color.low_contrast' }),
+    ]);
   });
 });

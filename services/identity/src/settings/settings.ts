@@ -20,7 +20,8 @@ export interface SectionPatches {
 export const change = (tenant: Tenant, patches: SectionPatches): Decision<Tenant> => publish(tenant, sectionsAfter(tenant, patches));
 
 /** Sets whole sections: what one leaves out takes its default. */
-export const replace = (tenant: Tenant, sections: SectionPatches): Decision<Tenant> => publish(tenant, sectionsAfter(defaultSections(), sections));
+export const replace = (tenant: Tenant, sections: SectionPatches): Decision<Tenant> =>
+  publish(tenant, sectionsAfter(defaultSections(), sections));
 
 export function reset(tenant: Tenant, names: readonly SectionName[]): Decision<Tenant> {
   const defaults = defaultSections();
@@ -43,7 +44,10 @@ function publish(tenant: Tenant, wanted: Partial<Sections>): Decision<Tenant> {
   const changed = Object.entries(set);
   if (changed.length === 0) return { set: {} };
   const settingsVersion = tenant.settingsVersion + 1;
-  return { set: { ...set, settingsVersion }, events: changed.map(([name, section]) => settingsChanged(name, settingsVersion, valuesOf(name, section))) };
+  return {
+    set: { ...set, settingsVersion },
+    events: changed.map(([name, section]) => settingsChanged(name, settingsVersion, valuesOf(name, section))),
+  };
 }
 
 const valuesOf = (name: string, section: object) => (Array.isArray(section) ? { [name]: section } : section);

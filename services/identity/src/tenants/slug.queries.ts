@@ -31,7 +31,11 @@ export async function tenantBySlug(tx: Reader, slug: string, at: Date): Promise<
 }
 
 async function takenLike(tx: Tx, slug: string): Promise<ReadonlySet<string>> {
-  const found = await tx.rows<{ slug: string }>('select slug from slugs_like($1, $3) union select slug from slugs_like($2, $3)', [slug, slugBase(slug), tx.now]);
+  const found = await tx.rows<{ slug: string }>('select slug from slugs_like($1, $3) union select slug from slugs_like($2, $3)', [
+    slug,
+    slugBase(slug),
+    tx.now,
+  ]);
   return new Set(found.map((row) => row.slug));
 }
 

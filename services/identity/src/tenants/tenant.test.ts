@@ -34,7 +34,9 @@ describe('changing its details', () => {
   test('metadata is replaced, cleared by null and at most 16 KiB @row IDN-2', () => {
     expect(change(someFirm(), { metadata: { note: 'x' } }).set.metadata).toEqual({ note: 'x' });
     expect(change(someFirm({ metadata: { note: 'x' } }), { metadata: undefined }).set.metadata).toEqual({});
-    expect(() => change(someFirm(), { metadata: { note: 'x'.repeat(metadataBytesMax) } })).toThrow(expect.objectContaining({ code: 'limit.exceeded' }));
+    expect(() => change(someFirm(), { metadata: { note: 'x'.repeat(metadataBytesMax) } })).toThrow(
+      expect.objectContaining({ code: 'limit.exceeded' }),
+    );
   });
 });
 

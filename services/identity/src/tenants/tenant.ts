@@ -1,7 +1,12 @@
 // A firm: its details and, section by section, its settings.
 // - A change of either raises settingsVersion and publishes the section, so that nobody keeps an old one long.
 // - Tax ids and numbering are the books', not the firm's.
-import type { CreateTenantRequest, Tenant as TenantMessage, TenantCreated, UpdateTenantRequest } from '@throughline/contracts/gen/throughline/identity/v1/tenants';
+import type {
+  CreateTenantRequest,
+  Tenant as TenantMessage,
+  TenantCreated,
+  UpdateTenantRequest,
+} from '@throughline/contracts/gen/throughline/identity/v1/tenants';
 import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
 import type { Named } from '@throughline/chassis/rpc/patch';
 import { refusal } from '@throughline/chassis/rpc/validate';
@@ -60,7 +65,14 @@ export const settingsChanged = (section: string, settingsVersion: number, values
 
 const detailsOf = ({ name, slug, legalName, country, size, industry }: Tenant) => ({ name, slug, legalName, country, size, industry });
 
-function announcement({ id, name, slug, locale, country, environment }: Pick<Tenant, 'id' | 'name' | 'slug' | 'locale' | 'country' | 'environment'>): TenantCreated {
+function announcement({
+  id,
+  name,
+  slug,
+  locale,
+  country,
+  environment,
+}: Pick<Tenant, 'id' | 'name' | 'slug' | 'locale' | 'country' | 'environment'>): TenantCreated {
   return { tenantId: id, name, slug, timeZone: locale.timeZone, currency: locale.currency, country, environment };
 }
 

@@ -44,7 +44,8 @@ export async function addKeyUse(tx: Tx, key: UsedKey, period: Date): Promise<voi
   const lastAt = key.lastAt ?? period;
   const latest = key.addresses.toSorted((a, b) => (b.lastAt ?? period).getTime() - (a.lastAt ?? period).getTime())[0];
   await tx.rows(lastUseSql, [tenantId, key.keyId, lastAt, latest?.ip ?? null]);
-  for (const { route, statusClass, latencies } of key.routes) await tx.rows(addCallsSql, [tenantId, key.keyId, dayOf(period), route, statusClass, latencies]);
+  for (const { route, statusClass, latencies } of key.routes)
+    await tx.rows(addCallsSql, [tenantId, key.keyId, dayOf(period), route, statusClass, latencies]);
   for (const { ip, calls, lastAt: at } of key.addresses) await tx.rows(addAddressSql, [tenantId, key.keyId, ip, calls, at ?? period]);
   await keepRefusals(tx, key, period);
 }
@@ -52,7 +53,8 @@ export async function addKeyUse(tx: Tx, key: UsedKey, period: Date): Promise<voi
 async function keepRefusals(tx: Tx, { keyId, refusals }: UsedKey, period: Date): Promise<void> {
   if (refusals.length === 0) return;
   const sql = `insert into api_key_refusals (tenant_id, key_id, at, route, status, code, ip, trace_id) values ($1, $2, $3, $4, $5, $6, $7, $8)`;
-  for (const { at, route, status, code, ip, traceId } of refusals) await tx.rows(sql, [tx.tenantId, keyId, at ?? period, route, status, code, ip, traceId]);
+  for (const { at, route, status, code, ip, traceId } of refusals)
+    await tx.rows(sql, [tx.tenantId, keyId, at ?? period, route, status, code, ip, traceId]);
   await tx.rows(
     `delete from api_key_refusals where key_id = $1 and at < (
        select at from api_key_refusals where key_id = $1 order by at desc offset ${refusalsMax - 1} limit 1)`,

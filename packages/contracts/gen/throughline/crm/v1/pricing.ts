@@ -357,6 +357,53 @@ export function discountSourceToNumber(object: DiscountSource): number {
   }
 }
 
+/** What a price rule did with a line. */
+export const LineRuling = {
+  UNSPECIFIED: "UNSPECIFIED",
+  /** ADDED - Added: it goes again where the rule no longer holds. */
+  ADDED: "ADDED",
+  /** REMOVED - Left out: it counts again where the rule no longer holds. */
+  REMOVED: "REMOVED",
+  /** REQUIRED - An option that counts whether it is selected or not. */
+  REQUIRED: "REQUIRED",
+} as const;
+
+export type LineRuling = 'ADDED' | 'REMOVED' | 'REQUIRED';
+
+export function lineRulingFromJSON(object: any): LineRuling {
+  switch (object) {
+    case 0:
+    case "UNSPECIFIED":
+      return LineRuling.UNSPECIFIED;
+    case 1:
+    case "ADDED":
+      return LineRuling.ADDED;
+    case 2:
+    case "REMOVED":
+      return LineRuling.REMOVED;
+    case 3:
+    case "REQUIRED":
+      return LineRuling.REQUIRED;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum LineRuling");
+  }
+}
+
+export function lineRulingToNumber(object: LineRuling): number {
+  switch (object) {
+    case LineRuling.UNSPECIFIED:
+      return 0;
+    case LineRuling.ADDED:
+      return 1;
+    case LineRuling.REMOVED:
+      return 2;
+    case LineRuling.REQUIRED:
+      return 3;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum LineRuling");
+  }
+}
+
 export interface Phase {
   /** Stable over versions. */
   key: string;
@@ -476,6 +523,11 @@ export interface LineAmounts {
     | undefined;
   /** False for options that are not selected: they stand apart from the totals. */
   counted: boolean;
+  ruling?:
+    | LineRuling
+    | undefined;
+  /** Where a price rule set another one than the line's own. */
+  unitPrice: Money | undefined;
 }
 
 export interface CycleTotal {
@@ -1517,6 +1569,8 @@ function createBaseLineAmounts(): LineAmounts {
     total: undefined,
     cost: undefined,
     counted: false,
+    ruling: undefined,
+    unitPrice: undefined,
   };
 }
 
@@ -1545,6 +1599,12 @@ export const LineAmounts: MessageFns<LineAmounts> = {
     }
     if (message.counted !== false) {
       writer.uint32(64).bool(message.counted);
+    }
+    if (message.ruling !== undefined) {
+      writer.uint32(72).int32(lineRulingToNumber(message.ruling));
+    }
+    if (message.unitPrice !== undefined) {
+      Money.encode(message.unitPrice, writer.uint32(82).fork()).join();
     }
     return writer;
   },
@@ -1624,6 +1684,22 @@ export const LineAmounts: MessageFns<LineAmounts> = {
             }
 
             message.counted = reader.bool();
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.ruling = lineRulingFromJSON(reader.int32());
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.unitPrice = Money.decode(reader, reader.uint32());
             continue;
           }
         }

@@ -1,0 +1,43 @@
+// A line on its way through pricing: its gross, and what has been taken off so far. Nothing falls below zero.
+import type { DiscountSource, Line, LineRuling, Phase } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
+import type { Money } from '@throughline/chassis/values/money';
+import { grossOf } from './line-model.ts';
+
+export interface Item {
+  line: Line;
+  /** In the currency's minor unit, as are gross, net and every taking. */
+  gross: number;
+  net: number;
+  taken: readonly Taking[];
+  /** The client decides whether it counts. */
+  optional: boolean;
+  counted: boolean;
+  ruling?: LineRuling;
+  unitPrice?: Money;
+}
+
+export interface Taking {
+  source: DiscountSource;
+  ruleId?: string | undefined;
+  name: string;
+  amount: number;
+}
+
+/** An option is a line that says so, or that stands in an optional phase; it counts where it is selected. */
+export function itemOf(line: Line, phases: readonly Phase[], currency: string): Item {
+  const optional = line.kind === 'OPTIONAL' || phases.some((phase) => phase.optional && phase.key === line.phaseKey);
+  const gross = grossOf(line, currency).amount;
+  return { line, gross, net: gross, taken: [], optional, counted: !optional || line.selected };
+}
+
+export function takeOff(item: Item, taking: Taking): Item {
+  const amount = Math.min(taking.amount, item.net);
+  if (amount <= 0) return item;
+  return { ...item, net: item.net - amount, taken: [...item.taken, { ...taking, amount }] };
+}
+
+/** With another unit price: what was taken off before is gone, since it was of another price. */
+export function repriced(item: Item, unitPrice: Money, currency: string): Item {
+  const gross = grossOf(item.line, currency, unitPrice).amount;
+  return { ...item, unitPrice, gross, net: gross, taken: [] };
+}

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ClientScopeServiceService, type ListMemberClientsRequest } from '@throughline/contracts/gen/throughline/identity/v1/client_scope';
+import { MemberServiceService } from '@throughline/contracts/gen/throughline/identity/v1/members';
+import type { TestMesh } from '@throughline/mesh/testing/mesh';
+import { advisorRoleId, memberRoleId } from '../src/roles/built-in-roles.ts';
+import { newFirm, ownerOf, resolve, type TestFirm } from './members.fixture.ts';
+import { eventsAbout, startIdentity } from './people.fixture.ts';
+
+let mesh: TestMesh;
+let firm: TestFirm;
+beforeAll(async () => {
+  mesh = await startIdentity();
+  firm = await newFirm(mesh);
+});
+afterAll(() => mesh.stop());
+
+const [acme, zeta, book] = ['018f3a5e-0000-7000-8000-00000000000a', '018f3a5e-0000-7000-8000-00000000000b', '018f3a5e-0000-7000-8000-00000000000c'] as const;
+const clients = () => ownerOf(mesh, firm)(ClientScopeServiceService);
+const listed = async (userId: string) => {
+  const request: ListMemberClientsRequest = { userId, pageSize: 0, pageToken: '', orderBy: 'createdAt', withTotal: false, companyId: '', bookId: '', source: [] };
+  return (await clients().listMemberClients(request)).items.map(({ companyId, bookId }) => companyId ?? bookId);
+};
+
+describe('client scope @row IDN-48', () => {
+  test('of an advisor begins empty, and holds what is listed', async () => {
+    const ann = await firm.hire('Ann Vale', { roleIds: [advisorRoleId] });
+    expect(await resolve(mesh, firm.id, ann)).toMatchObject({ clientScoped: true, companyIds: [], bookIds: [] });
+    await clients().addMemberClient({ userId: ann.id, companyId: acme, bookId: undefined });
+    await clients().addMemberClient({ userId: ann.id, companyId: undefined, bookId: book });
+    expect(await listed(ann.id)).toEqual([acme, book]);
+    expect(await resolve(mesh, firm.id, ann)).toMatchObject({ clientScoped: true, companyIds: [acme], bookIds: [book] });
+    expect(await eventsAbout(mesh, ann.id)).toContain('identity.client_scope.changed');
+    await expect(clients().addMemberClient({ userId: ann.id, companyId: acme, bookId: undefined })).rejects.toMatchObject({ kind: 'CONFLICT', code: 'client.taken' });
+  });
+
+  test('is asked for by services, with a version that grows', async () => {
+    const bob = await firm.hire('Bob Wren', { roleIds: [advisorRoleId] });
+    const before = await clients().getClientScope({ userId: bob.id });
+    expect(before).toMatchObject({ userId: bob.id, mode: 'ASSIGNED', companyIds: [], bookIds: [] });
+    await clients().addMemberClient({ userId: bob.id, companyId: acme, bookId: undefined });
+    const after = await clients().getClientScope({ userId: bob.id });
+    expect(after).toMatchObject({ companyIds: [acme] });
+    expect(after.version).toBeGreaterThan(before.version);
+    await clients().removeMemberClient({ userId: bob.id, companyId: acme, bookId: '' });
+    expect(await listed(bob.id)).toEqual([]);
+    await expect(clients().removeMemberClient({ userId: bob.id, companyId: acme, bookId: '' })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('limits whom an administrator limits', async () => {
+    const cal = await firm.hire('Cal Boone', { roleIds: [memberRoleId] });
+    expect(await resolve(mesh, firm.id, cal)).toMatchObject({ clientScoped: false });
+    const members = ownerOf(mesh, firm)(MemberServiceService);
+    await members.updateMember({ id: cal.id, updateMask: ['clientScope'], roleIds: [], clientScope: 'ASSIGNED' });
+    expect(await resolve(mesh, firm.id, cal)).toMatchObject({ clientScoped: true, companyIds: [] });
+  });
+
+  test('of an invitation comes with it', async () => {
+    const dot = await firm.hire('Dot Cole', { roleIds: [memberRoleId], clientIds: [acme, zeta] });
+    const access = await resolve(mesh, firm.id, dot);
+    expect([access.clientScoped, access.companyIds.toSorted()]).toEqual([true, [acme, zeta]]);
+  });
+
+  test('is nobody else’s to see', async () => {
+    const other = await newFirm(mesh, 'Elsewhere');
+    await expect(ownerOf(mesh, other)(ClientScopeServiceService).getClientScope({ userId: firm.owner.id })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(clients().addMemberClient({ userId: firm.owner.id, companyId: undefined, bookId: undefined })).rejects.toMatchObject({ code: 'validation.failed' });
+  });
+});
