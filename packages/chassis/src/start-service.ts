@@ -15,9 +15,11 @@ import { housekeeping } from './housekeeping.ts';
 import type { Ids } from './ids.ts';
 import type { Callee } from './rpc/call.ts';
 import { chassisRpc } from './records/records.rpc.ts';
+import type { CommandRuntime } from './rpc/command.ts';
 import { createDispatcher } from './rpc/dispatch.ts';
 import type { Peers } from './rpc/peers.ts';
 import { askedDataKeys } from './security/asked-data-keys.ts';
+import { answerSeal } from './security/answer-seal.ts';
 import { cachedDataKeys } from './security/cached-data-keys.ts';
 import { createPassportVerifier, type VerifyingKeys } from './security/passport.ts';
 import { readSigningKey } from './security/signing-keys.ts';
@@ -66,14 +68,16 @@ export async function startService(definition: ServiceDefinition, surroundings: 
   const writePool = openPool(name, 'write', config.databaseUrl, config.writeConnections, config, false);
   const readPool = openPool(name, 'read', readOnly(config.replicaUrl ?? config.databaseUrl), config.readConnections, config, config.sticky);
 
-  const runtime: WorkRuntime & { service: string } = {
+  const signingKey = readSigningKey(name, config.signingKey);
+  const runtime: WorkRuntime & CommandRuntime = {
     service: name,
     writePool,
     clock,
     ids,
     peers,
     dataKeys: undefined,
-    signingKey: readSigningKey(name, config.signingKey),
+    signingKey,
+    answerSeal: answerSeal(signingKey),
     own: undefined,
     committed: () => {},
   };

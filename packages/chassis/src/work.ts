@@ -7,13 +7,13 @@ import { Tx } from './database/unit-of-work.ts';
 import { unavailable } from './errors.ts';
 import type { Cause } from './events/envelope.ts';
 import { askWith, type Ask } from './rpc/ask.ts';
-import type { CommandRuntime } from './rpc/command.ts';
+import type { EffectRuntime } from './rpc/command.ts';
 import { ageSecondsMax, signPassport, type PassportClaims, type SigningKey } from './security/passport.ts';
 import type { WorkContext } from './service.ts';
 import { inject } from './telemetry/tracing.ts';
 
 /** Its members are read when a piece of work begins: `own` and `dataKeys` may be made with the runner's own help. */
-export interface WorkRuntime extends CommandRuntime {
+export interface WorkRuntime extends EffectRuntime {
   signingKey: SigningKey;
   own: unknown;
 }

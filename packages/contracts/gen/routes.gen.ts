@@ -39,7 +39,6 @@ export const routes: readonly (readonly [verb: string, path: string, method: str
   ['POST', '/api/v1/crm/companies/{id}/parent', '/throughline.crm.v1.CompanyService/SetCompanyParent'],
   ['POST', '/api/v1/crm/companies/{id}/promote', '/throughline.crm.v1.CompanyService/PromoteCompany'],
   ['GET', '/api/v1/crm/companies/{id}/subsidiaries', '/throughline.crm.v1.CompanyService/ListSubsidiaries'],
-  ['GET', '/api/v1/crm/companies/{id}/summary', '/throughline.crm.v1.CompanyStandingService/GetCompanySummary'],
   ['GET', '/api/v1/crm/contacts', '/throughline.crm.v1.ContactService/ListContacts'],
   ['POST', '/api/v1/crm/contacts', '/throughline.crm.v1.ContactService/CreateContact'],
   ['POST', '/api/v1/crm/contacts/batch', '/throughline.crm.v1.ContactService/BatchContacts'],

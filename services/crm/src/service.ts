@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { AffiliationServiceService } from '@throughline/contracts/gen/throughline/crm/v1/affiliations';
 import { CompanyServiceService } from '@throughline/contracts/gen/throughline/crm/v1/companies';
+import { CompanyStandingServiceService } from '@throughline/contracts/gen/throughline/crm/v1/company_standing';
 import { CompanyTeamServiceService } from '@throughline/contracts/gen/throughline/crm/v1/company_team';
 import { ContactServiceService } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
 import { DuplicateServiceService } from '@throughline/contracts/gen/throughline/crm/v1/duplicates';
@@ -10,7 +11,9 @@ import { serve } from '@throughline/chassis/rpc/handler';
 import { defineService } from '@throughline/chassis/service';
 import { companyRpc } from './accounts/company.rpc.ts';
 import { CompanyTable } from './accounts/company.table.ts';
+import { healthJobs } from './accounts/health.jobs.ts';
 import { ParentSpanTable } from './accounts/parent-span.table.ts';
+import { companyStandingRpc } from './accounts/standing.rpc.ts';
 import { companyTeamRpc } from './accounts/team.rpc.ts';
 import { TeamMemberTable } from './accounts/team.table.ts';
 import { affiliationRpc } from './contacts/affiliation.rpc.ts';
@@ -41,13 +44,14 @@ export const crm = defineService({
   rpc: [
     serve(AffiliationServiceService, affiliationRpc),
     serve(CompanyServiceService, companyRpc),
+    serve(CompanyStandingServiceService, companyStandingRpc),
     serve(CompanyTeamServiceService, companyTeamRpc),
     serve(ContactServiceService, contactRpc),
     serve(CrmSettingsServiceService, crmSettingsRpc),
     serve(DuplicateServiceService, duplicateRpc),
   ],
   reactions: [...firmReactions],
-  jobs: [],
+  jobs: [...healthJobs],
   recurring: [],
   taken: {
     affiliations_present: ['affiliation.taken', 'This person belongs to that company already.'],

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { AccessServiceService, DecisionServiceService } from '@throughline/contracts/gen/throughline/identity/v1/access';
 import { ApiKeyServiceService } from '@throughline/contracts/gen/throughline/identity/v1/api_keys';
+import { AuditServiceService } from '@throughline/contracts/gen/throughline/identity/v1/audit';
 import { AuthServiceService } from '@throughline/contracts/gen/throughline/identity/v1/auth';
 import { ClientScopeServiceService } from '@throughline/contracts/gen/throughline/identity/v1/client_scope';
 import { CustomFieldServiceService } from '@throughline/contracts/gen/throughline/identity/v1/custom_fields';
@@ -29,6 +30,10 @@ import { serve } from '@throughline/chassis/rpc/handler';
 import { defineService } from '@throughline/chassis/service';
 import { accessRpc } from './access/access.rpc.ts';
 import { decisionRpc } from './access/decision.rpc.ts';
+import { AuditFaultTable } from './audit/audit-fault.table.ts';
+import { dropOldMonths, signCheckpoints, verifyTrails } from './audit/audit.recurring.ts';
+import { auditRpc } from './audit/audit.rpc.ts';
+import { appendToTrail } from './audit/trail.ts';
 import { authRpc } from './auth/auth.rpc.ts';
 import { publicPageRpc } from './branding/branding.rpc.ts';
 import { clientRpc } from './clients/client.rpc.ts';
@@ -98,6 +103,7 @@ export const identity = defineService({
   tables: [
     AlertTable,
     ApiKeyTable,
+    AuditFaultTable,
     ClientTable,
     CustomFieldTable,
     DataKeyTable,
@@ -121,6 +127,7 @@ export const identity = defineService({
   rpc: [
     serve(AccessServiceService, accessRpc),
     serve(ApiKeyServiceService, apiKeyRpc),
+    serve(AuditServiceService, auditRpc),
     serve(AuthServiceService, authRpc),
     serve(ClientScopeServiceService, clientRpc),
     serve(CustomFieldServiceService, customFieldRpc),
@@ -146,9 +153,20 @@ export const identity = defineService({
     serve(UsageServiceService, usageRpc),
     serve(UserServiceService, userRpc),
   ],
+  auditTrail: appendToTrail,
   reactions: [],
   jobs: [domainCheck, endGrantJob, endMemberJob, expireInvitationJob, expireKeyJob, planPeriod, sendMailJob, warnOfKeyEndJob],
-  recurring: [expireSessions, forgetSignIns, forgetUsage, rewrapDataKeys, rotateOldKeys, rotateSigningKeys],
+  recurring: [
+    dropOldMonths,
+    expireSessions,
+    forgetSignIns,
+    forgetUsage,
+    rewrapDataKeys,
+    rotateOldKeys,
+    rotateSigningKeys,
+    signCheckpoints,
+    verifyTrails,
+  ],
   taken: {
     client_scopes_once: ['client.taken', 'The client is listed for the member already.'],
     custom_fields_key: ['custom_field.taken', 'The resource has a custom field of this key already.'],

@@ -14,10 +14,23 @@ beforeAll(async () => {
 });
 afterAll(() => mesh.stop());
 
-const [acme, zeta, book] = ['018f3a5e-0000-7000-8000-00000000000a', '018f3a5e-0000-7000-8000-00000000000b', '018f3a5e-0000-7000-8000-00000000000c'] as const;
+const [acme, zeta, book] = [
+  '018f3a5e-0000-7000-8000-00000000000a',
+  '018f3a5e-0000-7000-8000-00000000000b',
+  '018f3a5e-0000-7000-8000-00000000000c',
+] as const;
 const clients = () => ownerOf(mesh, firm)(ClientScopeServiceService);
 const listed = async (userId: string) => {
-  const request: ListMemberClientsRequest = { userId, pageSize: 0, pageToken: '', orderBy: 'createdAt', withTotal: false, companyId: '', bookId: '', source: [] };
+  const request: ListMemberClientsRequest = {
+    userId,
+    pageSize: 0,
+    pageToken: '',
+    orderBy: 'createdAt',
+    withTotal: false,
+    companyId: '',
+    bookId: '',
+    source: [],
+  };
   return (await clients().listMemberClients(request)).items.map(({ companyId, bookId }) => companyId ?? bookId);
 };
 
@@ -30,7 +43,10 @@ describe('client scope @row IDN-48', () => {
     expect(await listed(ann.id)).toEqual([acme, book]);
     expect(await resolve(mesh, firm.id, ann)).toMatchObject({ clientScoped: true, companyIds: [acme], bookIds: [book] });
     expect(await eventsAbout(mesh, ann.id)).toContain('identity.client_scope.changed');
-    await expect(clients().addMemberClient({ userId: ann.id, companyId: acme, bookId: undefined })).rejects.toMatchObject({ kind: 'CONFLICT', code: 'client.taken' });
+    await expect(clients().addMemberClient({ userId: ann.id, companyId: acme, bookId: undefined })).rejects.toMatchObject({
+      kind: 'CONFLICT',
+      code: 'client.taken',
+    });
   });
 
   test('is asked for by services, with a version that grows', async () => {
@@ -43,7 +59,9 @@ describe('client scope @row IDN-48', () => {
     expect(after.version).toBeGreaterThan(before.version);
     await clients().removeMemberClient({ userId: bob.id, companyId: acme, bookId: '' });
     expect(await listed(bob.id)).toEqual([]);
-    await expect(clients().removeMemberClient({ userId: bob.id, companyId: acme, bookId: '' })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(clients().removeMemberClient({ userId: bob.id, companyId: acme, bookId: '' })).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 
   test('limits whom an administrator limits', async () => {
@@ -62,7 +80,11 @@ describe('client scope @row IDN-48', () => {
 
   test('is nobody else’s to see', async () => {
     const other = await newFirm(mesh, 'Elsewhere');
-    await expect(ownerOf(mesh, other)(ClientScopeServiceService).getClientScope({ userId: firm.owner.id })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(clients().addMemberClient({ userId: firm.owner.id, companyId: undefined, bookId: undefined })).rejects.toMatchObject({ code: 'validation.failed' });
+    await expect(ownerOf(mesh, other)(ClientScopeServiceService).getClientScope({ userId: firm.owner.id })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(clients().addMemberClient({ userId: firm.owner.id, companyId: undefined, bookId: undefined })).rejects.toMatchObject({
+      code: 'validation.failed',
+    });
   });
 });

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DecisionServiceService } from '@throughline/contracts/gen/throughline/identity/v1/access';
-import { GrantServiceService, type CreateGrantRequest, type ListGrantsRequest, type SearchGrantsRequest } from '@throughline/contracts/gen/throughline/identity/v1/grants';
+import {
+  GrantServiceService,
+  type CreateGrantRequest,
+  type ListGrantsRequest,
+  type SearchGrantsRequest,
+} from '@throughline/contracts/gen/throughline/identity/v1/grants';
 import { RoleServiceService } from '@throughline/contracts/gen/throughline/identity/v1/roles';
 import type { TestMesh } from '@throughline/mesh/testing/mesh';
 import { memberRoleId } from '../src/roles/built-in-roles.ts';
@@ -15,7 +20,10 @@ beforeAll(async () => {
   mesh = await startIdentity();
   firm = await newFirm(mesh);
   const entries = [{ permission: 'identity.grants.*', reach: 'ALL' as const }];
-  const role = await ownerOf(mesh, firm)(RoleServiceService).createRole({ key: 'SHARER', name: 'Sharer', description: '', copyOf: undefined, includes: [], entries });
+  const role = await ownerOf(
+    mesh,
+    firm,
+  )(RoleServiceService).createRole({ key: 'SHARER', name: 'Sharer', description: '', copyOf: undefined, includes: [], entries });
   sharer = await firm.hire('Sue Share', { roleIds: [role.id, memberRoleId] });
   ben = await firm.hire('Ben Ray');
 });
@@ -25,7 +33,10 @@ let folders = 0;
 const folder = () => ({ service: 'documents', type: 'folders', id: `018f3a5e-0000-7000-8000-${String((folders += 1)).padStart(12, '0')}` });
 const grants = () => ownerOf(mesh, firm)(GrantServiceService);
 const to = (who: { id: string }, resource = folder(), more: Partial<CreateGrantRequest> = {}): CreateGrantRequest => ({
-  ...{ subject: { kind: 'USER', id: who.id }, resource, level: 'VIEW', expiresAt: undefined },
+  subject: { kind: 'USER', id: who.id },
+  resource,
+  level: 'VIEW',
+  expiresAt: undefined,
   ...more,
 });
 
@@ -35,12 +46,22 @@ describe('a grant @row IDN-55', () => {
     const grant = await grants().createGrant(to(ben, resource));
     expect(grant).toMatchObject({ subject: { kind: 'USER', id: ben.id }, resource, level: 'VIEW' });
     await expect(grants().createGrant(to(ben, resource))).rejects.toMatchObject({ kind: 'CONFLICT', code: 'grant.taken' });
-    expect(await grants().updateGrant({ id: grant.id, updateMask: ['level'], level: 'EDIT', expiresAt: undefined })).toMatchObject({ level: 'EDIT' });
+    expect(await grants().updateGrant({ id: grant.id, updateMask: ['level'], level: 'EDIT', expiresAt: undefined })).toMatchObject({
+      level: 'EDIT',
+    });
     await grants().deleteGrant({ id: grant.id });
     expect(await eventsAbout(mesh, grant.id)).toEqual(['identity.grant.created', 'identity.grant.created', 'identity.grant.revoked']);
     const search: SearchGrantsRequest = {
-      ...{ id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, subjectKind: [], subjectId: ben.id },
-      ...{ service: '', type: '', recordId: resource.id },
+      id: [],
+      pageSize: 0,
+      pageToken: '',
+      orderBy: '',
+      withTotal: false,
+      subjectKind: [],
+      subjectId: ben.id,
+      service: '',
+      type: '',
+      recordId: resource.id,
     };
     expect((await grants().searchGrants(search)).items).toEqual([]);
   });
@@ -98,7 +119,11 @@ describe('the copy that services keep', () => {
     expect(second.nextPageToken).toBeUndefined();
 
     const meanwhile = await asOwner.listGrants({ ...request, since, pageSize: 0 });
-    expect(meanwhile.items.map(({ level, revoked }) => [level, revoked])).toEqual([['COMMENT', false], ['EDIT', false], ['VIEW', true]]);
+    expect(meanwhile.items.map(({ level, revoked }) => [level, revoked])).toEqual([
+      ['COMMENT', false],
+      ['EDIT', false],
+      ['VIEW', true],
+    ]);
     await expect(asOwner.listGrants({ ...request, pageToken: 'x' })).rejects.toMatchObject({ code: 'page_token.invalid' });
   });
 });

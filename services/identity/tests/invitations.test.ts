@@ -28,7 +28,10 @@ describe('inviting', () => {
     expect(await eventsAbout(mesh, invitation.id)).toEqual(['identity.invitation.sent']);
     const [mail] = await mailsTo(mesh, 'cy@example.com');
     expect(mail!.data).toMatchObject({ inviter: 'Ada King', firm: 'King Advisory', message: 'Come and join us.' });
-    await expect(invitations.createInvitation(wanted('cy@example.com'))).rejects.toMatchObject({ kind: 'CONFLICT', code: 'invitation.pending' });
+    await expect(invitations.createInvitation(wanted('cy@example.com'))).rejects.toMatchObject({
+      kind: 'CONFLICT',
+      code: 'invitation.pending',
+    });
     await expect(invitations.createInvitation(wanted(firm.owner.email))).rejects.toMatchObject({ kind: 'CONFLICT', code: 'member.exists' });
   });
 
@@ -40,15 +43,23 @@ describe('inviting', () => {
       actor: { kind: 'USER', id: clerk.id, name: clerk.name },
       permissions: [{ permission: 'identity.invitations.*', reach: 'ALL' }],
     })(InvitationServiceService);
-    await expect(asClerk.createInvitation(wanted('di@example.com', { roleIds: [ownerRoleId] }))).rejects.toMatchObject({ code: 'access.escalation' });
-    await expect((await invitationsOf(clerk)).createInvitation(wanted('di@example.com'))).rejects.toMatchObject({ code: 'permission.denied' });
+    await expect(asClerk.createInvitation(wanted('di@example.com', { roleIds: [ownerRoleId] }))).rejects.toMatchObject({
+      code: 'access.escalation',
+    });
+    await expect((await invitationsOf(clerk)).createInvitation(wanted('di@example.com'))).rejects.toMatchObject({
+      code: 'permission.denied',
+    });
   });
 
   test('names roles and teams that are there', async () => {
     const invitations = await invitationsOf();
     const unknown = '018f3a5e-0000-7000-8000-000000000000';
-    await expect(invitations.createInvitation(wanted('ed@example.com', { roleIds: [unknown] }))).rejects.toMatchObject({ code: 'role.unknown' });
-    await expect(invitations.createInvitation(wanted('ed@example.com', { teamIds: [unknown] }))).rejects.toMatchObject({ code: 'team.unknown' });
+    await expect(invitations.createInvitation(wanted('ed@example.com', { roleIds: [unknown] }))).rejects.toMatchObject({
+      code: 'role.unknown',
+    });
+    await expect(invitations.createInvitation(wanted('ed@example.com', { teamIds: [unknown] }))).rejects.toMatchObject({
+      code: 'team.unknown',
+    });
   });
 
   test('many at once answers each by itself @row IDN-45', async () => {
@@ -61,14 +72,22 @@ describe('inviting', () => {
       [201, 'batch2@example.com'],
     ]);
     const again = [wanted('batch3@example.com'), wanted('cy@example.com')];
-    await expect(invitations.batchCreateInvitations({ operations: again, atomic: true })).rejects.toMatchObject({ code: 'invitation.pending' });
+    await expect(invitations.batchCreateInvitations({ operations: again, atomic: true })).rejects.toMatchObject({
+      code: 'invitation.pending',
+    });
     expect((await invitations.listInvitations({ ...everything, email: 'batch3@example.com' })).items).toEqual([]);
   });
 
   test('is changed and taken back while it is open', async () => {
     const invitations = await invitationsOf();
     const { id } = await invitations.createInvitation(wanted('gone@example.com'));
-    const changed = await invitations.updateInvitation({ id, updateMask: ['roleIds'], roleIds: [advisorRoleId], teamIds: [], clientIds: [] });
+    const changed = await invitations.updateInvitation({
+      id,
+      updateMask: ['roleIds'],
+      roleIds: [advisorRoleId],
+      teamIds: [],
+      clientIds: [],
+    });
     expect(changed.roleIds).toEqual([advisorRoleId]);
     const token = await tokenMailedTo(mesh, 'gone@example.com', 'invitation');
     expect((await invitations.revokeInvitation({ id })).status).toBe('REVOKED');
@@ -80,18 +99,32 @@ describe('inviting', () => {
 
 describe('accepting', () => {
   test('a new person names themselves, sets a password and is signed in @row IDN-45', async () => {
-    const team = await (await firm.owner.as())(TeamServiceService).createTeam({ name: 'Tax', parentId: undefined, leadIds: [], memberIds: [] });
+    const team = await (
+      await firm.owner.as()
+    )(TeamServiceService).createTeam({ name: 'Tax', parentId: undefined, leadIds: [], memberIds: [] });
     await (await invitationsOf()).createInvitation(wanted('flo@example.com', { teamIds: [team.id] }));
     const token = await tokenMailedTo(mesh, 'flo@example.com', 'invitation');
-    await expect(accept(mesh, token, { name: 'Flo Wade', password: 'short' })).rejects.toMatchObject({ kind: 'RULE', code: 'password.too_short' });
+    await expect(accept(mesh, token, { name: 'Flo Wade', password: 'short' })).rejects.toMatchObject({
+      kind: 'RULE',
+      code: 'password.too_short',
+    });
     await expect(accept(mesh, token, { password })).rejects.toMatchObject({ code: 'validation.failed' });
 
     const accepted = await accept(mesh, token, { name: 'Flo Wade', password });
     expect(accepted).toMatchObject({ tenant: { id: firm.id, name: 'King Advisory' }, expiresIn: 900 });
     const flo = await (await firm.owner.as())(MemberServiceService).getMember({ id: accepted.userId });
-    expect(flo).toMatchObject({ name: 'Flo Wade', email: 'flo@example.com', status: 'ACTIVE', source: 'INVITE', teamIds: [team.id], roleIds: [memberRoleId] });
+    expect(flo).toMatchObject({
+      name: 'Flo Wade',
+      email: 'flo@example.com',
+      status: 'ACTIVE',
+      source: 'INVITE',
+      teamIds: [team.id],
+      roleIds: [memberRoleId],
+    });
     expect(await eventsAbout(mesh, accepted.userId)).toEqual(expect.arrayContaining(['identity.user.registered', 'identity.user.joined']));
-    const [person] = await rows<{ proven: boolean }>(mesh, 'select email_verified_at is not null as proven from users where id = $1', [accepted.userId]);
+    const [person] = await rows<{ proven: boolean }>(mesh, 'select email_verified_at is not null as proven from users where id = $1', [
+      accepted.userId,
+    ]);
     expect(person!.proven).toBe(true);
     await expect(accept(mesh, token, { name: 'Flo Wade', password })).rejects.toMatchObject({ kind: 'CONFLICT', code: 'link.used' });
   });
@@ -102,7 +135,10 @@ describe('accepting', () => {
     await (await invitationsOf()).createInvitation(wanted(guest.email));
     const token = await tokenMailedTo(mesh, guest.email, 'invitation');
     await expect(accept(mesh, token, { name: 'Gus', password })).rejects.toMatchObject({ kind: 'UNAUTHENTICATED', code: 'auth.required' });
-    await expect(accept(mesh, token, {}, bearer(mesh, stranger.accessToken))).rejects.toMatchObject({ kind: 'FORBIDDEN', code: 'invitation.wrong_person' });
+    await expect(accept(mesh, token, {}, bearer(mesh, stranger.accessToken))).rejects.toMatchObject({
+      kind: 'FORBIDDEN',
+      code: 'invitation.wrong_person',
+    });
 
     const accepted = await accept(mesh, token, {}, bearer(mesh, guest.accessToken));
     expect(accepted).toEqual({ userId: guest.user!.id, tenant: expect.objectContaining({ id: firm.id }) });
@@ -141,12 +177,15 @@ describe('seats', () => {
     const house = await newFirm(mesh, 'Nearly Full');
     await fill(house.id, 23, 'ACTIVE');
     const invitations = ownerOf(mesh, house)(InvitationServiceService);
-    const asked = await Promise.allSettled(['one@example.com', 'two@example.com'].map((email) => invitations.createInvitation(wanted(email))));
+    const asked = await Promise.allSettled(
+      ['one@example.com', 'two@example.com'].map((email) => invitations.createInvitation(wanted(email))),
+    );
     expect(asked.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 });
 
-const sessionOf = async (userId: string) => (await rows<{ id: string }>(mesh, 'select id from sessions where user_id = $1', [userId]))[0]!.id;
+const sessionOf = async (userId: string) =>
+  (await rows<{ id: string }>(mesh, 'select id from sessions where user_id = $1', [userId]))[0]!.id;
 
 /** Members without a face, as many as a quota needs. */
 const fill = (tenantId: string, members: number, status: string) =>

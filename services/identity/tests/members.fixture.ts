@@ -49,16 +49,23 @@ export const ownerOf = (mesh: TestMesh, { id, owner }: TestFirm): Ask =>
 
 /** Follows the link of an invitation, as nobody in particular or signed in. */
 export const accept = (mesh: TestMesh, token: string, given: { name?: string; password?: string } = {}, signedIn?: Ask) =>
-  (signedIn ?? mesh.as(anonymous()))(InvitationServiceService).acceptInvitation({ token, name: given.name ?? '', password: given.password ?? '', cookie: false });
+  (signedIn ?? mesh.as(anonymous()))(InvitationServiceService).acceptInvitation({
+    token,
+    name: given.name ?? '',
+    password: given.password ?? '',
+    cookie: false,
+  });
 
 /** What identity answers the gateway about a session. */
 export const resolve = (mesh: TestMesh, tenantId: string, { id, sessionId }: Pick<Colleague, 'id' | 'sessionId'>) =>
-  mesh.as({ ...anonymous(), actor: { kind: 'SYSTEM', id: 'gateway', name: 'Gateway' } })(AccessServiceService).resolveAccess({
-    session: { sessionId, userId: id },
-    apiKey: '',
-    tenantId,
-    ip: '192.0.2.1',
-  });
+  mesh
+    .as({ ...anonymous(), actor: { kind: 'SYSTEM', id: 'gateway', name: 'Gateway' } })(AccessServiceService)
+    .resolveAccess({
+      session: { sessionId, userId: id },
+      apiKey: '',
+      tenantId,
+      ip: '192.0.2.1',
+    });
 
 /** The clients of somebody, with a passport made of identity's answer as the gateway makes it. */
 async function seenBy(mesh: TestMesh, tenantId: string, colleague: Omit<Colleague, 'as'>): Promise<Ask> {

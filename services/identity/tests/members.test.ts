@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { GrantServiceService } from '@throughline/contracts/gen/throughline/identity/v1/grants';
-import { MemberServiceService, type ListMembersRequest, type UpdateMemberRequest } from '@throughline/contracts/gen/throughline/identity/v1/members';
+import {
+  MemberServiceService,
+  type ListMembersRequest,
+  type UpdateMemberRequest,
+} from '@throughline/contracts/gen/throughline/identity/v1/members';
 import { TeamServiceService } from '@throughline/contracts/gen/throughline/identity/v1/teams';
 import type { TestMesh } from '@throughline/mesh/testing/mesh';
 import { builtInRoles, memberRoleId, ownerRoleId } from '../src/roles/built-in-roles.ts';
@@ -19,17 +23,37 @@ afterAll(() => mesh.stop());
 const adminRoleId = builtInRoles.find((role) => role.key === 'ADMIN')!.id;
 const members = () => ownerOf(mesh, firm)(MemberServiceService);
 const everybody: ListMembersRequest = {
-  ...{ id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, q: '', status: [] },
-  ...{ roleId: '', teamId: '', managerId: '', department: '', externalId: '' },
+  id: [],
+  pageSize: 0,
+  pageToken: '',
+  orderBy: '',
+  withTotal: false,
+  q: '',
+  status: [],
+  roleId: '',
+  teamId: '',
+  managerId: '',
+  department: '',
+  externalId: '',
 };
-const patch = (id: string, fields: Partial<UpdateMemberRequest>): UpdateMemberRequest => ({ id, roleIds: [], clientScope: 'ALL', ...fields, updateMask: Object.keys(fields) });
+const patch = (id: string, fields: Partial<UpdateMemberRequest>): UpdateMemberRequest => ({
+  id,
+  roleIds: [],
+  clientScope: 'ALL',
+  ...fields,
+  updateMask: Object.keys(fields),
+});
 
 describe('the list of people', () => {
   test('is found by name, role and team, in order of name', async () => {
     const zoe = await firm.hire('Zoe Quill');
     const abe = await firm.hire('Abe Quill', { roleIds: [adminRoleId] });
-    const team = await ownerOf(mesh, firm)(TeamServiceService).createTeam({ name: 'Audit', parentId: undefined, leadIds: [], memberIds: [zoe.id] });
-    const names = async (request: Partial<ListMembersRequest>) => (await members().listMembers({ ...everybody, orderBy: 'name', ...request })).items.map((one) => one.name);
+    const team = await ownerOf(
+      mesh,
+      firm,
+    )(TeamServiceService).createTeam({ name: 'Audit', parentId: undefined, leadIds: [], memberIds: [zoe.id] });
+    const names = async (request: Partial<ListMembersRequest>) =>
+      (await members().listMembers({ ...everybody, orderBy: 'name', ...request })).items.map((one) => one.name);
     expect(await names({ q: 'quill' })).toEqual(['Abe Quill', 'Zoe Quill']);
     expect(await names({ q: 'quill', roleId: adminRoleId })).toEqual(['Abe Quill']);
     expect(await names({ teamId: team.id })).toEqual(['Zoe Quill']);
@@ -42,7 +66,10 @@ describe('the list of people', () => {
     expect((await ownerOf(mesh, other)(MemberServiceService).listMembers(everybody)).items.map((one) => one.id)).toEqual([other.owner.id]);
     // Row-level security by person must not show a person's other memberships here.
     const guest = await newPerson(mesh, { name: 'Guy Both', firmName: 'Both' });
-    await ownerOf(mesh, firm)(InvitationServiceService).createInvitation({ email: guest.email, roleIds: [memberRoleId], teamIds: [], clientIds: [], message: '' });
+    await ownerOf(
+      mesh,
+      firm,
+    )(InvitationServiceService).createInvitation({ email: guest.email, roleIds: [memberRoleId], teamIds: [], clientIds: [], message: '' });
     await accept(mesh, await tokenMailedTo(mesh, guest.email, 'invitation'), {}, bearer(mesh, guest.accessToken));
     const asGuest = mesh.as({ tenantId: firm.id, userId: guest.user!.id, actor: { kind: 'USER', id: guest.user!.id, name: 'Guy Both' } });
     expect((await asGuest(MemberServiceService).listMembers({ ...everybody, q: 'Guy' })).items).toHaveLength(1);
@@ -52,25 +79,52 @@ describe('the list of people', () => {
 describe('a member', () => {
   test('gets a place in the firm, told to all', async () => {
     const ben = await firm.hire('Ben Ray');
-    const changed = await members().updateMember(patch(ben.id, { title: 'Partner', department: 'Tax', managerId: firm.owner.id, externalId: 'E-7' }));
+    const changed = await members().updateMember(
+      patch(ben.id, { title: 'Partner', department: 'Tax', managerId: firm.owner.id, externalId: 'E-7' }),
+    );
     expect(changed).toMatchObject({ name: 'Ben Ray', title: 'Partner', department: 'Tax', managerId: firm.owner.id, externalId: 'E-7' });
     expect(await eventsAbout(mesh, ben.id)).toContain('identity.user.updated');
     const cy = await firm.hire('Cy Poe');
-    await expect(members().updateMember(patch(cy.id, { externalId: 'E-7' }))).rejects.toMatchObject({ kind: 'CONFLICT', code: 'external_id.taken' });
-    await expect(members().updateMember(patch(firm.owner.id, { managerId: ben.id }))).rejects.toMatchObject({ code: 'member.manager_cycle' });
+    await expect(members().updateMember(patch(cy.id, { externalId: 'E-7' }))).rejects.toMatchObject({
+      kind: 'CONFLICT',
+      code: 'external_id.taken',
+    });
+    await expect(members().updateMember(patch(firm.owner.id, { managerId: ben.id }))).rejects.toMatchObject({
+      code: 'member.manager_cycle',
+    });
     const stranger = '018f3a5e-0000-7000-8000-000000000000';
     await expect(members().updateMember(patch(cy.id, { managerId: stranger }))).rejects.toMatchObject({ code: 'member.unknown' });
   });
 
   test('with other roles may do other things at once @row IDN-53', async () => {
     const dee = await firm.hire('Dee Ash');
-    await expect((await dee.as())(InvitationServiceService).createInvitation({ email: 'x@example.com', roleIds: [memberRoleId], teamIds: [], clientIds: [], message: '' })).rejects.toMatchObject({ code: 'permission.denied' });
+    await expect(
+      (await dee.as())(InvitationServiceService).createInvitation({
+        email: 'x@example.com',
+        roleIds: [memberRoleId],
+        teamIds: [],
+        clientIds: [],
+        message: '',
+      }),
+    ).rejects.toMatchObject({ code: 'permission.denied' });
     await members().updateMember(patch(dee.id, { roleIds: [adminRoleId] }));
     expect(await eventsAbout(mesh, dee.id)).toEqual(expect.arrayContaining(['identity.role.assigned', 'identity.access.changed']));
     const asAdmin = await dee.as();
-    await expect(asAdmin(InvitationServiceService).createInvitation({ email: 'x@example.com', roleIds: [memberRoleId], teamIds: [], clientIds: [], message: '' })).resolves.toBeDefined();
-    await expect(asAdmin(MemberServiceService).updateMember(patch(dee.id, { roleIds: [ownerRoleId] }))).rejects.toMatchObject({ code: 'access.escalation' });
-    await expect(asAdmin(MemberServiceService).suspendMember({ id: firm.owner.id, reason: '' })).rejects.toMatchObject({ code: 'access.escalation' });
+    await expect(
+      asAdmin(InvitationServiceService).createInvitation({
+        email: 'x@example.com',
+        roleIds: [memberRoleId],
+        teamIds: [],
+        clientIds: [],
+        message: '',
+      }),
+    ).resolves.toBeDefined();
+    await expect(asAdmin(MemberServiceService).updateMember(patch(dee.id, { roleIds: [ownerRoleId] }))).rejects.toMatchObject({
+      code: 'access.escalation',
+    });
+    await expect(asAdmin(MemberServiceService).suspendMember({ id: firm.owner.id, reason: '' })).rejects.toMatchObject({
+      code: 'access.escalation',
+    });
   });
 });
 
@@ -94,7 +148,10 @@ describe('offboarding', () => {
 
   test('a removed member is gone from the firm and its teams; the account stays @row IDN-46', async () => {
     const fay = await firm.hire('Fay Moss');
-    const team = await ownerOf(mesh, firm)(TeamServiceService).createTeam({ name: 'Deals', parentId: undefined, leadIds: [fay.id], memberIds: [] });
+    const team = await ownerOf(
+      mesh,
+      firm,
+    )(TeamServiceService).createTeam({ name: 'Deals', parentId: undefined, leadIds: [fay.id], memberIds: [] });
     await members().removeMember({ id: fay.id });
     await expect(members().getMember({ id: fay.id })).rejects.toMatchObject({ code: 'not_found' });
     expect((await ownerOf(mesh, firm)(TeamServiceService).getTeam({ id: team.id })).memberIds).toEqual([]);
@@ -105,7 +162,17 @@ describe('offboarding', () => {
 
   test('who left is invited again and is the same member', async () => {
     const guest = await newPerson(mesh, { name: 'Ida Back', firmName: 'Back' });
-    const invite = () => ownerOf(mesh, firm)(InvitationServiceService).createInvitation({ email: guest.email, roleIds: [memberRoleId], teamIds: [], clientIds: [], message: '' });
+    const invite = () =>
+      ownerOf(
+        mesh,
+        firm,
+      )(InvitationServiceService).createInvitation({
+        email: guest.email,
+        roleIds: [memberRoleId],
+        teamIds: [],
+        clientIds: [],
+        message: '',
+      });
     const arrive = async () => accept(mesh, await tokenMailedTo(mesh, guest.email, 'invitation'), {}, bearer(mesh, guest.accessToken));
     await invite();
     await arrive();
@@ -116,11 +183,18 @@ describe('offboarding', () => {
   });
 
   test('the last OWNER stays, and nobody removes themselves @row IDN-46', async () => {
-    await expect(members().updateMember(patch(firm.owner.id, { roleIds: [memberRoleId] }))).rejects.toMatchObject({ kind: 'CONFLICT', code: 'tenant.last_owner' });
+    await expect(members().updateMember(patch(firm.owner.id, { roleIds: [memberRoleId] }))).rejects.toMatchObject({
+      kind: 'CONFLICT',
+      code: 'tenant.last_owner',
+    });
     await expect(members().removeMember({ id: firm.owner.id })).rejects.toMatchObject({ kind: 'CONFLICT', code: 'member.oneself' });
     const second = await firm.hire('Second Owner', { roleIds: [ownerRoleId] });
-    await expect((await second.as())(MemberServiceService).suspendMember({ id: firm.owner.id, reason: 'coup' })).resolves.toMatchObject({ status: 'SUSPENDED' });
-    await expect((await second.as())(MemberServiceService).updateMember(patch(second.id, { roleIds: [memberRoleId] }))).rejects.toMatchObject({ code: 'tenant.last_owner' });
+    await expect((await second.as())(MemberServiceService).suspendMember({ id: firm.owner.id, reason: 'coup' })).resolves.toMatchObject({
+      status: 'SUSPENDED',
+    });
+    await expect(
+      (await second.as())(MemberServiceService).updateMember(patch(second.id, { roleIds: [memberRoleId] })),
+    ).rejects.toMatchObject({ code: 'tenant.last_owner' });
     await members().reinstateMember({ id: firm.owner.id });
   });
 
@@ -128,7 +202,10 @@ describe('offboarding', () => {
     const pair = await newFirm(mesh, 'Pair');
     const other = await pair.hire('Other Owner', { roleIds: [ownerRoleId] });
     const [first, second] = [ownerOf(mesh, pair), await other.as()];
-    const both = await Promise.allSettled([first(MemberServiceService).removeMember({ id: other.id }), second(MemberServiceService).removeMember({ id: pair.owner.id })]);
+    const both = await Promise.allSettled([
+      first(MemberServiceService).removeMember({ id: other.id }),
+      second(MemberServiceService).removeMember({ id: pair.owner.id }),
+    ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 

@@ -33,11 +33,17 @@ describe('teams', () => {
     const teams = mesh.as()(TeamServiceService);
     await teams.createTeam({ ...none, name: 'Deals' });
     await expect(teams.createTeam({ ...none, name: 'DEALS' })).rejects.toMatchObject({ kind: 'CONFLICT', code: 'team.taken' });
-    await expect(mesh.as({ tenantId: otherFirm })(TeamServiceService).createTeam({ ...none, name: 'Deals' })).resolves.toBeDefined();
+    await expect(
+      mesh
+        .as({ tenantId: otherFirm })(TeamServiceService)
+        .createTeam({ ...none, name: 'Deals' }),
+    ).resolves.toBeDefined();
   });
 
   test('another firm sees none of them @row SEC-1', async () => {
-    const team = await mesh.as()(TeamServiceService).createTeam({ ...none, name: 'Quiet' });
+    const team = await mesh
+      .as()(TeamServiceService)
+      .createTeam({ ...none, name: 'Quiet' });
     const stranger = mesh.as({ tenantId: otherFirm })(TeamServiceService);
     await expect(stranger.getTeam({ id: team.id })).rejects.toMatchObject({ code: 'not_found' });
     await expect(stranger.createTeam({ ...none, name: 'Below', parentId: team.id })).rejects.toMatchObject({ code: 'not_found' });
@@ -53,7 +59,9 @@ describe('teams', () => {
     const second = await teams.listTeams({ ...everyTeam, pageSize: 2, pageToken: first.nextPageToken! });
     expect(second.items.map((team) => team.name)).toEqual(['Gamma']);
     expect(second.nextPageToken).toBeUndefined();
-    await expect(teams.listTeams({ ...everyTeam, orderBy: '-name', pageToken: first.nextPageToken! })).rejects.toMatchObject({ code: 'page_token.invalid' });
+    await expect(teams.listTeams({ ...everyTeam, orderBy: '-name', pageToken: first.nextPageToken! })).rejects.toMatchObject({
+      code: 'page_token.invalid',
+    });
   });
 
   test('people of the firm are added, made leads and taken out @row IDN-47', async () => {
@@ -62,13 +70,19 @@ describe('teams', () => {
     const teams = ownerOf(mesh, firm)(TeamServiceService);
     const above = await teams.createTeam({ ...none, name: 'Above', leadIds: [ann.id] });
     const below = await teams.createTeam({ ...none, name: 'Below', parentId: above.id });
-    expect(await teams.addTeamMembers({ id: below.id, userIds: [bob.id], lead: false })).toMatchObject({ memberIds: [bob.id], leadIds: [] });
+    expect(await teams.addTeamMembers({ id: below.id, userIds: [bob.id], lead: false })).toMatchObject({
+      memberIds: [bob.id],
+      leadIds: [],
+    });
     expect((await teams.listTeamMembers({ teamId: above.id, below: true })).items).toEqual([
       { userId: ann.id, lead: true },
       { userId: bob.id, lead: false },
     ]);
     const stranger = (await newFirm(mesh)).owner.id;
-    await expect(teams.addTeamMembers({ id: below.id, userIds: [stranger], lead: false })).rejects.toMatchObject({ kind: 'RULE', code: 'member.unknown' });
+    await expect(teams.addTeamMembers({ id: below.id, userIds: [stranger], lead: false })).rejects.toMatchObject({
+      kind: 'RULE',
+      code: 'member.unknown',
+    });
 
     // A lead reaches what the teams below own, their people do not reach back.
     expect((await resolve(mesh, firm.id, ann)).teamUserIds.toSorted()).toEqual([ann.id, bob.id].toSorted());
@@ -81,7 +95,10 @@ describe('teams', () => {
     const teams = mesh.as()(TeamServiceService);
     await expect(teams.createTeam({ ...none, name: '', memberIds: ['x'] })).rejects.toMatchObject({
       code: 'validation.failed',
-      fields: [expect.objectContaining({ field: 'name', code: 'required' }), expect.objectContaining({ field: 'memberIds[0]', code: 'format' })],
+      fields: [
+        expect.objectContaining({ field: 'name', code: 'required' }),
+        expect.objectContaining({ field: 'memberIds[0]', code: 'format' }),
+      ],
     });
   });
 });

@@ -1,20 +1,20 @@
 // One command: its idempotency key, its handler and everything that follows from it in ONE transaction.
-import { createHash } from 'node:crypto';
 import type { MethodSpec } from '@throughline/contracts/method';
 import type { Clock } from '../clock.ts';
 import { RetryableConflict } from '../database/database-errors.ts';
 import type { Pool } from '../database/pool.ts';
 import { WriteSession, scopeOf } from '../database/session.ts';
 import { CommittedRefusal, Tx, nobody } from '../database/unit-of-work.ts';
-import { DomainError, conflict, rule, unavailable } from '../errors.ts';
+import { DomainError, unavailable } from '../errors.ts';
 import type { Ids } from '../ids.ts';
 import type { DataKeys } from '../security/sealing.ts';
 import type { Answer, CallContext } from './call.ts';
 import type { Command, HandlerContext } from './handler.ts';
+import { findAnswer, findEarlierAnswer, isSettled, keyOf, settlement, settleRefusal, type IdempotencyRuntime, type Keyed } from './idempotency.ts';
 import type { Peers } from './peers.ts';
-import { problemOf, errorFromProblem } from './problem.ts';
 
-export interface CommandRuntime {
+/** What every transaction that changes something needs: a command's, a reaction's, a job's. */
+export interface EffectRuntime {
   service: string;
   writePool: Pool;
   clock: Clock;
@@ -25,14 +25,9 @@ export interface CommandRuntime {
   committed(): void;
 }
 
-const triesMax = 4;
+export type CommandRuntime = EffectRuntime & IdempotencyRuntime;
 
-interface Keyed {
-  tenantId: string;
-  actor: string;
-  key: string;
-  requestHash: Uint8Array;
-}
+const triesMax = 4;
 
 export async function runCommand(
   runtime: CommandRuntime,
@@ -43,7 +38,9 @@ export async function runCommand(
   call: CallContext,
 ): Promise<Answer> {
   const keyed = keyOf(method, context, request, call);
-  const prepared = await command.prepare(context, request);
+  const known = keyed && command.prepare ? await findEarlierAnswer(runtime, method, keyed) : undefined;
+  if (known) return known;
+  const prepared = await command.prepare?.(context, request);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await attemptCommand(runtime, method, command, context, request, prepared, call, keyed);
@@ -74,7 +71,7 @@ async function attemptCommand(
   );
   let open = true;
   try {
-    const earlier = keyed && (await findAnswer(session, method, keyed));
+    const earlier = keyed && (await findAnswer(runtime, session, method, keyed));
     if (earlier) return earlier;
     const cause = { traceparent: call.traceparent, causationId: passport.causeId ?? call.requestId, correlationId: call.requestId };
     const tx = new Tx({
@@ -87,7 +84,7 @@ async function attemptCommand(
       cause,
     });
     const { message, refusal } = await outcomeOf(command.run({ ...context, tx }, request, prepared));
-    const settle = keyed && !refusal ? settlement(method, keyed, message, runtime.clock) : undefined;
+    const settle = keyed && !refusal ? settlement(runtime, method, keyed, message) : undefined;
     if (settle && session.scope.tenantId !== settle.tenantId) await tx.enter({ tenantId: settle.tenantId, userId: null });
     await tx.flush(settle);
     open = false;
@@ -107,78 +104,5 @@ async function outcomeOf(running: Promise<unknown>): Promise<{ message?: unknown
   } catch (error) {
     if (error instanceof CommittedRefusal) return { refusal: error.refusal };
     throw error;
-  }
-}
-
-function keyOf(method: MethodSpec, { passport }: HandlerContext, request: unknown, call: CallContext): Keyed | undefined {
-  if (!call.idempotencyKey) return undefined;
-  const requestHash = call.requestHash ?? createHash('sha256').update(method.path).update(method.requestCodec.encode(request)).digest();
-  const actor = passport.actor.kind === 'ANONYMOUS' ? `ANONYMOUS:${passport.ip}` : `${passport.actor.kind}:${passport.actor.id}`;
-  return { tenantId: passport.tenantId ?? nobody, actor, key: call.idempotencyKey, requestHash };
-}
-
-const settlement = (method: MethodSpec, keyed: Keyed, message: unknown, clock: Clock) => ({
-  ...keyed,
-  method: method.path,
-  answer: method.responseCodec.encode(message),
-  problem: null,
-  at: clock.now(),
-});
-
-// The lock tells whether the same key is at work right now; the row, whether it was before.
-const findAnswerSql = `select pg_try_advisory_xact_lock(hashtextextended(current_schema() || $1 || '/' || $2 || '/' || $3, 0)) as free,
-  k.method, k.request_hash, k.answer, k.problem
-  from (select 1) as one left join idempotency_keys k on k.tenant_id = $1::uuid and k.actor = $2 and k.key = $3`;
-
-interface StoredAnswer {
-  free: boolean;
-  method: string | null;
-  request_hash: Buffer | null;
-  answer: Buffer | null;
-  problem: object | null;
-}
-
-async function findAnswer(session: WriteSession, method: MethodSpec, keyed: Keyed): Promise<Answer | undefined> {
-  const [row] = await session.rows<StoredAnswer>(findAnswerSql, [keyed.tenantId, keyed.actor, keyed.key]);
-  if (row!.request_hash !== null) return replay(row!, method, keyed);
-  if (!row!.free) throw conflict('idempotency.in_progress', 'The first call with this key is still at work.', { retryAfter: 1 });
-  return undefined;
-}
-
-function replay(row: StoredAnswer, method: MethodSpec, keyed: Keyed): Answer {
-  if (row.method !== method.path || !row.request_hash!.equals(keyed.requestHash)) {
-    throw rule('idempotency.key_reused', 'This key was used for another request.');
-  }
-  if (row.problem) throw errorFromProblem({ ...row.problem, replayed: true });
-  return { message: method.responseCodec.decode(row.answer!), replayed: true };
-}
-
-// A refusal is an answer too, and the same key gets the same one; who-are-you and too-many are not (GTW-9).
-const unsettled = new Set<string>(['UNAUTHENTICATED', 'LIMITED', 'UNAVAILABLE', 'INTERNAL']);
-const aboutTheKey = new Set(['idempotency.in_progress', 'idempotency.key_reused']);
-const isSettled = (error: DomainError) => !unsettled.has(error.kind) && !aboutTheKey.has(error.code) && !error.replayed;
-
-/** Stores the refusal; where another call with the key has come first meanwhile, that one's answer stands. */
-async function settleRefusal(
-  runtime: CommandRuntime,
-  method: MethodSpec,
-  { passport }: HandlerContext,
-  keyed: Keyed,
-  error: DomainError,
-): Promise<Answer | undefined> {
-  const session = await WriteSession.begin(runtime.writePool, { tenantId: keyed.tenantId, userId: passport.userId });
-  let open = true;
-  try {
-    const stored = await session.rows(
-      `insert into idempotency_keys (tenant_id, actor, key, method, request_hash, problem, settled_at)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning key`,
-      [keyed.tenantId, keyed.actor, keyed.key, method.path, keyed.requestHash, JSON.stringify(problemOf(error)), runtime.clock.now()],
-    );
-    if (stored.length === 0) return await findAnswer(session, method, keyed);
-    open = false;
-    await session.commit();
-    return undefined;
-  } finally {
-    if (open) await session.rollback();
   }
 }

@@ -36,7 +36,7 @@ export interface Query<Req, Res> {
 export interface Command<Req, Res> {
   kind: 'COMMAND';
   /** Asks others before the transaction opens: no lock is held while a network answers. */
-  prepare(context: HandlerContext, request: Req): Promise<unknown>;
+  prepare?(context: HandlerContext, request: Req): Promise<unknown>;
   run(context: CommandContext, request: Req, prepared: unknown): Promise<Res>;
 }
 
@@ -49,7 +49,6 @@ export const query = <Req, Res>(run: (context: QueryContext, request: Req) => Pr
 
 export const command = <Req, Res>(run: (context: CommandContext, request: Req) => Promise<Res>): Command<Req, Res> => ({
   kind: 'COMMAND',
-  prepare: () => Promise.resolve(undefined),
   run,
 });
 

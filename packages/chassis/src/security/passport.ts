@@ -96,7 +96,8 @@ function checkClaims(claims: Claims, expectedAudience: string): Passport {
   if (aud !== expectedAudience) throw invalid('it is meant for somebody else');
   if (!(exp - iat > 0 && exp - iat <= ageSecondsMax)) throw invalid(`it lives longer than ${ageSecondsMax} s`);
   if (!mayIssue(iss, rest.actor.kind)) throw invalid(`${iss} may not speak for a ${rest.actor.kind}`);
-  return Object.freeze({ issuer: iss, ...rest, issuedAt: iat, expiresAt: exp });
+  // Last, so that no claim of another name takes their place.
+  return Object.freeze({ ...rest, issuer: iss, issuedAt: iat, expiresAt: exp });
 }
 
 function checkTimes({ issuedAt, expiresAt }: Passport, nowSeconds: number): void {

@@ -1,10 +1,11 @@
 // A company is at risk for reasons that have names (CRM-16). A spell of risk begins with the first reason and ends with the
 // last; it is told once when it begins and once when it ends, however its reasons change.
-import { fact, type Decision } from '@throughline/chassis/decision';
+import { fact, type Decision, type Fact } from '@throughline/chassis/decision';
 import type { Health } from '@throughline/contracts/gen/throughline/crm/v1/health';
+import type { RiskReason } from '@throughline/contracts/gen/throughline/crm/v1/company_standing';
 import type { StoredCompany } from './company.ts';
 
-export type RiskReason = 'BAND' | 'SCORE_DROP' | 'OVERDUE' | 'CONTRACT_ENDING' | 'SILENT';
+export type { RiskReason };
 
 export interface RiskSpell {
   since: string;
@@ -36,7 +37,7 @@ export function riskReasons({ health, bestScoreLately, daysOverdue, daysToContra
 export function judge(company: StoredCompany, facts: RiskFacts, now: Date): Decision<StoredCompany> {
   const { id: companyId, ownerId } = company;
   const reasons = riskReasons(facts);
-  const events = [];
+  const events: Fact[] = [];
   if (facts.health?.score !== company.health?.score || facts.health?.band !== company.health?.band) {
     events.push(fact('crm.company.health_changed', { companyId, ownerId, score: facts.health?.score, band: facts.health?.band }));
   }

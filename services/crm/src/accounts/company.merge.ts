@@ -25,7 +25,7 @@ export async function mergeCompanies(tx: Tx, request: MergeCompaniesRequest, tod
   const set = { ...chosenFields(winner, losers, request.choices, choosable), ...combined(winner, losers) };
   await recordMerge(tx, 'COMPANY', request, losers);
   await settleMembers(tx, request, today);
-  await repoint(tx, 'companies', request, ['company_parents.company_id', 'company_team_members.company_id', 'affiliations.company_id', 'company_health_scores.company_id']);
+  await repoint(tx, 'companies', request, ['company_parents.company_id', 'company_team_members.company_id', 'affiliations.company_id', 'company_health_scores.company_id', 'company_standings.company_id']);
   for (const { id } of losers) await retire(tx, await tx.load(CompanyTable, id), winner.id);
   refuseMisplaced(undefined, await placeBelow(tx, winner.parentId, winner.id));
   const changes = changedFields<StoredCompany>(winner, set);

@@ -36,9 +36,19 @@ export function bandOf(score: number, { healthyFrom, watchFrom }: HealthSettings
   return score >= watchFrom ? 'WATCH' : 'AT_RISK';
 }
 
+const activityScores = [
+  [14, 100],
+  [30, 75],
+  [60, 50],
+  [90, 25],
+] as const;
+
+/** The days of silence after which the part loses points. */
+export const activityLimits = activityScores.map(([days]) => days);
+
 function activity({ daysSilent }: HealthFacts, weight: number): HealthComponent | undefined {
   if (daysSilent === undefined) return undefined;
-  return { part: 'ACTIVITY', weight, score: step(daysSilent, [[14, 100], [30, 75], [60, 50], [90, 25]]), evidence: `last two-way activity ${daysSilent} days ago` };
+  return { part: 'ACTIVITY', weight, score: step(daysSilent, activityScores), evidence: `last two-way activity ${daysSilent} days ago` };
 }
 
 function payment({ daysOverdue }: HealthFacts, weight: number): HealthComponent | undefined {

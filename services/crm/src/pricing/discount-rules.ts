@@ -5,10 +5,11 @@ import type { Line } from '@throughline/contracts/gen/throughline/crm/v1/pricing
 import { rule } from '@throughline/chassis/errors';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
 import { compare, parse, roundedQuotient } from '@throughline/chassis/values/decimal';
-import { allocate, money, percentOf } from '@throughline/chassis/values/money';
+import { allocate, money } from '@throughline/chassis/values/money';
 import { holds, type Condition, type Facts } from '../conditions/condition.ts';
 import { takeOff, type Item, type Taking } from './item.ts';
 import { quantityOf } from './line-model.ts';
+import { percentOfUnits } from './percent.ts';
 
 export interface DiscountContext {
   currency: string;
@@ -20,7 +21,7 @@ export interface DiscountContext {
 export function applyDiscountRules(items: readonly Item[], rules: readonly DiscountRule[], context: DiscountContext): { items: Item[]; hits: { rule: DiscountRule; lineKeys: string[] }[] } {
   const valid = validRules(rules, context);
   const shares = new Map(valid.filter((one) => one.amount).map((one) => [one.id, sharesOf(items, one, context.currency)]));
-  const discounted = items.map((item) => discountedItem(item, valid.filter((one) => isMeant(item.line, one)), shares, context.currency));
+  const discounted = items.map((item) => discountedItem(item, valid.filter((one) => isMeant(item.line, one)), shares));
   const hits = valid.map((one) => ({ rule: one, lineKeys: discounted.filter((item) => item.taken.some((taken) => taken.ruleId === one.id)).map((item) => item.line.key) }));
   return { items: discounted, hits: hits.filter(({ lineKeys }) => lineKeys.length > 0) };
 }
@@ -53,20 +54,26 @@ const isSpent = (one: DiscountRule, today: PlainDate): boolean =>
   (one.to !== undefined && today > one.to) ||
   (one.maxRedemptions !== undefined && one.redemptions >= one.maxRedemptions);
 
-function discountedItem(item: Item, rules: readonly DiscountRule[], shares: ReadonlyMap<string, ReadonlyMap<string, number>>, currency: string): Item {
-  const reduced = (before: Item, one: DiscountRule) => takeOff(before, taking(before, one, shares, currency));
+/** By rule, by line: the parts of discounts that are one amount for several lines. */
+type Shares = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+function discountedItem(item: Item, rules: readonly DiscountRule[], shares: Shares): Item {
+  const reduced = (before: Item, one: DiscountRule) => takeOff(before, taking(before, one, shares));
   const exclusive = rules.filter((one) => one.stacking === 'EXCLUSIVE').map((one) => reduced(item, one));
   const stacked = rules.filter((one) => one.stacking !== 'EXCLUSIVE').reduce(reduced, item);
   return exclusive.reduce((best, one) => (one.net < best.net ? one : best), stacked);
 }
 
-function taking(item: Item, one: DiscountRule, shares: ReadonlyMap<string, ReadonlyMap<string, number>>, currency: string): Taking {
-  return { source: 'DISCOUNT_RULE', ruleId: one.id, name: one.name, amount: amountOf(item, one, shares, currency) };
-}
+const taking = (item: Item, one: DiscountRule, shares: Shares): Taking => ({
+  source: 'DISCOUNT_RULE',
+  ruleId: one.id,
+  name: one.name,
+  amount: amountOf(item, one, shares),
+});
 
-function amountOf(item: Item, one: DiscountRule, shares: ReadonlyMap<string, ReadonlyMap<string, number>>, currency: string): number {
+function amountOf(item: Item, one: DiscountRule, shares: Shares): number {
   if (one.kind === 'VOLUME') return volumeDiscount(item, one);
-  if (one.percent !== undefined) return percentOf(money(item.net, currency), one.percent).amount;
+  if (one.percent !== undefined) return percentOfUnits(item.net, one.percent);
   return shares.get(one.id)?.get(item.line.key) ?? 0;
 }
 
@@ -76,7 +83,7 @@ export function volumeDiscount(item: Item, { mode, tiers }: DiscountRule): numbe
   const ascending = tiers.toSorted((a, b) => compare(a.minQty, b.minQty));
   if (mode !== 'GRADUATED') {
     const reached = ascending.findLast((tier) => compare(tier.minQty, quantity) <= 0);
-    return reached ? percentOf(money(item.net, 'XXX' in {} ? '' : 'USD'), reached.percent).amount : 0;
+    return reached ? percentOfUnits(item.net, reached.percent) : 0;
   }
   return graduated(item.net, quantity, ascending);
 }

@@ -5,7 +5,7 @@
 // - RETAINER: per period x periods.
 import type { Line, Retainer, ValueShare } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
 import { add, compare, money, multiply, multiplyRatio, percentOf, sum, zero, type Money } from '@throughline/chassis/values/money';
-import type { DecimalString } from '@throughline/chassis/values/decimal';
+import { divide, type DecimalString } from '@throughline/chassis/values/decimal';
 
 export function grossOf(line: Line, currency: string, unitPrice = line.unitPrice): Money {
   switch (line.model) {
@@ -37,6 +37,7 @@ export function quantityOf(line: Line): DecimalString {
     case 'RETAINER':
       return String(line.retainer?.periods ?? 1);
     case 'TIME_AND_MATERIALS':
+      return divide(String(minutesOf(line)), '60', 4);
     case 'VALUE_BASED':
       return '1';
     default:

@@ -1,10 +1,11 @@
 // Price rules change the basket (CRM-73 step 2, CRM-75): by priority, each once, each seeing what the earlier ones did.
 import type { PriceRule, PriceRuleParams } from '@throughline/contracts/gen/throughline/crm/v1/pricing_rules';
 import type { Line, Phase } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
-import { allocate, money, percentOf } from '@throughline/chassis/values/money';
+import { allocate, money } from '@throughline/chassis/values/money';
 import { rule } from '@throughline/chassis/errors';
 import { holds, type Condition, type Facts } from '../conditions/condition.ts';
 import { itemOf, repriced, takeOff, type Item } from './item.ts';
+import { percentOfUnits } from './percent.ts';
 
 export interface RuleContext {
   currency: string;
@@ -47,7 +48,7 @@ function applied(items: readonly Item[], priceRule: PriceRule, context: RuleCont
     case 'SET_UNIT_PRICE':
       return params.unitPrice ? onMeant((item) => repriced(item, params.unitPrice!, context.currency)) : [...items];
     case 'DISCOUNT_PERCENT':
-      return onMeant((item) => takeOff(item, taking(priceRule, percentOf(money(item.net, context.currency), params.percent ?? '0').amount)));
+      return onMeant((item) => takeOff(item, taking(priceRule, percentOfUnits(item.net, params.percent ?? '0'))));
     case 'DISCOUNT_AMOUNT':
       return discounted(items, priceRule, params, context.currency);
     case 'REQUIRE_APPROVAL':

@@ -9,7 +9,10 @@ import type { SessionRow } from './caller.ts';
 const sessionSql = `select name, person_status as "personStatus", status, ends_at as "endsAt", amr, auth_time as "authTime", tenant_id as "tenantId"
   from access_of_session($1, $2, nullif($3, '')::uuid)`;
 
-export async function sessionRow(tx: Reader, given: { sessionId: string; userId: string; tenantId: string }): Promise<SessionRow | undefined> {
+export async function sessionRow(
+  tx: Reader,
+  given: { sessionId: string; userId: string; tenantId: string },
+): Promise<SessionRow | undefined> {
   const [row] = await tx.rows<SessionRow>(sessionSql, [given.sessionId, given.userId, given.tenantId]);
   return row;
 }

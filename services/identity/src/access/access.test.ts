@@ -6,23 +6,57 @@ import { callerOfKey, callerOfSession, type SessionRow } from './caller.ts';
 const now = new Date('2026-03-01T09:00:00Z');
 const hour = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const deployment: Deployment = { environment: 'PROD', featuresOff: [], now };
-const row: SessionRow = { name: 'Ada King', personStatus: 'ACTIVE', status: 'ACTIVE', endsAt: hour(12), amr: ['pwd'], authTime: hour(-1), tenantId: 'firm' };
+const row: SessionRow = {
+  name: 'Ada King',
+  personStatus: 'ACTIVE',
+  status: 'ACTIVE',
+  endsAt: hour(12),
+  amr: ['pwd'],
+  authTime: hour(-1),
+  tenantId: 'firm',
+};
 const ids = { sessionId: 's1', userId: 'ada' };
 const ada = callerOfSession(ids, row, now);
 const member = { status: 'ACTIVE' as const, roleIds: [ownerRoleId], clientScope: 'ALL' as const };
 const standing: Standing = {
-  ...{ tenantId: 'firm', tenantStatus: 'ACTIVE', environment: 'PROD', timeZone: 'America/New_York', corsOrigins: ['https://king.example'] },
-  ...{ tier: 'SMART', flags: [{ key: 'early_collection', value: true, until: undefined }], member, customRoles: [], teamIds: ['t1'], teamUserIds: ['ben'] },
+  tenantId: 'firm',
+  tenantStatus: 'ACTIVE',
+  environment: 'PROD',
+  timeZone: 'America/New_York',
+  corsOrigins: ['https://king.example'],
+  tier: 'SMART',
+  flags: [{ key: 'early_collection', value: true, until: undefined }],
+  member,
+  customRoles: [],
+  teamIds: ['t1'],
+  teamUserIds: ['ben'],
 };
 const storedKey = {
-  ...{ tenantId: 'firm', id: 'k1', hash: '', previousHash: null, previousValidUntil: null, status: 'ACTIVE' as const, expiresAt: hour(10), ipAllowlist: [] },
-  ...{ scopes: ['crm.leads.read'], limits: { perMinute: 600, perHour: 20_000, perDay: 200_000 }, environment: 'LIVE' as const, name: 'Sync' },
-  ...{ userId: null, account: { id: 'a1', name: 'Robot', status: 'ACTIVE' as const, roleIds: [memberRoleId] } },
+  tenantId: 'firm',
+  id: 'k1',
+  hash: '',
+  previousHash: null,
+  previousValidUntil: null,
+  status: 'ACTIVE' as const,
+  expiresAt: hour(10),
+  ipAllowlist: [],
+  scopes: ['crm.leads.read'],
+  limits: { perMinute: 600, perHour: 20_000, perDay: 200_000 },
+  environment: 'LIVE' as const,
+  name: 'Sync',
+  userId: null,
+  account: { id: 'a1', name: 'Robot', status: 'ACTIVE' as const, roleIds: [memberRoleId] },
 };
 
 describe('a session', () => {
   test('says who, how and when they proved it @row GTW-3', () => {
-    expect(ada).toMatchObject({ actor: { kind: 'USER', id: 'ada', name: 'Ada King' }, userId: 'ada', sessionId: 's1', tenantId: 'firm', amr: ['pwd'] });
+    expect(ada).toMatchObject({
+      actor: { kind: 'USER', id: 'ada', name: 'Ada King' },
+      userId: 'ada',
+      sessionId: 's1',
+      tenantId: 'firm',
+      amr: ['pwd'],
+    });
   });
 
   test.each([
@@ -39,9 +73,20 @@ describe('a session', () => {
 describe('the access of a person @row IDN-53', () => {
   test('is their roles, teams and features in the firm', () => {
     expect(accessOf(ada, standing, undefined, deployment)).toMatchObject({
-      ...{ tenantId: 'firm', tenantStatus: 'ACTIVE', actorKind: 'USER', userId: 'ada', permissions: [{ permission: '*', reach: 'ALL' }] },
-      ...{ teamIds: ['t1'], teamUserIds: ['ben'], clientScoped: false, scoped: false, tier: 'SMART', corsOrigins: ['https://king.example'] },
-      ...{ features: ['basic_ritual_only', 'early_collection', 'smart_features_enabled'], authTime: hour(-1).getTime() / 1_000, validUntil: new Date(now.getTime() + 30_000) },
+      tenantId: 'firm',
+      tenantStatus: 'ACTIVE',
+      actorKind: 'USER',
+      userId: 'ada',
+      permissions: [{ permission: '*', reach: 'ALL' }],
+      teamIds: ['t1'],
+      teamUserIds: ['ben'],
+      clientScoped: false,
+      scoped: false,
+      tier: 'SMART',
+      corsOrigins: ['https://king.example'],
+      features: ['basic_ritual_only', 'early_collection', 'smart_features_enabled'],
+      authTime: hour(-1).getTime() / 1_000,
+      validUntil: new Date(now.getTime() + 30_000),
     });
   });
 
@@ -84,14 +129,24 @@ describe('the access of a person @row IDN-53', () => {
       { id: 'r1', includes: ['r2'], entries: [] },
       { id: 'r2', includes: [], entries: [{ permission: 'crm.*', reach: 'TEAM' as const }] },
     ];
-    expect(permissionsIn({ ...standing, member: { ...member, roleIds: ['r1'] }, customRoles })).toEqual([{ permission: 'crm.*', reach: 'TEAM' }]);
+    expect(permissionsIn({ ...standing, member: { ...member, roleIds: ['r1'] }, customRoles })).toEqual([
+      { permission: 'crm.*', reach: 'TEAM' },
+    ]);
   });
 });
 
 describe('the access of a key @row IDN-64', () => {
   test('is its scopes over the roles of its machine', () => {
     const access = accessOf(callerOfKey(storedKey), { ...standing, member: undefined }, undefined, deployment);
-    expect(access).toMatchObject({ actorKind: 'KEY', actorId: 'k1', keyId: 'k1', userId: '', scoped: true, scopes: ['crm.leads.read'], callsPerMinute: 600 });
+    expect(access).toMatchObject({
+      actorKind: 'KEY',
+      actorId: 'k1',
+      keyId: 'k1',
+      userId: '',
+      scoped: true,
+      scopes: ['crm.leads.read'],
+      callsPerMinute: 600,
+    });
     expect(access.permissions).toContainEqual({ permission: 'crm.leads.convert', reach: 'OWN' });
   });
 
@@ -99,7 +154,9 @@ describe('the access of a key @row IDN-64', () => {
     const personal = callerOfKey({ ...storedKey, userId: 'ada', account: null });
     expect(accessOf(personal, standing, undefined, deployment).permissions).toEqual([{ permission: '*', reach: 'ALL' }]);
     const gone = { ...standing, member: undefined };
-    expect(() => accessOf(personal, gone, undefined, deployment)).toThrow(expect.objectContaining({ kind: 'UNAUTHENTICATED', code: 'key.revoked' }));
+    expect(() => accessOf(personal, gone, undefined, deployment)).toThrow(
+      expect.objectContaining({ kind: 'UNAUTHENTICATED', code: 'key.revoked' }),
+    );
     expect(() => accessOf(personal, undefined, undefined, deployment)).toThrow(expect.objectContaining({ code: 'key.revoked' }));
   });
 

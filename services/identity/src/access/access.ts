@@ -41,15 +41,26 @@ export interface Deployment {
 const freshMs = 30_000;
 
 /** `clients`: of a member limited to some. */
-export function accessOf(caller: Caller, standing: Standing | undefined, clients: Clients | undefined, deployment: Deployment): AccessContext {
+export function accessOf(
+  caller: Caller,
+  standing: Standing | undefined,
+  clients: Clients | undefined,
+  deployment: Deployment,
+): AccessContext {
   const { now } = deployment;
-  const outside = { ...nowhere, ...identityOf(caller), environment: deployment.environment, validUntil: earlier(caller.endsAt, new Date(now.getTime() + freshMs)) };
+  const outside = {
+    ...nowhere,
+    ...identityOf(caller),
+    environment: deployment.environment,
+    validUntil: earlier(caller.endsAt, new Date(now.getTime() + freshMs)),
+  };
   if (!standing || !mayAct(caller, standing, now)) {
     if (caller.key) throw unauthenticated('key.revoked', 'Whoever this key acts for has no place in the firm any more.');
     return outside;
   }
   const environment = lowerLevel(deployment.environment, standing.environment);
-  if (caller.key?.environment === 'TEST' && environment === 'PROD') throw unauthenticated('key.invalid', 'Test keys do not open this firm.');
+  if (caller.key?.environment === 'TEST' && environment === 'PROD')
+    throw unauthenticated('key.invalid', 'Test keys do not open this firm.');
   return {
     ...outside,
     tenantId: standing.tenantId,

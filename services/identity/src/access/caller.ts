@@ -28,8 +28,13 @@ export interface SessionRow {
   tenantId: string | null;
 }
 
-export function callerOfSession({ sessionId, userId }: { sessionId: string; userId: string }, row: SessionRow | undefined, now: Date): Caller {
-  if (!row || row.status === 'REVOKED' || row.personStatus !== 'ACTIVE') throw unauthenticated('auth.session_revoked', 'This session has ended: sign in again.');
+export function callerOfSession(
+  { sessionId, userId }: { sessionId: string; userId: string },
+  row: SessionRow | undefined,
+  now: Date,
+): Caller {
+  if (!row || row.status === 'REVOKED' || row.personStatus !== 'ACTIVE')
+    throw unauthenticated('auth.session_revoked', 'This session has ended: sign in again.');
   if (row.status !== 'ACTIVE' || row.endsAt <= now) throw unauthenticated('auth.token_expired', 'This session is over: sign in again.');
   const { name, tenantId, amr, authTime, endsAt } = row;
   return { actor: { kind: 'USER', id: userId, name }, userId, sessionId, keyId: '', tenantId, amr, authTime, key: undefined, endsAt };

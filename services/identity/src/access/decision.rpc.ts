@@ -31,7 +31,8 @@ function hasGrant(tx: Reader, { userId, permission, record, now }: Question, sta
 }
 
 async function namedBy(tx: Reader, { role, teamId, userId, managerOf, levels }: ResolveApproversRequest) {
-  if ([role, teamId, userId, managerOf].filter(Boolean).length !== 1) throw malformed('request.malformed', 'Name exactly one of role, teamId, userId and managerOf.');
+  if ([role, teamId, userId, managerOf].filter(Boolean).length !== 1)
+    throw malformed('request.malformed', 'Name exactly one of role, teamId, userId and managerOf.');
   if (teamId !== '') return decidersOf(tx, teamId);
   if (managerOf !== '') return managersIn(await chainFrom(tx, managerOf), levels);
   if (userId !== '') return [approverIn(await chainFrom(tx, userId))].filter((approver) => approver !== undefined);

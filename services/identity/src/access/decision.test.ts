@@ -5,13 +5,27 @@ import { decide } from './decision.ts';
 
 const now = new Date('2026-03-01T09:00:00Z');
 const member = { status: 'ACTIVE' as const, roleIds: ['r1'], clientScope: 'ALL' as const };
-const firm = { tenantId: 'firm', tenantStatus: 'ACTIVE' as const, environment: 'PROD' as const, timeZone: 'UTC', corsOrigins: [], tier: 'BASIC' as const, flags: [] };
+const firm = {
+  tenantId: 'firm',
+  tenantStatus: 'ACTIVE' as const,
+  environment: 'PROD' as const,
+  timeZone: 'UTC',
+  corsOrigins: [],
+  tier: 'BASIC' as const,
+  flags: [],
+};
 const standingWith = (reach: 'OWN' | 'TEAM' | 'ALL'): Standing => ({
-  ...{ ...firm, member, teamIds: [], teamUserIds: ['ben', 'cy'] },
+  ...firm,
+  member,
+  teamIds: [],
+  teamUserIds: ['ben', 'cy'],
   customRoles: [{ id: 'r1', includes: [], entries: [{ permission: 'crm.leads.*', reach }] }],
 });
 const lead = { type: 'leads', id: 'l1', ownerIds: ['ben'], companyId: 'acme', bookId: '' };
-const ask = (reach: 'OWN' | 'TEAM' | 'ALL', more: { record?: Partial<typeof lead>; permission?: string; clients?: string[]; granted?: boolean } = {}) =>
+const ask = (
+  reach: 'OWN' | 'TEAM' | 'ALL',
+  more: { record?: Partial<typeof lead>; permission?: string; clients?: string[]; granted?: boolean } = {},
+) =>
   decide(
     { userId: 'ben', permission: more.permission ?? 'crm.leads.read', record: { ...lead, ...more.record }, now },
     standingWith(reach),
@@ -44,8 +58,14 @@ describe('a decision about a record @row IDN-53', () => {
   test('without a record asks for the permission alone', () => {
     const question = { userId: 'ben', permission: 'crm.leads.read', record: undefined, now };
     expect(decide(question, standingWith('OWN'), undefined, false)).toEqual({ allowed: true, rule: 'ROLE' });
-    expect(decide({ ...question, permission: 'crm.quotes.read' }, standingWith('OWN'), undefined, false)).toEqual({ allowed: false, rule: 'NO_PERMISSION' });
-    expect(decide(question, { ...standingWith('ALL'), member: undefined }, undefined, true)).toEqual({ allowed: false, rule: 'NOT_ACTIVE' });
+    expect(decide({ ...question, permission: 'crm.quotes.read' }, standingWith('OWN'), undefined, false)).toEqual({
+      allowed: false,
+      rule: 'NO_PERMISSION',
+    });
+    expect(decide(question, { ...standingWith('ALL'), member: undefined }, undefined, true)).toEqual({
+      allowed: false,
+      rule: 'NOT_ACTIVE',
+    });
     expect(decide(question, undefined, undefined, true)).toEqual({ allowed: false, rule: 'NOT_ACTIVE' });
   });
 });

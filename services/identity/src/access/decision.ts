@@ -12,7 +12,12 @@ export interface Question {
 }
 
 /** `granted`: whether a grant on the record gives what is asked; `clients`: of a member limited to some. */
-export function decide({ userId, permission, record, now }: Question, standing: Standing | undefined, clients: Clients | undefined, granted: boolean): CheckPermissionResponse {
+export function decide(
+  { userId, permission, record, now }: Question,
+  standing: Standing | undefined,
+  clients: Clients | undefined,
+  granted: boolean,
+): CheckPermissionResponse {
   if (!standing || !mayAct({ userId }, standing, now)) return no('NOT_ACTIVE');
   const reach = givenBy(permissionsIn(standing))(permission);
   if (!record) return reach ? yes('ROLE') : no('NO_PERMISSION');

@@ -6,11 +6,10 @@ import { checkpointsBetween, evidenceKeys, latestCheckpoints } from './checkpoin
 import { shown, type StoredEntry } from './entry.ts';
 import { countEntries, entriesAfter, entriesPage, entryAt, type Filter } from './entry.queries.ts';
 import { writerOf } from './export.ts';
-import { verifyTrail } from './verification.ts';
+import { verifyEntriesMax, verifyTrail } from './verification.ts';
 
 const exportEntriesMax = 1_000_000;
 const exportStepEntries = 500;
-const verifyEntriesMax = 50_000;
 const checkpointsShown = 50;
 
 export const auditRpc: Rpc<typeof AuditServiceService> = {

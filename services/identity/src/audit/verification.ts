@@ -15,6 +15,8 @@ export interface Verification {
   complete: boolean;
 }
 
+/** As many as one call or transaction works out. */
+export const verifyEntriesMax = 50_000;
 const stepEntries = 1_000;
 const everything = {};
 const wholePast = new Date(0);

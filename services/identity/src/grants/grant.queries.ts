@@ -30,7 +30,10 @@ export async function mayManage(tx: Tx, record: GrantResource): Promise<boolean>
   const { passport } = tx;
   if (holds(passport, `${record.service}.${record.type}.write`) === 'ALL') return true;
   const { userId, teamIds } = passport;
-  const [member] = await tx.rows<{ roleIds: string[] }>(`select role_ids as "roleIds" from memberships where id = $1 and status = 'ACTIVE'`, [userId]);
+  const [member] = await tx.rows<{ roleIds: string[] }>(
+    `select role_ids as "roleIds" from memberships where id = $1 and status = 'ACTIVE'`,
+    [userId],
+  );
   return isGranted(tx, record, 'MANAGE', { userId, teamIds, roleIds: member?.roleIds ?? [] }, tx.now);
 }
 
@@ -49,7 +52,9 @@ export async function isSubject(tx: Reader, { kind, id }: GrantSubject): Promise
 
 /** Takes back all that a subject was given: it is no more, or shut out. */
 export async function endGrantsOf(tx: Tx, { kind, id }: GrantSubject): Promise<void> {
-  const grants = await tx.select(GrantTable, 'subject_kind = $1 and subject_id = $2', [kind, id], { tail: 'order by grants.id for no key update' });
+  const grants = await tx.select(GrantTable, 'subject_kind = $1 and subject_id = $2', [kind, id], {
+    tail: 'order by grants.id for no key update',
+  });
   for (const grant of grants) await tx.remove(grant, end(grant));
 }
 
@@ -63,7 +68,14 @@ export async function grantsChanged(
   tx: Reader,
   given: { service: string; type: string; since: Date | undefined; after: { at: string; id: string } | undefined; rowsMax: number },
 ): Promise<ChangedGrant[]> {
-  const values: unknown[] = [given.service, given.type, given.since ?? null, given.after?.at ?? null, given.after?.id ?? null, given.rowsMax];
+  const values: unknown[] = [
+    given.service,
+    given.type,
+    given.since ?? null,
+    given.after?.at ?? null,
+    given.after?.id ?? null,
+    given.rowsMax,
+  ];
   const sql = `select ${GrantTable.selectList}, grants.deleted_at is not null from grants
     where service = $1 and ($2 = '' or type = $2)
       and (case when $3::timestamptz is null then deleted_at is null else updated_at >= $3 end)

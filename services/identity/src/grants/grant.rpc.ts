@@ -53,7 +53,13 @@ const recordOf = ({ service, type, recordId }: Grant) => ({ service, type, id: r
 
 async function copyGrants(tx: Reader, { service, type, since, pageSize, pageToken }: ListGrantsRequest): Promise<ListGrantsResponse> {
   const rowsMax = pageSize > 0 ? Math.min(pageSize, pageSizeMax) : pageSizeMax;
-  const found = await grantsChanged(tx, { service, type, since, after: pageToken === '' ? undefined : readToken(pageToken), rowsMax: rowsMax + 1 });
+  const found = await grantsChanged(tx, {
+    service,
+    type,
+    since,
+    after: pageToken === '' ? undefined : readToken(pageToken),
+    rowsMax: rowsMax + 1,
+  });
   const items = found.slice(0, rowsMax);
   const last = found.length > rowsMax ? items.at(-1)!.grant : undefined;
   return { items: items.map(({ grant, revoked }) => copied(grant, revoked)), nextPageToken: last && writeToken(last) };

@@ -2,7 +2,14 @@
 // - A subject has one grant on a record; another level changes it.
 // - Whoever gives, changes or takes back must be able to MANAGE the record.
 // - It may end by itself.
-import type { CopiedGrant, CreateGrantRequest, Grant as GrantMessage, GrantResource, GrantSubject, UpdateGrantRequest } from '@throughline/contracts/gen/throughline/identity/v1/grants';
+import type {
+  CopiedGrant,
+  CreateGrantRequest,
+  Grant as GrantMessage,
+  GrantResource,
+  GrantSubject,
+  UpdateGrantRequest,
+} from '@throughline/contracts/gen/throughline/identity/v1/grants';
 import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
 import { forbidden, invalidFields } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
@@ -56,14 +63,23 @@ export function takeBack(grant: Grant, manages: boolean): Decision<Grant> {
 }
 
 /** Its time is over, or its subject is no more: nobody need decide it. */
-export const end = (grant: Grant): Decision<Grant> => ({ set: {}, event: fact('identity.grant.revoked', { grantId: grant.id, ...ends(grant), level: grant.level }) });
+export const end = (grant: Grant): Decision<Grant> => ({
+  set: {},
+  event: fact('identity.grant.revoked', { grantId: grant.id, ...ends(grant), level: grant.level }),
+});
 
 export function shown(grant: Grant): GrantMessage {
   const { subjectKind: _kind, subjectId: _subject, service: _service, type: _type, recordId: _record, ...rest } = grant;
   return { ...rest, ...ends(grant) };
 }
 
-export const copied = (grant: Grant, revoked: boolean): CopiedGrant => ({ grantId: grant.id, ...ends(grant), level: grant.level, endsAt: grant.expiresAt, revoked });
+export const copied = (grant: Grant, revoked: boolean): CopiedGrant => ({
+  grantId: grant.id,
+  ...ends(grant),
+  level: grant.level,
+  endsAt: grant.expiresAt,
+  revoked,
+});
 
 type Ends = Pick<Grant, 'subjectKind' | 'subjectId' | 'service' | 'type' | 'recordId'>;
 

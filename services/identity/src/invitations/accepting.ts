@@ -52,13 +52,25 @@ export const acceptInvitation = preparedCommand(
     const answer = { userId, tenant: shownFirm(tenant) };
     if (!newcomer) return answer;
     const level = lowerLevel(own.config.environment, tenant.environment);
-    const entrance = { user, tenantId: tenant.id, deviceToken: undefined, device: undefined, controls: await controlsInForce(tx), level, amr: ['pwd'] };
+    const entrance = {
+      user,
+      tenantId: tenant.id,
+      deviceToken: undefined,
+      device: undefined,
+      controls: await controlsInForce(tx),
+      level,
+      amr: ['pwd'],
+    };
     return { ...answer, ...(await startSession(tx, own, newcomer.signer, entrance)) };
   },
 );
 
 /** Before the transaction: hashing takes its time. */
-async function newcomerOf(context: HandlerContext, { token, name, password }: AcceptInvitationRequest, found: { tenantId: string; id: string }): Promise<Newcomer> {
+async function newcomerOf(
+  context: HandlerContext,
+  { token, name, password }: AcceptInvitationRequest,
+  found: { tenantId: string; id: string },
+): Promise<Newcomer> {
   const { hashing, signingKeys, config } = ownOf(context);
   const given = await context.reading((tx) => groundOf(tx, found, token, context.clock.now()), { tenantId: found.tenantId, userId: null });
   const { invitation, tenant, controls } = given;
@@ -89,7 +101,9 @@ async function admit(tx: Tx, person: Person, { roleIds, teamIds, clientIds }: In
   const teams = await tx.select(TeamTable, 'teams.id = any ($1)', [teamIds], { tail: 'order by teams.id for no key update' });
   const joining = { roleIds, source: 'INVITE' as const, teamIds: teams.map((team) => team.id) };
   const former = await tx.find(MembershipTable, person.id);
-  const member = former ? await tx.apply(former, comeBack(former, person, joining)) : await tx.create(MembershipTable, join(person, joining));
+  const member = former
+    ? await tx.apply(former, comeBack(former, person, joining))
+    : await tx.create(MembershipTable, join(person, joining));
   for (const team of teams) await tx.apply(team, enlarge(team, [person.id], team.leadIds.includes(person.id)));
   await limitTo(tx, member, clientIds);
 }

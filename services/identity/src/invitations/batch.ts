@@ -6,7 +6,11 @@ import { shown, type Invitation } from './invitation.ts';
 
 const statuses: Partial<Record<ErrorKind, number>> = { MALFORMED: 400, FORBIDDEN: 403, MISSING: 404, CONFLICT: 409, RULE: 422 };
 
-export async function eachByItself<T>(operations: readonly T[], atomic: boolean, invite: (operation: T) => Promise<Invitation>): Promise<InvitationResult[]> {
+export async function eachByItself<T>(
+  operations: readonly T[],
+  atomic: boolean,
+  invite: (operation: T) => Promise<Invitation>,
+): Promise<InvitationResult[]> {
   const results: InvitationResult[] = [];
   for (const operation of operations) {
     try {

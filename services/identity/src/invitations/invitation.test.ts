@@ -7,8 +7,20 @@ const now = new Date('2026-03-01T09:00:00Z');
 const later = new Date('2026-03-08T09:00:00Z');
 const wanted = { email: ' Cy@Example.com', roleIds: ['r1'], teamIds: [], clientIds: [], message: 'Join us' };
 const open: Invitation = {
-  ...{ id: 'i1', email: 'cy@example.com', roleIds: ['r1'], teamIds: [], clientIds: [], message: '', status: 'PENDING', expiresAt: later, tokenHash: 'h' },
-  ...{ userId: undefined, version: 1, createdAt: now, updatedAt: now, createdBy: 'ada' },
+  id: 'i1',
+  email: 'cy@example.com',
+  roleIds: ['r1'],
+  teamIds: [],
+  clientIds: [],
+  message: '',
+  status: 'PENDING',
+  expiresAt: later,
+  tokenHash: 'h',
+  userId: undefined,
+  version: 1,
+  createdAt: now,
+  updatedAt: now,
+  createdBy: 'ada',
 };
 const nobody = { member: false, invited: false };
 const refusal = (kind: string, code: string) => expect.objectContaining({ kind, code });
@@ -27,7 +39,11 @@ describe('an invitation @row IDN-45', () => {
 
   test('sent again has a new link and 7 new days', () => {
     const tomorrow = new Date('2026-03-02T09:00:00Z');
-    expect(resend(open, nobody, 'h2', tomorrow).set).toEqual({ status: 'PENDING', tokenHash: 'h2', expiresAt: new Date('2026-03-09T09:00:00Z') });
+    expect(resend(open, nobody, 'h2', tomorrow).set).toEqual({
+      status: 'PENDING',
+      tokenHash: 'h2',
+      expiresAt: new Date('2026-03-09T09:00:00Z'),
+    });
     expect(resend({ ...open, status: 'EXPIRED' }, nobody, 'h2', later).set.status).toBe('PENDING');
     expect(() => resend({ ...open, status: 'REVOKED' }, nobody, 'h2', later)).toThrow(refusal('CONFLICT', 'invitation.invalid_transition'));
   });
@@ -43,7 +59,10 @@ describe('an invitation @row IDN-45', () => {
 
   test('is accepted once, in time, by whom it went to', () => {
     const { set, event } = accept(open, 'cy', 'CY@example.com', now);
-    expect([set, event?.data]).toEqual([{ status: 'ACCEPTED', userId: 'cy' }, { invitationId: 'i1', userId: 'cy' }]);
+    expect([set, event?.data]).toEqual([
+      { status: 'ACCEPTED', userId: 'cy' },
+      { invitationId: 'i1', userId: 'cy' },
+    ]);
     expect(() => accept(open, 'ben', 'ben@example.com', now)).toThrow(refusal('FORBIDDEN', 'invitation.wrong_person'));
     expect(() => accept({ ...open, status: 'ACCEPTED' }, 'cy', open.email, now)).toThrow(refusal('CONFLICT', 'link.used'));
     expect(() => accept(open, 'cy', open.email, later)).toThrow(refusal('CONFLICT', 'link.expired'));
@@ -51,7 +70,11 @@ describe('an invitation @row IDN-45', () => {
   });
 
   test('expires when its time is over, and only then', () => {
-    expect([expire(open, now).set, expire(open, later).set, expire({ ...open, status: 'ACCEPTED' }, later).set]).toEqual([{}, { status: 'EXPIRED' }, {}]);
+    expect([expire(open, now).set, expire(open, later).set, expire({ ...open, status: 'ACCEPTED' }, later).set]).toEqual([
+      {},
+      { status: 'EXPIRED' },
+      {},
+    ]);
   });
 
   test('shows nothing of its link', () => {
@@ -60,11 +83,16 @@ describe('an invitation @row IDN-45', () => {
 });
 
 describe('a batch', () => {
-  const inviteUnlessBen = (email: string) => (email === 'ben' ? Promise.reject(conflict('member.exists', 'is here')) : Promise.resolve({ ...open, email }));
+  const inviteUnlessBen = (email: string) =>
+    email === 'ben' ? Promise.reject(conflict('member.exists', 'is here')) : Promise.resolve({ ...open, email });
 
   test('answers each by itself, in order', async () => {
     const results = await eachByItself(['cy', 'ben', 'di'], false, inviteUnlessBen);
-    expect(results.map(({ status, problem, resource }) => [status, problem?.code ?? resource?.email])).toEqual([[201, 'cy'], [409, 'member.exists'], [201, 'di']]);
+    expect(results.map(({ status, problem, resource }) => [status, problem?.code ?? resource?.email])).toEqual([
+      [201, 'cy'],
+      [409, 'member.exists'],
+      [201, 'di'],
+    ]);
   });
 
   test('asked for all or none, refuses the whole', async () => {

@@ -3,7 +3,11 @@
 // - An address is invited once at a time, and no member is invited.
 // - Sent again it has a new link, which alone works, and 7 new days.
 // - It is for the address it went to: nobody else accepts it.
-import type { CreateInvitationRequest, Invitation as InvitationMessage, UpdateInvitationRequest } from '@throughline/contracts/gen/throughline/identity/v1/invitations';
+import type {
+  CreateInvitationRequest,
+  Invitation as InvitationMessage,
+  UpdateInvitationRequest,
+} from '@throughline/contracts/gen/throughline/identity/v1/invitations';
 import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
 import { conflict, forbidden, invalidTransition } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
@@ -24,7 +28,18 @@ export interface Known {
 export function invite(id: string, given: CreateInvitationRequest, known: Known, tokenHash: string, now: Date) {
   refuseKnown(known);
   const { roleIds, teamIds, clientIds, message } = given;
-  const set = { id, email: emailKey(given.email), roleIds, teamIds, clientIds, message, status: 'PENDING' as const, expiresAt: sevenDaysAfter(now), tokenHash, userId: undefined };
+  const set = {
+    id,
+    email: emailKey(given.email),
+    roleIds,
+    teamIds,
+    clientIds,
+    message,
+    status: 'PENDING' as const,
+    expiresAt: sevenDaysAfter(now),
+    tokenHash,
+    userId: undefined,
+  };
   return { set, event: invitationSent(set) };
 }
 
@@ -47,20 +62,24 @@ export function revoke(invitation: Invitation): Decision<Invitation> {
 /** `email`: of whoever accepts. */
 export function accept(invitation: Invitation, userId: string, email: string, now: Date): Decision<Invitation> {
   refuseClosed(invitation, now);
-  if (invitation.email !== emailKey(email)) throw forbidden('invitation.wrong_person', 'This invitation went to another address: sign in with that one.');
+  if (invitation.email !== emailKey(email))
+    throw forbidden('invitation.wrong_person', 'This invitation went to another address: sign in with that one.');
   return { set: { status: 'ACCEPTED', userId }, event: fact('identity.invitation.accepted', { invitationId: invitation.id, userId }) };
 }
 
 export const isOver = ({ status, expiresAt }: Invitation, now: Date): boolean => status === 'PENDING' && expiresAt! <= now;
 
-export const expire = (invitation: Invitation, now: Date): Decision<Invitation> => ({ set: isOver(invitation, now) ? { status: 'EXPIRED' } : {} });
+export const expire = (invitation: Invitation, now: Date): Decision<Invitation> => ({
+  set: isOver(invitation, now) ? { status: 'EXPIRED' } : {},
+});
 
 export function refuseClosed(invitation: Invitation, now: Date): void {
   if (invitation.status === 'ACCEPTED') throw conflict('link.used', 'This invitation has been accepted.');
-  if (invitation.status !== 'PENDING' || isOver(invitation, now)) throw conflict('link.expired', 'This invitation is over: ask for a new one.');
+  if (invitation.status !== 'PENDING' || isOver(invitation, now))
+    throw conflict('link.expired', 'This invitation is over: ask for a new one.');
 }
 
-export const shown = ({ tokenHash: _, ...invitation }: Invitation): InvitationMessage => invitation;
+export const shown = ({ tokenHash: _tokenHash, ...invitation }: Invitation): InvitationMessage => invitation;
 
 function refuseKnown({ member, invited }: Known) {
   if (member) throw conflict('member.exists', 'Whoever has this address is a member already.');

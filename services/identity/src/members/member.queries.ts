@@ -36,7 +36,12 @@ export async function getMember(tx: Reader, id: string): Promise<Member> {
 
 /** ACTIVE OWNERs beside this member, locked: two owners cannot remove one another at the same moment. */
 export async function countOtherOwners(tx: Tx, id: string): Promise<number> {
-  const owners = await tx.peek(MembershipTable, `role_ids @> array[$1::uuid] and status = 'ACTIVE'`, [ownerRoleId], 'order by memberships.id for update');
+  const owners = await tx.peek(
+    MembershipTable,
+    `role_ids @> array[$1::uuid] and status = 'ACTIVE'`,
+    [ownerRoleId],
+    'order by memberships.id for update',
+  );
   return owners.filter((owner) => owner.id !== id).length;
 }
 
@@ -54,7 +59,10 @@ export async function managersFrom(tx: Reader, id: string | undefined): Promise<
 
 /** Of these ids, the ones that are nobody's in the firm now. */
 export async function unknownMembers(tx: Reader, ids: readonly string[]): Promise<string[]> {
-  const found = await tx.rows<{ id: string }>(`select id from memberships where id = any ($1) and status <> 'ENDED' and deleted_at is null`, [ids]);
+  const found = await tx.rows<{ id: string }>(
+    `select id from memberships where id = any ($1) and status <> 'ENDED' and deleted_at is null`,
+    [ids],
+  );
   const known = new Set(found.map((row) => row.id));
   return ids.filter((id) => !known.has(id));
 }

@@ -86,8 +86,12 @@ const listOptions = ({ status }: ListMembersRequest): ListOptions => ({
 });
 
 // Before the member itself is locked: owners are always locked in the same order.
-const circumstancesOf = async (tx: Tx, id: string): Promise<Circumstances> => ({ by: tx.passport, otherOwners: await countOtherOwners(tx, id) });
+const circumstancesOf = async (tx: Tx, id: string): Promise<Circumstances> => ({
+  by: tx.passport,
+  otherOwners: await countOtherOwners(tx, id),
+});
 
 async function refuseUnknownManager(tx: Tx, managerId: string | undefined) {
-  if (managerId && (await unknownMembers(tx, [managerId])).length > 0) throw rule('member.unknown', 'The manager must be a member of the firm.');
+  if (managerId && (await unknownMembers(tx, [managerId])).length > 0)
+    throw rule('member.unknown', 'The manager must be a member of the firm.');
 }

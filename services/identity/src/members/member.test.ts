@@ -6,8 +6,19 @@ import { change, comeBack, end, handOver, join, reinstate, remove, suspend, type
 
 const at = new Date('2026-03-01T09:00:00Z');
 const ben: Member = {
-  ...{ id: 'ben', email: 'ben@example.com', name: 'Ben Ray', status: 'ACTIVE', roleIds: [memberRoleId], teamIds: [], source: 'INVITE' },
-  ...{ clientScope: 'ALL', lastActiveAt: undefined, version: 3, createdAt: at, updatedAt: at, createdBy: 'ada' },
+  id: 'ben',
+  email: 'ben@example.com',
+  name: 'Ben Ray',
+  status: 'ACTIVE',
+  roleIds: [memberRoleId],
+  teamIds: [],
+  source: 'INVITE',
+  clientScope: 'ALL',
+  lastActiveAt: undefined,
+  version: 3,
+  createdAt: at,
+  updatedAt: at,
+  createdBy: 'ada',
 };
 const boss: Member = { ...ben, id: 'bo', name: 'Bo Lee', roleIds: [ownerRoleId] };
 const others = { by: owner, otherOwners: 1 };
@@ -31,7 +42,10 @@ describe('becoming a member', () => {
 
   test('once more after leaving, but not twice @row IDN-45', () => {
     const joining = { roleIds: [memberRoleId], source: 'INVITE' as const };
-    expect(comeBack({ ...ben, status: 'ENDED', endsOn: '2026-01-01' }, ben, joining).set).toMatchObject({ status: 'ACTIVE', endsOn: undefined });
+    expect(comeBack({ ...ben, status: 'ENDED', endsOn: '2026-01-01' }, ben, joining).set).toMatchObject({
+      status: 'ACTIVE',
+      endsOn: undefined,
+    });
     expect(() => comeBack(ben, ben, joining)).toThrow(refusal('CONFLICT', 'member.exists'));
   });
 });
@@ -61,7 +75,9 @@ describe('changing a member', () => {
 
   test('gives no more than the giver holds, and keeps what is there @row IDN-52', () => {
     const clerk = giver({ 'identity.users.write': 'ALL' });
-    expect(() => change(ben, { roleIds: [memberRoleId, ownerRoleId] }, { ...around, by: admin })).toThrow(refusal('FORBIDDEN', 'access.escalation'));
+    expect(() => change(ben, { roleIds: [memberRoleId, ownerRoleId] }, { ...around, by: admin })).toThrow(
+      refusal('FORBIDDEN', 'access.escalation'),
+    );
     expect(() => change(boss, { roleIds: [memberRoleId] }, { ...around, by: admin })).toThrow(refusal('FORBIDDEN', 'access.escalation'));
     const two = { ...ben, roleIds: [memberRoleId, advisorRoleId] };
     expect(change(two, { roleIds: [memberRoleId] }, { ...around, by: clerk }).set).toEqual({ roleIds: [memberRoleId] });
@@ -76,7 +92,9 @@ describe('changing a member', () => {
   });
 
   test('has no circle of managers and no end before its beginning', () => {
-    expect(() => change(ben, { managerId: 'cy' }, { ...around, managersAbove: ['cy', 'ben'] })).toThrow(refusal('RULE', 'member.manager_cycle'));
+    expect(() => change(ben, { managerId: 'cy' }, { ...around, managersAbove: ['cy', 'ben'] })).toThrow(
+      refusal('RULE', 'member.manager_cycle'),
+    );
     expect(() => change(ben, { startsOn: '2026-05-01', endsOn: '2026-04-30' }, around)).toThrow(refusal('MALFORMED', 'validation.failed'));
   });
 });
@@ -105,7 +123,9 @@ describe('shutting out @row IDN-46', () => {
 
   test('owners are shut out by owners, and the last one stays', () => {
     expect(() => suspend(boss, '', { by: admin, otherOwners: 1 })).toThrow(refusal('FORBIDDEN', 'access.escalation'));
-    expect(() => reinstate({ ...boss, status: 'SUSPENDED' }, { by: admin, otherOwners: 1 })).toThrow(refusal('FORBIDDEN', 'access.escalation'));
+    expect(() => reinstate({ ...boss, status: 'SUSPENDED' }, { by: admin, otherOwners: 1 })).toThrow(
+      refusal('FORBIDDEN', 'access.escalation'),
+    );
     expect(() => remove(boss, '', { by: owner, otherOwners: 0 })).toThrow(refusal('CONFLICT', 'tenant.last_owner'));
     expect(() => remove({ ...boss, status: 'SUSPENDED' }, '', { by: owner, otherOwners: 0 })).not.toThrow();
     expect(types(remove(boss, 'sold up', others))).toEqual(['identity.user.removed', 'identity.access.changed']);

@@ -36,7 +36,15 @@ export interface Circumstances {
 
 export function join(person: Person, given: Joining) {
   const { set, events } = joined(person, given);
-  const blank = { title: undefined, department: undefined, managerId: undefined, externalId: undefined, startsOn: undefined, endsOn: undefined, lastActiveAt: undefined };
+  const blank = {
+    title: undefined,
+    department: undefined,
+    managerId: undefined,
+    externalId: undefined,
+    startsOn: undefined,
+    endsOn: undefined,
+    lastActiveAt: undefined,
+  };
   return { set: { ...blank, ...set }, events };
 }
 
@@ -51,7 +59,13 @@ function joined(person: Person, { roleIds, source, teamIds = [] }: Joining) {
   const clientScope: Member['clientScope'] = roleIds.every((id) => id === advisorRoleId) ? 'ASSIGNED' : 'ALL';
   const status: Member['status'] = 'ACTIVE';
   const set = { id: person.id, email: person.email, name: person.name, status, roleIds, teamIds, source, clientScope };
-  return { set, events: [fact('identity.user.joined', { userId: person.id, email: person.email, name: person.name, roleIds, teamIds }), accessChanged(person.id)] };
+  return {
+    set,
+    events: [
+      fact('identity.user.joined', { userId: person.id, email: person.email, name: person.name, roleIds, teamIds }),
+      accessChanged(person.id),
+    ],
+  };
 }
 
 export interface ChangeCircumstances extends Circumstances {
@@ -67,7 +81,8 @@ export function change(member: Member, given: Named<UpdateMemberRequest>, circum
   if (Object.keys(set).length === 0) return { set };
   const after = { ...member, ...set };
   if (managersAbove.includes(member.id)) throw rule('member.manager_cycle', 'Nobody is their own manager, also not by way of others.');
-  if (after.startsOn && after.endsOn && after.endsOn < after.startsOn) throw invalidFields({ field: 'endsOn', code: 'out_of_range', message: 'is before startsOn' });
+  if (after.startsOn && after.endsOn && after.endsOn < after.startsOn)
+    throw invalidFields({ field: 'endsOn', code: 'out_of_range', message: 'is before startsOn' });
   if (set.roleIds) refuseRoleChange(member, set.roleIds, by, book);
   if (isOwner(member) && (!isOwner(after) || set.endsOn)) refuseLastOwner(member, otherOwners);
   const events: Fact[] = [];
@@ -80,7 +95,11 @@ export function change(member: Member, given: Named<UpdateMemberRequest>, circum
 export function suspend(member: Member, reason: string, circumstances: Circumstances): Decision<Member> {
   if (member.status !== 'ACTIVE') throw wrongStatus(member);
   refuseExclusion(member, circumstances);
-  return { set: { status: 'SUSPENDED' }, events: [fact('identity.user.deactivated', { userId: member.id, reason }), accessChanged(member.id)], reason };
+  return {
+    set: { status: 'SUSPENDED' },
+    events: [fact('identity.user.deactivated', { userId: member.id, reason }), accessChanged(member.id)],
+    reason,
+  };
 }
 
 export function reinstate(member: Member, { by }: Circumstances): Decision<Member> {
@@ -97,13 +116,21 @@ export function remove(member: Member, reason: string, circumstances: Circumstan
 
 /** The last day of a membership is over: nobody need decide it. */
 export function end(member: Member, reason: string): Decision<Member> {
-  return { set: { status: 'ENDED' }, events: [fact('identity.user.removed', { userId: member.id, reason }), accessChanged(member.id)], reason };
+  return {
+    set: { status: 'ENDED' },
+    events: [fact('identity.user.removed', { userId: member.id, reason }), accessChanged(member.id)],
+    reason,
+  };
 }
 
 export function handOver(member: Member, to: Member | undefined, types: string[]): Decision<Member> {
   if (to?.status !== 'ACTIVE') throw rule('member.unknown', 'Whoever takes over must be an active member.');
   if (to.id === member.id) throw conflict('member.oneself', 'Nobody takes over from themselves.');
-  return { set: {}, event: fact('identity.user.handed_over', { userId: member.id, toUserId: to.id, types }), reason: `handed over to ${to.name}` };
+  return {
+    set: {},
+    event: fact('identity.user.handed_over', { userId: member.id, toUserId: to.id, types }),
+    reason: `handed over to ${to.name}`,
+  };
 }
 
 export const isOwner = ({ roleIds }: Pick<Member, 'roleIds'>): boolean => roleIds.includes(ownerRoleId);
@@ -113,7 +140,11 @@ export const accessChanged = (...userIds: string[]): Fact => fact('identity.acce
 function refuseRoleChange(member: Member, roleIds: string[], by: Passport, book: RoleBook) {
   if (roleIds.length === 0) throw invalidFields({ field: 'roleIds', code: 'required', message: 'needs at least 1' });
   // What the member has already is not given anew.
-  refuseRoles(by, roleIds.filter((id) => !member.roleIds.includes(id)), book);
+  refuseRoles(
+    by,
+    roleIds.filter((id) => !member.roleIds.includes(id)),
+    book,
+  );
   if (isOwner(member)) refuseUnlessOwner(by);
 }
 
@@ -128,7 +159,12 @@ function refuseLastOwner(member: Member, otherOwners: number) {
   if (otherOwners === 0) throw conflict('tenant.last_owner', `${member.name} is the last owner: make another one first.`);
 }
 
-const verbsFrom: Record<Member['status'], string[]> = { INVITED: ['remove'], ACTIVE: ['suspend', 'remove'], SUSPENDED: ['reinstate', 'remove'], ENDED: [] };
+const verbsFrom: Record<Member['status'], string[]> = {
+  INVITED: ['remove'],
+  ACTIVE: ['suspend', 'remove'],
+  SUSPENDED: ['reinstate', 'remove'],
+  ENDED: [],
+};
 const wrongStatus = ({ status }: Member) => invalidTransition('member', status, verbsFrom[status]);
 
 function roleAssigned(member: Member, roleIds: string[]) {
@@ -137,4 +173,5 @@ function roleAssigned(member: Member, roleIds: string[]) {
   return fact('identity.role.assigned', { userId: member.id, roleIds, added, removed });
 }
 
-export const userUpdated = ({ id, email, name, roleIds, teamIds }: Member): Fact => fact('identity.user.updated', { userId: id, email, name, roleIds, teamIds });
+export const userUpdated = ({ id, email, name, roleIds, teamIds }: Member): Fact =>
+  fact('identity.user.updated', { userId: id, email, name, roleIds, teamIds });

@@ -7,11 +7,34 @@ import { builtInBook, portalRoleIds } from './role-book.ts';
 
 // What the chapters declare, as far as the cells below name it; the protos of some services are still to come.
 const catalogue = [
-  ...['tenant.read', 'tenant.close', 'plan.read', 'plan.write', 'owners.assign', 'users.read', 'users.write', 'teams.read', 'roles.write'].map((name) => `identity.${name}`),
-  ...['leads.read', 'leads.write', 'leads.convert', 'leads.export', 'settings.read', 'settings.write', 'pipelines.read', 'quotes.approve'].map((name) => `crm.${name}`),
-  ...['tasks.read', 'tasks.write', 'tasks.approve', 'costs.read', 'time_entries.write_any', 'approvals.write', 'milestones.read'].map((name) => `projects.${name}`),
+  ...[
+    'tenant.read',
+    'tenant.close',
+    'plan.read',
+    'plan.write',
+    'owners.assign',
+    'users.read',
+    'users.write',
+    'teams.read',
+    'roles.write',
+  ].map((name) => `identity.${name}`),
+  ...[
+    'leads.read',
+    'leads.write',
+    'leads.convert',
+    'leads.export',
+    'settings.read',
+    'settings.write',
+    'pipelines.read',
+    'quotes.approve',
+  ].map((name) => `crm.${name}`),
+  ...['tasks.read', 'tasks.write', 'tasks.approve', 'costs.read', 'time_entries.write_any', 'approvals.write', 'milestones.read'].map(
+    (name) => `projects.${name}`,
+  ),
   ...['holds.read', 'holds.release', 'folders.write', 'documents.publish', 'erasures.write'].map((name) => `documents.${name}`),
-  ...['bills.read', 'bills.write', 'bills.approve', 'bills.validate', 'costs.read', 'sandbox.write', 'settings.write', 'digests.read'].map((name) => `finance.${name}`),
+  ...['bills.read', 'bills.write', 'bills.approve', 'bills.validate', 'costs.read', 'sandbox.write', 'settings.write', 'digests.read'].map(
+    (name) => `finance.${name}`,
+  ),
   ...['exports.tenant', 'reports.read', 'reports.write', 'metrics.certify'].map((name) => `insights.${name}`),
 ];
 
@@ -21,11 +44,23 @@ const reachOf = (key: string) => {
 };
 
 const entriesOf = (grants: BuiltInRole['grants']) =>
-  grants.flatMap(({ permissions, except = [], reach }) => permissions.flatMap((pattern) => narrowed(pattern, except, catalogue).map((permission) => ({ permission, reach }))));
+  grants.flatMap(({ permissions, except = [], reach }) =>
+    permissions.flatMap((pattern) => narrowed(pattern, except, catalogue).map((permission) => ({ permission, reach }))),
+  );
 
 describe('built-in roles @row IDN-50', () => {
   test('there are nine, each with an id of its own', () => {
-    expect(builtInRoles.map((role) => role.key)).toEqual(['OWNER', 'ADMIN', 'MANAGER', 'MEMBER', 'BOOKKEEPER', 'CONTROLLER', 'ADVISOR', 'CLIENT', 'SUPPLIER']);
+    expect(builtInRoles.map((role) => role.key)).toEqual([
+      'OWNER',
+      'ADMIN',
+      'MANAGER',
+      'MEMBER',
+      'BOOKKEEPER',
+      'CONTROLLER',
+      'ADVISOR',
+      'CLIENT',
+      'SUPPLIER',
+    ]);
     expect(new Set(builtInRoles.map((role) => role.id)).size).toBe(9);
     expect([...portalRoleIds]).toEqual(builtInRoles.slice(-2).map((role) => role.id));
   });

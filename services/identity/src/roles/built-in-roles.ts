@@ -53,7 +53,18 @@ const documentsLead = [
 const financeDrafts = writeOf(
   'finance',
   ...['journal_entries', 'journal_templates', 'transactions', 'billing_plans', 'billable_items', 'wip', 'tm_reconciliations'],
-  ...['invoices', 'disputes', 'credit_notes', 'receipts', 'reconciliations', 'discrepancies', 'subscriptions', 'usage', 'retainers', 'promises'],
+  ...[
+    'invoices',
+    'disputes',
+    'credit_notes',
+    'receipts',
+    'reconciliations',
+    'discrepancies',
+    'subscriptions',
+    'usage',
+    'retainers',
+    'promises',
+  ],
 );
 const financeBookkeeping = [
   ...financeDrafts,
@@ -86,7 +97,13 @@ const admin: BuiltInRole = {
   grants: [
     but(
       all('*'),
-      ...['identity.tenant.close', 'identity.plan.write', 'identity.owners.assign', 'identity.break_glass.decide', 'identity.privacy.erase'],
+      ...[
+        'identity.tenant.close',
+        'identity.plan.write',
+        'identity.owners.assign',
+        'identity.break_glass.decide',
+        'identity.privacy.erase',
+      ],
       ...['documents.holds.release', 'documents.erasures.write', 'insights.exports.tenant'],
     ),
   ],
@@ -102,7 +119,12 @@ const manager: BuiltInRole = {
     but(team('crm.*'), 'crm.settings.*'),
     but(team('projects.*'), 'projects.costs.*', 'projects.time_locks.*', 'projects.time_entries.write_any', 'projects.gates.override'),
     team(...documentsLead),
-    team(...crudOf('finance', 'invoices', 'billable_items', 'wip'), 'finance.performance.read', 'finance.bills.read', 'finance.bills.approve'),
+    team(
+      ...crudOf('finance', 'invoices', 'billable_items', 'wip'),
+      'finance.performance.read',
+      'finance.bills.read',
+      'finance.bills.approve',
+    ),
     team('integrations.workflows.read', 'integrations.workflows.run', 'integrations.messages.send', 'integrations.connections.read'),
     team(...insightsWork, ...crudOf('insights', 'schedules', 'anomalies')),
   ],
@@ -185,7 +207,12 @@ const client: BuiltInRole = {
   name: 'Client',
   description: 'A guest of the portal: their own company, as far as their abilities go.',
   portal: true,
-  grants: [but(all('portal.*'), ...['supplier', 'purchase_orders', 'remittances', 'bank_details', 'disbursements'].map((segment) => `portal.${segment}.*`))],
+  grants: [
+    but(
+      all('portal.*'),
+      ...['supplier', 'purchase_orders', 'remittances', 'bank_details', 'disbursements'].map((segment) => `portal.${segment}.*`),
+    ),
+  ],
 };
 
 const supplier: BuiltInRole = {

@@ -10,7 +10,8 @@ export function refuseEscalation(giver: Passport, given: readonly PermissionReac
   const wantedReach = givenBy(given);
   for (const permission of catalogue) {
     const wanted = wantedReach(permission);
-    if (wanted && !reaches(holds(giver, permission), wanted)) throw escalation(`You do not hold ${permission} (${wanted}) yourself.`, permission);
+    if (wanted && !reaches(holds(giver, permission), wanted))
+      throw escalation(`You do not hold ${permission} (${wanted}) yourself.`, permission);
   }
 }
 

@@ -30,4 +30,9 @@ export const giver = (permissions: Record<string, Reach>, more: Partial<Passport
 
 export const owner = giver({ '*': 'ALL' });
 /** Everything that the catalogue knows, but not what makes an owner. */
-export const admin = giver({ 'identity.users.*': 'ALL', 'identity.teams.*': 'ALL', 'identity.roles.*': 'ALL', 'identity.invitations.*': 'ALL' });
+export const admin = giver({
+  'identity.users.*': 'ALL',
+  'identity.teams.*': 'ALL',
+  'identity.roles.*': 'ALL',
+  'identity.invitations.*': 'ALL',
+});

@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { effectivePermissions, givenBy, narrowed, overlap, reaches } from './permissions.ts';
 
-const catalogue = ['crm.leads.read', 'crm.leads.write', 'crm.settings.read', 'crm.settings.write', 'finance.bills.read', 'finance.approvals.write'];
+const catalogue = [
+  'crm.leads.read',
+  'crm.leads.write',
+  'crm.settings.read',
+  'crm.settings.write',
+  'finance.bills.read',
+  'finance.approvals.write',
+];
 
 describe('patterns', () => {
   test.each([

@@ -43,5 +43,17 @@ function shownBuiltIn({ id, key, name, description, grants }: BuiltInRole): Role
     patterns.flatMap((pattern) => narrowed(pattern, except, catalogue).map((permission) => ({ permission, reach }))),
   );
   const since = new Date('2026-01-01T00:00:00Z');
-  return { id, key, name, description, builtIn: true, includes: [], entries: effectivePermissions([{ entries }]), version: 1, createdAt: since, updatedAt: since, createdBy: '' };
+  return {
+    id,
+    key,
+    name,
+    description,
+    builtIn: true,
+    includes: [],
+    entries: effectivePermissions([{ entries }]),
+    version: 1,
+    createdAt: since,
+    updatedAt: since,
+    createdBy: '',
+  };
 }

@@ -5,14 +5,42 @@ import { listRoles } from './role-list.ts';
 import type { Role } from './role.ts';
 
 const at = new Date('2026-03-01T09:00:00Z');
-const own = (key: string): Role => ({ ...builtInBook.values().next().value!, id: `id-${key}`, key, name: key.toLowerCase(), builtIn: false, createdAt: at });
+const own = (key: string): Role => ({
+  ...builtInBook.values().next().value!,
+  id: `id-${key}`,
+  key,
+  name: key.toLowerCase(),
+  builtIn: false,
+  createdAt: at,
+});
 const roles = [...builtInBook.values(), own('DESK'), own('AUDIT')];
-const everything: ListRolesRequest = { id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, q: '', key: '', builtIn: undefined };
+const everything: ListRolesRequest = {
+  id: [],
+  pageSize: 0,
+  pageToken: '',
+  orderBy: '',
+  withTotal: false,
+  q: '',
+  key: '',
+  builtIn: undefined,
+};
 const keys = (request: Partial<ListRolesRequest>) => listRoles(roles, { ...everything, ...request }).items.map((role) => role.key);
 
 describe('the list of roles', () => {
   test('begins with the built-in ones, from the widest', () => {
-    expect(keys({})).toEqual(['OWNER', 'ADMIN', 'MANAGER', 'MEMBER', 'BOOKKEEPER', 'CONTROLLER', 'ADVISOR', 'CLIENT', 'SUPPLIER', 'AUDIT', 'DESK']);
+    expect(keys({})).toEqual([
+      'OWNER',
+      'ADMIN',
+      'MANAGER',
+      'MEMBER',
+      'BOOKKEEPER',
+      'CONTROLLER',
+      'ADVISOR',
+      'CLIENT',
+      'SUPPLIER',
+      'AUDIT',
+      'DESK',
+    ]);
   });
 
   test('is filtered by key, kind, id and text', () => {
@@ -32,7 +60,9 @@ describe('the list of roles', () => {
     expect([first.items.length, first.totalSize]).toEqual([10, 11]);
     const second = listRoles(roles, { ...everything, pageSize: 10, pageToken: first.nextPageToken! });
     expect([second.items.map((role) => role.key), second.nextPageToken]).toEqual([['DESK'], undefined]);
-    expect(() => listRoles(roles, { ...everything, q: 'x', pageToken: first.nextPageToken! })).toThrow(expect.objectContaining({ code: 'page_token.invalid' }));
+    expect(() => listRoles(roles, { ...everything, q: 'x', pageToken: first.nextPageToken! })).toThrow(
+      expect.objectContaining({ code: 'page_token.invalid' }),
+    );
     expect(() => listRoles(roles, { ...everything, pageSize: 201 })).toThrow(expect.objectContaining({ code: 'validation.failed' }));
   });
 });

@@ -13,8 +13,12 @@ const orders: Record<string, (role: Role) => string> = {
 
 export function listRoles(roles: readonly Role[], request: ListRolesRequest): ListRolesResponse {
   const { pageSize = 0 } = request;
-  if (pageSize < 0 || pageSize > pageSizeMax) throw invalidFields({ field: 'pageSize', code: 'out_of_range', message: `must be 1 to ${pageSizeMax}` });
-  const wanted = ordered(roles.filter((role) => matches(role, request)), request.orderBy);
+  if (pageSize < 0 || pageSize > pageSizeMax)
+    throw invalidFields({ field: 'pageSize', code: 'out_of_range', message: `must be 1 to ${pageSizeMax}` });
+  const wanted = ordered(
+    roles.filter((role) => matches(role, request)),
+    request.orderBy,
+  );
   const binding = bindingOf(request);
   const after = request.pageToken === '' ? undefined : readToken(request.pageToken, binding);
   const from = 1 + wanted.findIndex((role) => role.id === after);
@@ -40,7 +44,10 @@ function ordered(roles: Role[], orderBy: string): Role[] {
 
 // A token holds the role that ended the page and which query it belongs to, as those of other lists do.
 const bindingOf = ({ id, key, builtIn, q, orderBy }: ListRolesRequest) =>
-  createHash('sha256').update(JSON.stringify([id, key, builtIn, q, orderBy])).digest('base64url').slice(0, 16);
+  createHash('sha256')
+    .update(JSON.stringify([id, key, builtIn, q, orderBy]))
+    .digest('base64url')
+    .slice(0, 16);
 
 const writeToken = (binding: string, id: string) => Buffer.from(`${binding} ${id}`).toString('base64url');
 

@@ -9,7 +9,12 @@ import { RoleTable } from './role.table.ts';
 
 export const roleRpc: Rpc<typeof RoleServiceService> = {
   listPermissions: query(async (_context, { service }) => {
-    const listed = permissions.map(({ permission, sentence, feature }) => ({ permission, sentence, feature, service: permission.split('.', 1)[0]! }));
+    const listed = permissions.map(({ permission, sentence, feature }) => ({
+      permission,
+      sentence,
+      feature,
+      service: permission.split('.', 1)[0]!,
+    }));
     return { items: listed.filter((one) => service === '' || one.service === service) };
   }),
 
@@ -17,7 +22,9 @@ export const roleRpc: Rpc<typeof RoleServiceService> = {
 
   getRole: query(({ tx }, { id }) => findRole(tx, id)),
 
-  createRole: command(async ({ tx, passport }, request) => tx.create(RoleTable, draw(tx.ids.next(), request, await lockRoleBook(tx), passport))),
+  createRole: command(async ({ tx, passport }, request) =>
+    tx.create(RoleTable, draw(tx.ids.next(), request, await lockRoleBook(tx), passport)),
+  ),
 
   updateRole: command(async ({ tx, passport }, request) => {
     const book = await lockRoleBook(tx);

@@ -6,8 +6,17 @@ import { change, customRolesMax, draw, drop, type Role } from './role.ts';
 
 const at = new Date('2026-03-01T09:00:00Z');
 const role = (id: string, more: Partial<Role> = {}): Role => ({
-  ...{ id, key: id.toUpperCase(), name: id, description: '', builtIn: false, includes: [], entries: [] },
-  ...{ version: 1, createdAt: at, updatedAt: at, createdBy: 'ada' },
+  id,
+  key: id.toUpperCase(),
+  name: id,
+  description: '',
+  builtIn: false,
+  includes: [],
+  entries: [],
+  version: 1,
+  createdAt: at,
+  updatedAt: at,
+  createdBy: 'ada',
   ...more,
 });
 const reads = { permission: 'identity.teams.read', reach: 'TEAM' as const };
@@ -38,12 +47,18 @@ describe('drawing up a role', () => {
     const teamReader = giver({ 'identity.teams.read': 'TEAM' });
     expect(() => draw('r1', wanted, roleBook([]), teamReader)).not.toThrow();
     const wider = { ...wanted, entries: [{ ...reads, reach: 'ALL' as const }] };
-    expect(() => draw('r1', wider, roleBook([]), teamReader)).toThrow(expect.objectContaining({ kind: 'FORBIDDEN', code: 'access.escalation' }));
-    expect(() => draw('r1', { ...wanted, entries: [], includes: [ownerRoleId] }, roleBook([]), teamReader)).toThrow(refusal('access.escalation'));
+    expect(() => draw('r1', wider, roleBook([]), teamReader)).toThrow(
+      expect.objectContaining({ kind: 'FORBIDDEN', code: 'access.escalation' }),
+    );
+    expect(() => draw('r1', { ...wanted, entries: [], includes: [ownerRoleId] }, roleBook([]), teamReader)).toThrow(
+      refusal('access.escalation'),
+    );
   });
 
   test('has a key of its own, and a firm 100 of them at most @row IDN-51', () => {
-    expect(() => draw('r1', { ...wanted, key: 'OWNER' }, roleBook([]), owner)).toThrow(expect.objectContaining({ kind: 'CONFLICT', code: 'role.taken' }));
+    expect(() => draw('r1', { ...wanted, key: 'OWNER' }, roleBook([]), owner)).toThrow(
+      expect.objectContaining({ kind: 'CONFLICT', code: 'role.taken' }),
+    );
     const many = Array.from({ length: customRolesMax }, (_, index) => role(`r${index}`));
     expect(() => draw('x', wanted, roleBook(many), owner)).toThrow(refusal('limit.exceeded'));
     expect(() => draw('x', wanted, roleBook(many.slice(1)), owner)).not.toThrow();
@@ -61,12 +76,16 @@ describe('including other roles', () => {
 
   test('is at most five deep, also where a role in the middle grows @row IDN-51', () => {
     expect(() => draw('x', { ...wanted, includes: ['b'] }, roleBook(chain), owner)).not.toThrow();
-    expect(() => draw('x', { ...wanted, includes: ['a'] }, roleBook(chain), owner)).toThrow(expect.objectContaining({ kind: 'RULE', code: 'role.too_deep' }));
+    expect(() => draw('x', { ...wanted, includes: ['a'] }, roleBook(chain), owner)).toThrow(
+      expect.objectContaining({ kind: 'RULE', code: 'role.too_deep' }),
+    );
     expect(() => change(chain[5]!, { includes: ['y'] }, roleBook([...chain, role('y')]), owner)).toThrow(refusal('role.too_deep'));
   });
 
   test('never goes in a circle @row IDN-51', () => {
-    expect(() => change(chain[5]!, { includes: ['a'] }, roleBook(chain), owner)).toThrow(expect.objectContaining({ kind: 'RULE', code: 'role.cycle' }));
+    expect(() => change(chain[5]!, { includes: ['a'] }, roleBook(chain), owner)).toThrow(
+      expect.objectContaining({ kind: 'RULE', code: 'role.cycle' }),
+    );
     expect(() => change(role('s'), { includes: ['s'] }, roleBook([role('s')]), owner)).toThrow(refusal('role.cycle'));
   });
 
@@ -82,7 +101,9 @@ describe('changing and dropping', () => {
   const builtIn = builtInBook.get(memberRoleId)!;
 
   test('built-in roles stay as they are @row IDN-50', () => {
-    expect(() => change(builtIn, { name: 'Worker' }, roleBook([]), owner)).toThrow(expect.objectContaining({ kind: 'CONFLICT', code: 'role.built_in' }));
+    expect(() => change(builtIn, { name: 'Worker' }, roleBook([]), owner)).toThrow(
+      expect.objectContaining({ kind: 'CONFLICT', code: 'role.built_in' }),
+    );
     expect(() => drop(builtIn, 0)).toThrow(refusal('role.built_in'));
   });
 

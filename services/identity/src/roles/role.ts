@@ -63,16 +63,19 @@ function refuseBadContent(role: Pick<Role, 'id' | 'includes' | 'entries'>, book:
     if (portalRoleIds.has(included)) throw rule('role.portal_only', 'Roles of portal guests are not for members.');
   }
   const after: RoleBook = new Map([...book, [role.id, role as Role]]);
-  if (role.includes.some((included) => leadsTo(included, role.id, after))) throw rule('role.cycle', 'A role cannot include itself, also not by way of others.');
+  if (role.includes.some((included) => leadsTo(included, role.id, after)))
+    throw rule('role.cycle', 'A role cannot include itself, also not by way of others.');
   // Roles that include this one grow deeper with it.
   const depths = new Map<string, number>();
-  if ([...after.keys()].some((id) => depthOf(id, after, depths) > depthMax)) throw rule('role.too_deep', `Roles include one another at most ${depthMax} deep.`);
+  if ([...after.keys()].some((id) => depthOf(id, after, depths) > depthMax))
+    throw rule('role.too_deep', `Roles include one another at most ${depthMax} deep.`);
   refuseEscalation(giver, permissionsOf([role.id], after));
 }
 
 /** A pattern that stands for no permission there is. */
 function refuseUnknown({ permission }: RoleEntry) {
-  if (!catalogue.some((one) => overlap(permission, one))) throw malformed('permission.unknown', `There is no permission ${permission}.`, { permission });
+  if (!catalogue.some((one) => overlap(permission, one)))
+    throw malformed('permission.unknown', `There is no permission ${permission}.`, { permission });
 }
 
 function known(book: RoleBook, id: string): Role {

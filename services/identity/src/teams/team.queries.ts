@@ -22,7 +22,9 @@ export async function placeBelow(tx: Reader, parentId: string | undefined, teamI
 }
 
 export async function countTeamsBelow(tx: Reader, teamId: string): Promise<number> {
-  const [row] = await tx.rows<{ teams: number }>('select count(*) as teams from teams where parent_id = $1 and deleted_at is null', [teamId]);
+  const [row] = await tx.rows<{ teams: number }>('select count(*) as teams from teams where parent_id = $1 and deleted_at is null', [
+    teamId,
+  ]);
   return row!.teams;
 }
 

@@ -12,7 +12,10 @@ import { TeamTable } from './team.table.ts';
 export const teamRpc: Rpc<typeof TeamServiceService> = {
   listTeams: query(({ tx }, request) =>
     page(tx, TeamTable, request, {
-      filters: { parentId: equals('parent_id'), memberId: (member: string, parameter) => `member_ids @> array[${parameter(member)}::uuid]` },
+      filters: {
+        parentId: equals('parent_id'),
+        memberId: (member: string, parameter) => `member_ids @> array[${parameter(member)}::uuid]`,
+      },
       orderBy: { name: { sql: 'name', type: 'text' } },
       defaultOrder: 'name',
       text: containsText('name'),

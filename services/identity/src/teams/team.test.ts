@@ -2,7 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import { change, dissolve, enlarge, found, shrink, type Team } from './team.ts';
 
 const at = new Date('2026-03-01T09:00:00Z');
-const advisory: Team = { id: 't1', name: 'Advisory', leadIds: ['ada'], memberIds: ['ada', 'ben'], version: 1, createdAt: at, updatedAt: at, createdBy: 'ada' };
+const advisory: Team = {
+  id: 't1',
+  name: 'Advisory',
+  leadIds: ['ada'],
+  memberIds: ['ada', 'ben'],
+  version: 1,
+  createdAt: at,
+  updatedAt: at,
+  createdBy: 'ada',
+};
 const top = { aboveIds: [], levelsBelow: 0 };
 
 describe('founding a team', () => {
@@ -15,7 +24,9 @@ describe('founding a team', () => {
   test('below four others is the deepest place @row IDN-47', () => {
     const given = { name: 'Tax', leadIds: [], memberIds: [] };
     expect(() => found('t2', given, { aboveIds: ['a', 'b', 'c', 'd'], levelsBelow: 0 })).not.toThrow();
-    expect(() => found('t2', given, { aboveIds: ['a', 'b', 'c', 'd', 'e'], levelsBelow: 0 })).toThrow(expect.objectContaining({ code: 'team.too_deep' }));
+    expect(() => found('t2', given, { aboveIds: ['a', 'b', 'c', 'd', 'e'], levelsBelow: 0 })).toThrow(
+      expect.objectContaining({ code: 'team.too_deep' }),
+    );
   });
 });
 
@@ -34,7 +45,10 @@ describe('people of a team', () => {
   });
 
   test('change whom others reach, so that everybody is asked for anew', () => {
-    expect(enlarge(advisory, ['cy'], false).events?.map((event) => event.type)).toEqual(['identity.team.changed', 'identity.access.changed']);
+    expect(enlarge(advisory, ['cy'], false).events?.map((event) => event.type)).toEqual([
+      'identity.team.changed',
+      'identity.access.changed',
+    ]);
     expect(change(advisory, { name: 'Deals' }, top).events?.map((event) => event.type)).toEqual(['identity.team.changed']);
     expect(change(advisory, { name: 'Advisory' }, top)).toEqual({ set: {} });
   });
@@ -42,11 +56,15 @@ describe('people of a team', () => {
 
 describe('moving a team', () => {
   test('never below itself @row IDN-47', () => {
-    expect(() => change(advisory, { parentId: 'x' }, { aboveIds: ['x', 't1'], levelsBelow: 0 })).toThrow(expect.objectContaining({ code: 'team.cycle' }));
+    expect(() => change(advisory, { parentId: 'x' }, { aboveIds: ['x', 't1'], levelsBelow: 0 })).toThrow(
+      expect.objectContaining({ code: 'team.cycle' }),
+    );
   });
 
   test('counts the levels it brings along @row IDN-47', () => {
-    expect(() => change(advisory, { parentId: 'x' }, { aboveIds: ['x', 'y'], levelsBelow: 3 })).toThrow(expect.objectContaining({ code: 'team.too_deep' }));
+    expect(() => change(advisory, { parentId: 'x' }, { aboveIds: ['x', 'y'], levelsBelow: 3 })).toThrow(
+      expect.objectContaining({ code: 'team.too_deep' }),
+    );
   });
 
   test('leaves what it does not name', () => {

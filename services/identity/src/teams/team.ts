@@ -20,7 +20,13 @@ export interface Place {
 
 export function found(id: string, given: CreateTeamRequest, place: Place) {
   refuseTooDeep(place);
-  const set = { id, name: given.name, parentId: given.parentId, leadIds: given.leadIds, memberIds: withLeads(given.memberIds, given.leadIds) };
+  const set = {
+    id,
+    name: given.name,
+    parentId: given.parentId,
+    leadIds: given.leadIds,
+    memberIds: withLeads(given.memberIds, given.leadIds),
+  };
   return { set, events: [teamChanged({ ...set, teamId: id }), everyone] };
 }
 

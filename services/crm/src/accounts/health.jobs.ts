@@ -1,0 +1,33 @@
+// Looks at a company's health anew: soon after something happened, and on the days on which time alone changes it.
+import { job } from '@throughline/chassis/service';
+import { addDays, type PlainDate } from '@throughline/chassis/values/calendar';
+import { startOfDay, today as dateOf } from '@throughline/chassis/values/zone';
+import { firmSettings } from '../firm/firm-settings.ts';
+import { crmSettings } from '../settings/crm-settings.table.ts';
+import { judge } from './at-risk.ts';
+import { CompanyTable } from './company.table.ts';
+import { assess } from './health.ts';
+import { daysClientSilent, healthFacts, nextFade, type Standing } from './standing.ts';
+import { bestScoreLately, keepScore, refreshAt, standingOf } from './standing.queries.ts';
+
+const refreshHour = 2;
+
+export const healthJobs = [
+  job('health.refresh', async (context, { companyId }) => {
+    const { tx } = context;
+    const { timeZone } = await firmSettings(context);
+    const [company] = await tx.select(CompanyTable, 'companies.id = $1', [companyId], { tail: 'for no key update' });
+    if (!company) return;
+    const today = dateOf(tx.now, timeZone);
+    const standing = await standingOf(tx, company.id, timeZone);
+    const health = assess(healthFacts(standing, today), (await crmSettings(tx)).health);
+    const facts = { health, bestScoreLately: await bestScoreLately(tx, company.id, today), daysClientSilent: daysClientSilent(standing, today) };
+    const judged = await tx.apply(company, judge(company, facts, tx.now));
+    if (health) await keepScore(tx, company.id, today, health.score);
+    const next = dayOfNextLook(standing, judged.risk !== undefined, today);
+    if (next) refreshAt(tx, company.id, new Date(startOfDay(next, timeZone).getTime() + refreshHour * 3_600_000));
+  }),
+];
+
+/** A company at risk is looked at every day: a fall that made it so is forgotten after thirty. */
+const dayOfNextLook = (standing: Standing, atRisk: boolean, today: PlainDate): PlainDate | undefined => (atRisk ? addDays(today, 1) : nextFade(standing, today));
