@@ -57,6 +57,10 @@ export const notFound = () => new DomainError('MISSING', 'not_found', 'There is 
 export const invalidFields = (...fields: FieldError[]) =>
   new DomainError('MALFORMED', 'validation.failed', fields.map((fault) => `${fault.field}: ${fault.message}`).join('; '), { fields });
 
+/** A figure or a date that lies outside what is allowed. */
+export const outOfRange = (field: string, message: string) =>
+  new DomainError('MALFORMED', 'validation.out_of_range', `${field} ${message}`, { fields: [{ field, code: 'out_of_range', message }] });
+
 /** A verb that the present state does not allow names where it stands and what is allowed. */
 export const invalidTransition = (resource: string, from: string, allowed: readonly string[]) =>
   conflict(`${resource}.invalid_transition`, `The ${resource.replaceAll('_', ' ')} is ${from}.`, { from, allowed });

@@ -9,6 +9,7 @@ import * as crmCompanyStanding from './throughline/crm/v1/company_standing.ts';
 import * as crmCompanyTeam from './throughline/crm/v1/company_team.ts';
 import * as crmContacts from './throughline/crm/v1/contacts.ts';
 import * as crmContracts from './throughline/crm/v1/contracts.ts';
+import * as crmOpportunities from './throughline/crm/v1/opportunities.ts';
 import * as crmOrders from './throughline/crm/v1/orders.ts';
 import * as crmQuotes from './throughline/crm/v1/quotes.ts';
 import * as crmSales from './throughline/crm/v1/sales.ts';
@@ -59,6 +60,13 @@ export interface EventPayloads {
   'crm.contract.expired': crmContracts.ContractExpired;
   'crm.contract.terminated': crmContracts.ContractTerminated;
   'crm.contract.completed': crmContracts.ContractCompleted;
+  'crm.opportunity.created': crmOpportunities.OpportunityCreated;
+  'crm.opportunity.updated': crmOpportunities.OpportunityUpdated;
+  'crm.opportunity.stage_changed': crmOpportunities.OpportunityStageChanged;
+  'crm.opportunity.stalled': crmOpportunities.OpportunityStalled;
+  'crm.opportunity.won': crmOpportunities.OpportunityWon;
+  'crm.opportunity.lost': crmOpportunities.OpportunityLost;
+  'crm.opportunity.reopened': crmOpportunities.OpportunityReopened;
   'crm.sales_order.confirmed': crmOrders.SalesOrderConfirmed;
   'crm.sales_order.fulfilled': crmOrders.SalesOrderFulfilled;
   'crm.sales_order.invoiced': crmOrders.SalesOrderInvoiced;
@@ -328,6 +336,62 @@ export const events: Record<string, EventSpec> = {
     schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.contract.completed', type: 'object', description: 'All that a contract asked for was delivered.', properties: { contractId: { type: 'string' }, number: { type: 'string' }, ownerId: { type: 'string' }, companyId: { type: 'string' }, saleId: { type: ['string', 'null'] } }, required: ['contractId', 'number', 'ownerId', 'companyId', 'saleId'] },
     shape: shapes.CrmContractCompleted,
     codec: codecOf(crmContracts.ContractCompleted),
+  },
+  'crm.opportunity.created': {
+    type: 'crm.opportunity.created',
+    service: 'crm',
+    summary: 'A deal is pursued from now on.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.opportunity.created', type: 'object', description: 'A deal is pursued from now on.', properties: { opportunityId: { type: 'string' }, companyId: { type: 'string' }, ownerId: { type: 'string' }, name: { type: 'string' }, pipelineId: { type: 'string' }, stageId: { type: 'string' }, amount: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, probability: { type: 'integer' }, closeOn: { type: 'string' }, demand: { type: 'array', items: { $ref: '#/$defs/crm.v1.RoleDemand' } }, leadId: { type: ['string', 'null'] } }, required: ['opportunityId', 'companyId', 'ownerId', 'name', 'pipelineId', 'stageId', 'amount', 'probability', 'closeOn', 'demand', 'leadId'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] }, 'crm.v1.RoleDemand': { type: 'object', description: 'Work the deal would bring for a role.', properties: { role: { type: 'string', minLength: 1, maxLength: 80 }, skill: { type: ['string', 'null'], maxLength: 80 }, minutes: { type: 'integer', minimum: 1, maximum: 100000000 }, from: { type: 'string', format: 'date' }, to: { type: 'string', format: 'date', description: 'The last day of it.' } }, required: ['role', 'skill', 'minutes', 'from', 'to'] } } },
+    shape: shapes.CrmOpportunityCreated,
+    codec: codecOf(crmOpportunities.OpportunityCreated),
+  },
+  'crm.opportunity.updated': {
+    type: 'crm.opportunity.updated',
+    service: 'crm',
+    summary: 'Fields of a deal changed.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.opportunity.updated', type: 'object', description: 'Fields of a deal changed.', properties: { opportunityId: { type: 'string' }, companyId: { type: 'string' }, ownerId: { type: 'string' }, amount: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, probability: { type: 'integer' }, closeOn: { type: 'string' }, demand: { type: 'array', items: { $ref: '#/$defs/crm.v1.RoleDemand' } }, old: { type: ['object', 'null'], additionalProperties: true, description: 'The changed fields as they were, and as they are.' }, new: { type: ['object', 'null'], additionalProperties: true } }, required: ['opportunityId', 'companyId', 'ownerId', 'amount', 'probability', 'closeOn', 'demand', 'old', 'new'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] }, 'crm.v1.RoleDemand': { type: 'object', description: 'Work the deal would bring for a role.', properties: { role: { type: 'string', minLength: 1, maxLength: 80 }, skill: { type: ['string', 'null'], maxLength: 80 }, minutes: { type: 'integer', minimum: 1, maximum: 100000000 }, from: { type: 'string', format: 'date' }, to: { type: 'string', format: 'date', description: 'The last day of it.' } }, required: ['role', 'skill', 'minutes', 'from', 'to'] } } },
+    shape: shapes.CrmOpportunityUpdated,
+    codec: codecOf(crmOpportunities.OpportunityUpdated),
+  },
+  'crm.opportunity.stage_changed': {
+    type: 'crm.opportunity.stage_changed',
+    service: 'crm',
+    summary: 'A deal moved to another stage.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.opportunity.stage_changed', type: 'object', description: 'A deal moved to another stage.', properties: { opportunityId: { type: 'string' }, companyId: { type: 'string' }, ownerId: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, amount: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, probability: { type: 'integer' }, closeOn: { type: 'string' }, demand: { type: 'array', items: { $ref: '#/$defs/crm.v1.RoleDemand' } }, overrideReason: { type: ['string', 'null'], description: 'Why requirements were passed; null where they were met.' }, overridden: { type: 'array', items: { $ref: '#/$defs/crm.v1.UnmetRequirement' } } }, required: ['opportunityId', 'companyId', 'ownerId', 'from', 'to', 'amount', 'probability', 'closeOn', 'demand', 'overrideReason', 'overridden'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] }, 'crm.v1.RoleDemand': { type: 'object', description: 'Work the deal would bring for a role.', properties: { role: { type: 'string', minLength: 1, maxLength: 80 }, skill: { type: ['string', 'null'], maxLength: 80 }, minutes: { type: 'integer', minimum: 1, maximum: 100000000 }, from: { type: 'string', format: 'date' }, to: { type: 'string', format: 'date', description: 'The last day of it.' } }, required: ['role', 'skill', 'minutes', 'from', 'to'] }, 'crm.v1.UnmetRequirement': { type: 'object', properties: { kind: { type: 'string', enum: ['ALLOWED_FROM', 'SKIP', 'BACK', 'REQUIRED_FIELD', 'EXIT_CONDITION', 'ENTRY_CONDITION', 'CHECKLIST', 'APPROVAL'] }, stageId: { type: 'string', description: 'The stage that asks for it.' }, field: { type: ['string', 'null'], description: 'The field, or the key of the checklist\'s item; null for the others.' }, message: { type: 'string' } }, required: ['kind', 'stageId', 'field', 'message'] } } },
+    shape: shapes.CrmOpportunityStageChanged,
+    codec: codecOf(crmOpportunities.OpportunityStageChanged),
+  },
+  'crm.opportunity.stalled': {
+    type: 'crm.opportunity.stalled',
+    service: 'crm',
+    summary: 'A deal has been in its stage for longer than the stage allows.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.opportunity.stalled', type: 'object', description: 'A deal has been in its stage for longer than the stage allows.', properties: { opportunityId: { type: 'string' }, companyId: { type: 'string' }, ownerId: { type: 'string' }, stageId: { type: 'string' }, enteredAt: { type: ['string', 'null'], format: 'date-time' } }, required: ['opportunityId', 'companyId', 'ownerId', 'stageId', 'enteredAt'] },
+    shape: shapes.CrmOpportunityStalled,
+    codec: codecOf(crmOpportunities.OpportunityStalled),
+  },
+  'crm.opportunity.won': {
+    type: 'crm.opportunity.won',
+    service: 'crm',
+    summary: 'A deal was won.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.opportunity.won', type: 'object', description: 'A deal was won.', properties: { opportunityId: { type: 'string' }, companyId: { type: 'string' }, ownerId: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, amount: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, probability: { type: 'integer' }, closeOn: { type: 'string' }, demand: { type: 'array', items: { $ref: '#/$defs/crm.v1.RoleDemand' } }, reasonCode: { type: ['string', 'null'] }, competitor: { type: ['string', 'null'] }, overrideReason: { type: ['string', 'null'] }, overridden: { type: 'array', items: { $ref: '#/$defs/crm.v1.UnmetRequirement' } } }, required: ['opportunityId', 'companyId', 'ownerId', 'from', 'to', 'amount', 'probability', 'closeOn', 'demand', 'reasonCode', 'competitor', 'overrideReason', 'overridden'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] }, 'crm.v1.RoleDemand': { type: 'object', description: 'Work the deal would bring for a role.', properties: { role: { type: 'string', minLength: 1, maxLength: 80 }, skill: { type: ['string', 'null'], maxLength: 80 }, minutes: { type: 'integer', minimum: 1, maximum: 100000000 }, from: { type: 'string', format: 'date' }, to: { type: 'string', format: 'date', description: 'The last day of it.' } }, required: ['role', 'skill', 'minutes', 'from', 'to'] }, 'crm.v1.UnmetRequirement': { type: 'object', properties: { kind: { type: 'string', enum: ['ALLOWED_FROM', 'SKIP', 'BACK', 'REQUIRED_FIELD', 'EXIT_CONDITION', 'ENTRY_CONDITION', 'CHECKLIST', 'APPROVAL'] }, stageId: { type: 'string', description: 'The stage that asks for it.' }, field: { type: ['string', 'null'], description: 'The field, or the key of the checklist\'s item; null for the others.' }, message: { type: 'string' } }, required: ['kind', 'stageId', 'field', 'message'] } } },
+    shape: shapes.CrmOpportunityWon,
+    codec: codecOf(crmOpportunities.OpportunityWon),
+  },
+  'crm.opportunity.lost': {
+    type: 'crm.opportunity.lost',
+    service: 'crm',
+    summary: 'A deal was lost.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.opportunity.lost', type: 'object', description: 'A deal was lost.', properties: { opportunityId: { type: 'string' }, companyId: { type: 'string' }, ownerId: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, amount: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, probability: { type: 'integer' }, closeOn: { type: 'string' }, demand: { type: 'array', items: { $ref: '#/$defs/crm.v1.RoleDemand' } }, reasonCode: { type: 'string' }, competitor: { type: ['string', 'null'] }, overrideReason: { type: ['string', 'null'] }, overridden: { type: 'array', items: { $ref: '#/$defs/crm.v1.UnmetRequirement' } } }, required: ['opportunityId', 'companyId', 'ownerId', 'from', 'to', 'amount', 'probability', 'closeOn', 'demand', 'reasonCode', 'competitor', 'overrideReason', 'overridden'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] }, 'crm.v1.RoleDemand': { type: 'object', description: 'Work the deal would bring for a role.', properties: { role: { type: 'string', minLength: 1, maxLength: 80 }, skill: { type: ['string', 'null'], maxLength: 80 }, minutes: { type: 'integer', minimum: 1, maximum: 100000000 }, from: { type: 'string', format: 'date' }, to: { type: 'string', format: 'date', description: 'The last day of it.' } }, required: ['role', 'skill', 'minutes', 'from', 'to'] }, 'crm.v1.UnmetRequirement': { type: 'object', properties: { kind: { type: 'string', enum: ['ALLOWED_FROM', 'SKIP', 'BACK', 'REQUIRED_FIELD', 'EXIT_CONDITION', 'ENTRY_CONDITION', 'CHECKLIST', 'APPROVAL'] }, stageId: { type: 'string', description: 'The stage that asks for it.' }, field: { type: ['string', 'null'], description: 'The field, or the key of the checklist\'s item; null for the others.' }, message: { type: 'string' } }, required: ['kind', 'stageId', 'field', 'message'] } } },
+    shape: shapes.CrmOpportunityLost,
+    codec: codecOf(crmOpportunities.OpportunityLost),
+  },
+  'crm.opportunity.reopened': {
+    type: 'crm.opportunity.reopened',
+    service: 'crm',
+    summary: 'A closed deal is pursued again.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.opportunity.reopened', type: 'object', description: 'A closed deal is pursued again.', properties: { opportunityId: { type: 'string' }, companyId: { type: 'string' }, ownerId: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, amount: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, probability: { type: 'integer' }, closeOn: { type: 'string' }, demand: { type: 'array', items: { $ref: '#/$defs/crm.v1.RoleDemand' } }, reason: { type: 'string' } }, required: ['opportunityId', 'companyId', 'ownerId', 'from', 'to', 'amount', 'probability', 'closeOn', 'demand', 'reason'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] }, 'crm.v1.RoleDemand': { type: 'object', description: 'Work the deal would bring for a role.', properties: { role: { type: 'string', minLength: 1, maxLength: 80 }, skill: { type: ['string', 'null'], maxLength: 80 }, minutes: { type: 'integer', minimum: 1, maximum: 100000000 }, from: { type: 'string', format: 'date' }, to: { type: 'string', format: 'date', description: 'The last day of it.' } }, required: ['role', 'skill', 'minutes', 'from', 'to'] } } },
+    shape: shapes.CrmOpportunityReopened,
+    codec: codecOf(crmOpportunities.OpportunityReopened),
   },
   'crm.sales_order.confirmed': {
     type: 'crm.sales_order.confirmed',

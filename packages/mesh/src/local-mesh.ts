@@ -31,20 +31,27 @@ export interface LocalMeshOptions {
   jobPollMs?: number | null;
   /** Stand where a service has none of its own here: captured mail. */
   neighbours?: ReadonlyMap<string, Callee>;
+  /** Stands between caller and callee: tests send every call through bytes. */
+  carry?(callee: Callee): Callee;
 }
 
-export async function startLocalMesh({ definitions, neighbours, ...surroundings }: LocalMeshOptions): Promise<LocalMesh> {
+export async function startLocalMesh({ definitions, neighbours, carry = (callee) => callee, ...surroundings }: LocalMeshOptions): Promise<LocalMesh> {
   const services = new Map<string, RunningService>();
+  const callees = new Map<string, Callee>();
   const peers: Peers = {
     of(name) {
-      const callee = services.get(name)?.callee ?? neighbours?.get(name);
+      const callee = callees.get(name) ?? neighbours?.get(name);
       if (!callee) throw unavailable('service.unavailable', `${name} does not stand here.`, 10);
       return callee;
     },
   };
   const config = readConfig(busSettings, surroundings.env);
   const bus = connectBus({ url: config.natsUrl, namespace: config.namespace, replicas: config.natsReplicas, name: 'throughline' });
-  for (const definition of definitions) services.set(definition.name, await startService(definition, { ...surroundings, peers, bus }));
+  for (const definition of definitions) {
+    const service = await startService(definition, { ...surroundings, peers, bus });
+    services.set(service.name, service);
+    callees.set(service.name, carry(service.callee));
+  }
   return {
     services,
     peers,

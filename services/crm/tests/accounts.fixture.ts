@@ -1,6 +1,14 @@
 // Requests with what a test does not care about filled in.
-import type { CreateCompanyRequest, ListCompaniesRequest, UpdateCompanyRequest } from '@throughline/contracts/gen/throughline/crm/v1/companies';
-import type { CreateContactRequest, ListContactsRequest, UpdateContactRequest } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
+import type {
+  CreateCompanyRequest,
+  ListCompaniesRequest,
+  UpdateCompanyRequest,
+} from '@throughline/contracts/gen/throughline/crm/v1/companies';
+import type {
+  CreateContactRequest,
+  ListContactsRequest,
+  UpdateContactRequest,
+} from '@throughline/contracts/gen/throughline/crm/v1/contacts';
 
 const nothing = { tags: [], annualRevenue: undefined, roles: [], addresses: [] };
 const everyPage = { id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, q: '', ownerId: [], tag: [] };
@@ -8,7 +16,10 @@ const anyTime = { createdAfter: undefined, createdBefore: undefined, updatedAfte
 
 export const newCompany = (given: Partial<CreateCompanyRequest> & { name: string }): CreateCompanyRequest => ({ ...nothing, ...given });
 
-export const companyPatch = <F extends keyof UpdateCompanyRequest>(id: string, given: Pick<UpdateCompanyRequest, F>): UpdateCompanyRequest => ({
+export const companyPatch = <F extends keyof UpdateCompanyRequest>(
+  id: string,
+  given: Pick<UpdateCompanyRequest, F>,
+): UpdateCompanyRequest => ({
   ...nothing,
   name: '',
   lifecycle: 'PROSPECT',
@@ -38,7 +49,10 @@ export const newContact = (given: Partial<CreateContactRequest>): CreateContactR
 
 export const mail = (address: string, primary = false) => ({ address, primary, bounced: false });
 
-export const contactPatch = <F extends keyof UpdateContactRequest>(id: string, given: Pick<UpdateContactRequest, F>): UpdateContactRequest => ({
+export const contactPatch = <F extends keyof UpdateContactRequest>(
+  id: string,
+  given: Pick<UpdateContactRequest, F>,
+): UpdateContactRequest => ({
   emails: [],
   phones: [],
   tags: [],

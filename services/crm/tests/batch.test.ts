@@ -18,7 +18,12 @@ afterAll(() => mesh.stop());
 
 const companies = () => mesh.as()(CompanyServiceService);
 const made = async (name: string, tags: string[] = []) => companies().createCompany(newCompany({ name, tags }));
-const operation = (given: Pick<BatchOperation, 'op' | 'id'> & Partial<BatchOperation>): BatchOperation => ({ fields: undefined, addTags: [], removeTags: [], ...given });
+const operation = (given: Pick<BatchOperation, 'op' | 'id'> & Partial<BatchOperation>): BatchOperation => ({
+  fields: undefined,
+  addTags: [],
+  removeTags: [],
+  ...given,
+});
 
 describe('a batch', () => {
   test('answers each operation in order: what was done, what was refused and why @row CRM-6', async () => {
@@ -50,7 +55,12 @@ describe('a batch', () => {
       [204, undefined],
       [404, 'not_found'],
     ]);
-    expect(items[0]!.inverse).toEqual({ method: 'PATCH', path: `/api/v1/crm/companies/${one.id}`, body: { name: 'Batch Alpha', industry: null }, version: 2 });
+    expect(items[0]!.inverse).toEqual({
+      method: 'PATCH',
+      path: `/api/v1/crm/companies/${one.id}`,
+      body: { name: 'Batch Alpha', industry: null },
+      version: 2,
+    });
     expect(items[2]!.resource).toMatchObject({ id: two.id, tags: ['new'] });
     expect(items[8]!.inverse).toBeUndefined();
     await expect(companies().getCompany({ id: two.id })).resolves.toMatchObject({ tags: ['new'], ownerId: ben });
@@ -58,21 +68,33 @@ describe('a batch', () => {
 
   test('is all or nothing where that is asked, and says which one failed @row CRM-6', async () => {
     const one = await made('Atomic Alpha');
-    const operations = [operation({ op: 'TAG', id: one.id, addTags: ['x'] }), operation({ op: 'UPDATE', id: one.id, fields: { lifecycle: 'CLIENT' } })];
-    await expect(companies().batchCompanies({ atomic: true, operations })).rejects.toMatchObject({ code: 'company.lifecycle_guarded', details: { index: 1 } });
+    const operations = [
+      operation({ op: 'TAG', id: one.id, addTags: ['x'] }),
+      operation({ op: 'UPDATE', id: one.id, fields: { lifecycle: 'CLIENT' } }),
+    ];
+    await expect(companies().batchCompanies({ atomic: true, operations })).rejects.toMatchObject({
+      code: 'company.lifecycle_guarded',
+      details: { index: 1 },
+    });
     await expect(companies().getCompany({ id: one.id })).resolves.toMatchObject({ tags: [], version: 1 });
   });
 
   test('holds 500 operations, not one more @row CRM-6', async () => {
     const { id } = await made('Limit Test');
     const operations = Array.from({ length: 501 }, () => operation({ op: 'TAG', id, addTags: ['x'] }));
-    await expect(companies().batchCompanies({ atomic: false, operations })).rejects.toMatchObject({ kind: 'MALFORMED', code: 'limit.exceeded' });
+    await expect(companies().batchCompanies({ atomic: false, operations })).rejects.toMatchObject({
+      kind: 'MALFORMED',
+      code: 'limit.exceeded',
+    });
   });
 
   test('publishes nothing for what was refused', async () => {
     const one = await made('Silent Refusal');
     const before = await facts();
-    await companies().batchCompanies({ atomic: false, operations: [operation({ op: 'UPDATE', id: one.id, fields: { lifecycle: 'CLIENT', name: 'Renamed' } })] });
+    await companies().batchCompanies({
+      atomic: false,
+      operations: [operation({ op: 'UPDATE', id: one.id, fields: { lifecycle: 'CLIENT', name: 'Renamed' } })],
+    });
     expect(await facts()).toBe(before);
   });
 });
@@ -82,7 +104,9 @@ async function facts(): Promise<number> {
   const client = new pg.Client({ connectionString: mesh.adminUrl });
   await client.connect();
   try {
-    const { rows } = await client.query(`select (select count(*) from crm.outbox where stream = 'EVENT') + (select count(*) from crm.outbox_archive where stream = 'EVENT') as facts`);
+    const { rows } = await client.query(
+      `select (select count(*) from crm.outbox where stream = 'EVENT') + (select count(*) from crm.outbox_archive where stream = 'EVENT') as facts`,
+    );
     return Number(rows[0].facts);
   } finally {
     await client.end();

@@ -18,12 +18,20 @@ beforeAll(async () => {
 afterAll(() => mesh.stop());
 
 const companies = () => mesh.as()(CompanyServiceService);
-const only = (userId: string) => mesh.as({ userId, actor: { kind: 'USER', id: userId, name: 'Ben' }, permissions: [{ permission: 'crm.*', reach: 'OWN' }] });
+const only = (userId: string) =>
+  mesh.as({ userId, actor: { kind: 'USER', id: userId, name: 'Ben' }, permissions: [{ permission: 'crm.*', reach: 'OWN' }] });
 
 describe('companies', () => {
   test('begin as prospects, owned and looked after by whoever made them @row CRM-9 @row CRM-13', async () => {
     const made = await companies().createCompany(newCompany({ name: 'Northwind GmbH', domain: 'Northwind.example', industry: 'LEGAL' }));
-    expect(made).toMatchObject({ name: 'Northwind GmbH', domain: 'northwind.example', lifecycle: 'PROSPECT', ownerId: person, industry: 'LEGAL', version: 1 });
+    expect(made).toMatchObject({
+      name: 'Northwind GmbH',
+      domain: 'northwind.example',
+      lifecycle: 'PROSPECT',
+      ownerId: person,
+      industry: 'LEGAL',
+      version: 1,
+    });
     const { items } = await mesh.as()(CompanyTeamServiceService).listTeamMembers({ companyId: made.id, past: false });
     // Two in the morning in London is still the day before in New York, where the firm is.
     expect(items).toMatchObject([{ userId: person, role: 'ACCOUNT_OWNER', from: '2026-03-01', to: undefined }]);
@@ -31,14 +39,25 @@ describe('companies', () => {
 
   test('are not made clients by a PATCH @row CRM-10', async () => {
     const { id } = await companies().createCompany(newCompany({ name: 'Guarded Ltd' }));
-    await expect(companies().updateCompany(companyPatch(id, { lifecycle: 'CLIENT' }))).rejects.toMatchObject({ kind: 'RULE', code: 'company.lifecycle_guarded' });
+    await expect(companies().updateCompany(companyPatch(id, { lifecycle: 'CLIENT' }))).rejects.toMatchObject({
+      kind: 'RULE',
+      code: 'company.lifecycle_guarded',
+    });
     await expect(companies().promoteCompany({ id })).resolves.toMatchObject({ lifecycle: 'CLIENT' });
-    await expect(companies().promoteCompany({ id })).rejects.toMatchObject({ code: 'company.invalid_transition', details: { from: 'CLIENT', allowed: ['FORMER_CLIENT'] } });
-    await expect(companies().updateCompany(companyPatch(id, { lifecycle: 'FORMER_CLIENT' }))).resolves.toMatchObject({ lifecycle: 'FORMER_CLIENT' });
+    await expect(companies().promoteCompany({ id })).rejects.toMatchObject({
+      code: 'company.invalid_transition',
+      details: { from: 'CLIENT', allowed: ['FORMER_CLIENT'] },
+    });
+    await expect(companies().updateCompany(companyPatch(id, { lifecycle: 'FORMER_CLIENT' }))).resolves.toMatchObject({
+      lifecycle: 'FORMER_CLIENT',
+    });
   });
 
   test('go to owners who work here @row CRM-9', async () => {
-    await expect(companies().createCompany(newCompany({ name: 'Orphan', ownerId: gone }))).rejects.toMatchObject({ kind: 'RULE', code: 'owner.invalid' });
+    await expect(companies().createCompany(newCompany({ name: 'Orphan', ownerId: gone }))).rejects.toMatchObject({
+      kind: 'RULE',
+      code: 'owner.invalid',
+    });
   });
 
   test('a new owner leads the team from that day, the former one is kept @row CRM-13', async () => {
@@ -54,12 +73,24 @@ describe('companies', () => {
   test('tie to one customer of accounting each @row CRM-14', async () => {
     const one = await companies().createCompany(newCompany({ name: 'Ledger One' }));
     const two = await companies().createCompany(newCompany({ name: 'Second Account' }));
-    await expect(companies().linkClient({ id: one.id, customerRef: 'C-100', bookId: book })).resolves.toMatchObject({ customerRef: 'C-100', bookId: book });
-    await expect(companies().linkClient({ id: two.id, customerRef: 'C-100' })).rejects.toMatchObject({ kind: 'CONFLICT', code: 'company.client_already_linked' });
-    await expect(companies().linkClient({ id: two.id, customerRef: 'C-200', bookId: book })).rejects.toMatchObject({ code: 'company.client_already_linked' });
-    await expect(companies().linkClient({ id: one.id, customerRef: 'C-101' })).rejects.toMatchObject({ code: 'company.client_already_linked' });
+    await expect(companies().linkClient({ id: one.id, customerRef: 'C-100', bookId: book })).resolves.toMatchObject({
+      customerRef: 'C-100',
+      bookId: book,
+    });
+    await expect(companies().linkClient({ id: two.id, customerRef: 'C-100' })).rejects.toMatchObject({
+      kind: 'CONFLICT',
+      code: 'company.client_already_linked',
+    });
+    await expect(companies().linkClient({ id: two.id, customerRef: 'C-200', bookId: book })).rejects.toMatchObject({
+      code: 'company.client_already_linked',
+    });
+    await expect(companies().linkClient({ id: one.id, customerRef: 'C-101' })).rejects.toMatchObject({
+      code: 'company.client_already_linked',
+    });
     await expect(companies().linkClient({ id: one.id })).resolves.toMatchObject({ customerRef: undefined, bookId: undefined });
-    await expect(companies().linkClient({ id: two.id, customerRef: 'C-100', bookId: book })).resolves.toMatchObject({ customerRef: 'C-100' });
+    await expect(companies().linkClient({ id: two.id, customerRef: 'C-100', bookId: book })).resolves.toMatchObject({
+      customerRef: 'C-100',
+    });
   });
 });
 
@@ -67,12 +98,21 @@ describe('the hierarchy of companies', () => {
   test('has no cycle, is ten deep at most, and remembers @row CRM-11', async () => {
     const ids: string[] = [];
     for (let depth = 1; depth <= 10; depth += 1) {
-      const { id } = await companies().createCompany(newCompany({ name: `Level ${depth} of the tower`, ...(ids.length > 0 && { parentId: ids.at(-1)! }) }));
+      const { id } = await companies().createCompany(
+        newCompany({ name: `Level ${depth} of the tower`, ...(ids.length > 0 && { parentId: ids.at(-1)! }) }),
+      );
       ids.push(id);
     }
-    await expect(companies().createCompany(newCompany({ name: 'Too deep', parentId: ids[9]! }))).rejects.toMatchObject({ code: 'company.hierarchy_too_deep' });
-    await expect(companies().setCompanyParent({ id: ids[2]!, parentId: ids[7]! })).rejects.toMatchObject({ kind: 'RULE', code: 'company.hierarchy_cycle' });
-    await expect(companies().setCompanyParent({ id: ids[2]!, parentId: ids[2]! })).rejects.toMatchObject({ code: 'company.hierarchy_cycle' });
+    await expect(companies().createCompany(newCompany({ name: 'Too deep', parentId: ids[9]! }))).rejects.toMatchObject({
+      code: 'company.hierarchy_too_deep',
+    });
+    await expect(companies().setCompanyParent({ id: ids[2]!, parentId: ids[7]! })).rejects.toMatchObject({
+      kind: 'RULE',
+      code: 'company.hierarchy_cycle',
+    });
+    await expect(companies().setCompanyParent({ id: ids[2]!, parentId: ids[2]! })).rejects.toMatchObject({
+      code: 'company.hierarchy_cycle',
+    });
 
     const moved = await companies().setCompanyParent({ id: ids[9]!, parentId: ids[0]! });
     expect(moved.parentId).toBe(ids[0]);
@@ -95,7 +135,9 @@ describe('reach', () => {
     expect(items.map(({ id }) => id)).toEqual([theirs.id]);
     await mesh.as()(CompanyTeamServiceService).endTeamMember({ companyId: theirs.id, id: member.id });
     await expect(seen()).rejects.toMatchObject({ code: 'not_found' });
-    await expect(mesh.as()(CompanyTeamServiceService).endTeamMember({ companyId: theirs.id, id: member.id })).rejects.toMatchObject({ code: 'team_member.ended' });
+    await expect(mesh.as()(CompanyTeamServiceService).endTeamMember({ companyId: theirs.id, id: member.id })).rejects.toMatchObject({
+      code: 'team_member.ended',
+    });
   });
 
   test('another firm, or a client scope, sees nothing of it @row CRM-3', async () => {
@@ -113,15 +155,22 @@ describe('reach', () => {
     await expect(team.endTeamMember({ companyId: id, id: items[0]!.id })).rejects.toMatchObject({ code: 'team_member.owner' });
     await team.addTeamMember({ companyId: id, userId: ben, role: 'ACCOUNT_OWNER' });
     await expect(companies().getCompany({ id })).resolves.toMatchObject({ ownerId: ben });
-    await expect(team.addTeamMember({ companyId: id, userId: cy, role: 'SUPPORT', from: '2026-03-02' })).rejects.toMatchObject({ code: 'validation.out_of_range' });
-    await expect(mesh.as()(CompanyTeamServiceService).listCompanyTeam({ companyId: id })).resolves.toMatchObject({ items: [{ userId: ben, role: 'ACCOUNT_OWNER' }] });
+    await expect(team.addTeamMember({ companyId: id, userId: cy, role: 'SUPPORT', from: '2026-03-02' })).rejects.toMatchObject({
+      code: 'validation.out_of_range',
+    });
+    await expect(mesh.as()(CompanyTeamServiceService).listCompanyTeam({ companyId: id })).resolves.toMatchObject({
+      items: [{ userId: ben, role: 'ACCOUNT_OWNER' }],
+    });
   });
 });
 
-test('an export has the list\'s filters and no formulas @row CRM-5', async () => {
+test("an export has the list's filters and no formulas @row CRM-5", async () => {
   await companies().createCompany(newCompany({ name: '=HYPERLINK("x")', source: 'export test', tags: ['exported'] }));
   await companies().createCompany(newCompany({ name: 'Plain, with comma', tags: ['exported'] }));
-  const parts = await Array.fromAsync(companies().exportCompanies(companiesWhere({ tag: ['exported'], orderBy: 'name' })), ({ content }) => content);
+  const parts = await Array.fromAsync(
+    companies().exportCompanies(companiesWhere({ tag: ['exported'], orderBy: 'name' })),
+    ({ content }) => content,
+  );
   const [heading, ...lines] = Buffer.concat(parts).toString().trim().split('\r\n');
   expect(heading).toMatch(/^id,name,/);
   expect(lines).toHaveLength(2);

@@ -24,8 +24,12 @@ const noChange = { primary: false, roles: [] };
 
 describe('contacts', () => {
   test('need a name; their addresses are trimmed to lower case, one of them primary @row CRM-19', async () => {
-    await expect(contacts().createContact(newContact({ emails: [mail('a@example.com')] }))).rejects.toMatchObject({ code: 'validation.failed' });
-    const made = await contacts().createContact(newContact({ firstName: 'Grace', emails: [mail('Grace@Example.com'), mail('g@home.example')] }));
+    await expect(contacts().createContact(newContact({ emails: [mail('a@example.com')] }))).rejects.toMatchObject({
+      code: 'validation.failed',
+    });
+    const made = await contacts().createContact(
+      newContact({ firstName: 'Grace', emails: [mail('Grace@Example.com'), mail('g@home.example')] }),
+    );
     expect(made.emails).toEqual([
       { address: 'grace@example.com', kind: 'WORK', primary: true, bounced: false },
       { address: 'g@home.example', kind: 'WORK', primary: false, bounced: false },
@@ -43,10 +47,19 @@ describe('contacts', () => {
     expect(made.companyId).toBe(first);
     const other = await affiliations().createAffiliation({ contactId: made.id, companyId: second, roles: ['CHAMPION'], primary: false });
     expect(other).toMatchObject({ primary: false, from: '2026-03-02' });
-    await expect(affiliations().createAffiliation({ contactId: made.id, companyId: second, roles: [], primary: false })).rejects.toMatchObject({ kind: 'CONFLICT', code: 'affiliation.taken' });
+    await expect(
+      affiliations().createAffiliation({ contactId: made.id, companyId: second, roles: [], primary: false }),
+    ).rejects.toMatchObject({ kind: 'CONFLICT', code: 'affiliation.taken' });
 
     await mesh.pass(day);
-    const next = await affiliations().updateAffiliation({ ...noChange, contactId: made.id, id: other.id, updateMask: ['roles', 'primary'], roles: ['DECISION_MAKER'], primary: true });
+    const next = await affiliations().updateAffiliation({
+      ...noChange,
+      contactId: made.id,
+      id: other.id,
+      updateMask: ['roles', 'primary'],
+      roles: ['DECISION_MAKER'],
+      primary: true,
+    });
     expect(next).toMatchObject({ roles: ['DECISION_MAKER'], primary: true, from: '2026-03-03', to: undefined });
     expect(next.id).not.toBe(other.id);
     const { items } = await affiliations().listAffiliations({ contactId: made.id, past: true });
@@ -59,7 +72,9 @@ describe('contacts', () => {
 
     await affiliations().deleteAffiliation({ contactId: made.id, id: next.id });
     expect((await contacts().getContact({ id: made.id })).companyId).toBe(first);
-    await expect(affiliations().deleteAffiliation({ contactId: made.id, id: next.id })).rejects.toMatchObject({ code: 'affiliation.ended' });
+    await expect(affiliations().deleteAffiliation({ contactId: made.id, id: next.id })).rejects.toMatchObject({
+      code: 'affiliation.ended',
+    });
     const { items: found } = await contacts().listContacts(contactsWhere({ companyId: first }));
     expect(found.map(({ id }) => id)).toEqual([made.id]);
   });
@@ -67,37 +82,80 @@ describe('contacts', () => {
   test('are within reach through the team of a company they belong to @row CRM-3', async () => {
     const companyId = await company('Team Reach Co');
     const { id } = await contacts().createContact(newContact({ lastName: 'Reached', companyId }));
-    const asBen = mesh.as({ userId: ben, actor: { kind: 'USER', id: ben, name: 'Ben' }, permissions: [{ permission: 'crm.*', reach: 'OWN' }] })(ContactServiceService);
+    const asBen = mesh.as({
+      userId: ben,
+      actor: { kind: 'USER', id: ben, name: 'Ben' },
+      permissions: [{ permission: 'crm.*', reach: 'OWN' }],
+    })(ContactServiceService);
     await expect(asBen.getContact({ id })).rejects.toMatchObject({ code: 'not_found' });
     await mesh.as()(CompanyTeamServiceService).addTeamMember({ companyId, userId: ben, role: 'ADVISOR' });
     await expect(asBen.getContact({ id })).resolves.toMatchObject({ id });
-    await expect(asBen.batchGetContacts({ ids: [id] })).resolves.toMatchObject({ items: [{ contact: { id }, companyIds: [companyId], roles: [] }], missing: [] });
+    await expect(asBen.batchGetContacts({ ids: [id] })).resolves.toMatchObject({
+      items: [{ contact: { id }, companyIds: [companyId], roles: [] }],
+      missing: [],
+    });
   });
 
   test('say how they want to be reached @row CRM-22', async () => {
     const { id } = await contacts().createContact(newContact({ lastName: 'Quiet' }));
-    const quiet = { doNotCall: true, doNotEmail: false, doNotSms: false, doNotTrack: false, optOutTopics: ['newsletter'], quietHours: { from: '20:00', to: '08:00' } };
+    const quiet = {
+      doNotCall: true,
+      doNotEmail: false,
+      doNotSms: false,
+      doNotTrack: false,
+      optOutTopics: ['newsletter'],
+      quietHours: { from: '20:00', to: '08:00' },
+    };
     const consents = [{ purpose: 'profiling', state: 'WITHDRAWN' as const, evidence: 'a call on 2 March' }];
-    const told = await contacts().updatePreferences({ ...quiet, id, consents, updateMask: ['doNotCall', 'optOutTopics', 'quietHours', 'consents'] });
+    const told = await contacts().updatePreferences({
+      ...quiet,
+      id,
+      consents,
+      updateMask: ['doNotCall', 'optOutTopics', 'quietHours', 'consents'],
+    });
     expect(told.preferences).toMatchObject(quiet);
-    await expect(contacts().updatePreferences({ ...quiet, id, consents: [], quietHours: { from: '25:00', to: '08:00' }, updateMask: ['quietHours'] })).rejects.toMatchObject({
+    await expect(
+      contacts().updatePreferences({ ...quiet, id, consents: [], quietHours: { from: '25:00', to: '08:00' }, updateMask: ['quietHours'] }),
+    ).rejects.toMatchObject({
       code: 'validation.failed',
     });
   });
 });
 
 describe('merging', () => {
-  const merge = (winnerId: string, loserIds: string[], choices: { field: string; fromId: string }[] = []) => contacts().mergeContacts({ winnerId, loserIds, choices });
+  const merge = (winnerId: string, loserIds: string[], choices: { field: string; fromId: string }[] = []) =>
+    contacts().mergeContacts({ winnerId, loserIds, choices });
 
   test('people become one: chosen fields, all addresses, the strictest wishes @row CRM-18', async () => {
     const [shared, other] = [await company('Shared Works'), await company('Old Works')];
-    const winner = await contacts().createContact(newContact({ firstName: 'Ada', lastName: 'King', emails: [mail('ada@one.example')], companyId: shared }));
-    const loser = await contacts().createContact(newContact({ firstName: 'Augusta Ada', phones: ['+442071234567'], emails: [mail('ada@two.example')], companyId: other }));
+    const winner = await contacts().createContact(
+      newContact({ firstName: 'Ada', lastName: 'King', emails: [mail('ada@one.example')], companyId: shared }),
+    );
+    const loser = await contacts().createContact(
+      newContact({ firstName: 'Augusta Ada', phones: ['+442071234567'], emails: [mail('ada@two.example')], companyId: other }),
+    );
     await affiliations().createAffiliation({ contactId: loser.id, companyId: shared, roles: ['LEGAL'], primary: false });
-    await contacts().updatePreferences({ id: loser.id, updateMask: ['doNotEmail'], doNotCall: false, doNotEmail: true, doNotSms: false, doNotTrack: false, optOutTopics: [], quietHours: undefined, consents: [] });
+    await contacts().updatePreferences({
+      id: loser.id,
+      updateMask: ['doNotEmail'],
+      doNotCall: false,
+      doNotEmail: true,
+      doNotSms: false,
+      doNotTrack: false,
+      optOutTopics: [],
+      quietHours: undefined,
+      consents: [],
+    });
 
     const merged = await merge(winner.id, [loser.id], [{ field: 'firstName', fromId: loser.id }]);
-    expect(merged).toMatchObject({ id: winner.id, firstName: 'Augusta Ada', lastName: 'King', phones: ['+442071234567'], companyId: shared, preferences: { doNotEmail: true } });
+    expect(merged).toMatchObject({
+      id: winner.id,
+      firstName: 'Augusta Ada',
+      lastName: 'King',
+      phones: ['+442071234567'],
+      companyId: shared,
+      preferences: { doNotEmail: true },
+    });
     expect(merged.emails.map(({ address, primary }) => [address, primary])).toEqual([
       ['ada@one.example', true],
       ['ada@two.example', false],
@@ -107,7 +165,11 @@ describe('merging', () => {
       [shared, true],
       [other, false],
     ]);
-    await expect(contacts().getContact({ id: loser.id })).rejects.toMatchObject({ kind: 'MISSING', code: 'contact.merged', details: { mergedIntoId: winner.id } });
+    await expect(contacts().getContact({ id: loser.id })).rejects.toMatchObject({
+      kind: 'MISSING',
+      code: 'contact.merged',
+      details: { mergedIntoId: winner.id },
+    });
     await expect(merge(winner.id, [winner.id])).rejects.toMatchObject({ kind: 'RULE', code: 'merge.invalid' });
     await expect(merge(winner.id, [loser.id])).rejects.toMatchObject({ code: 'not_found' });
   });
@@ -115,7 +177,9 @@ describe('merging', () => {
   test('companies become one, with their people, teams and subsidiaries @row CRM-18', async () => {
     const companies = mesh.as()(CompanyServiceService);
     const winner = await company('Aurora Holding');
-    const loser = (await companies.createCompany(newCompany({ name: 'Borealis Holding', domain: 'borealis.example', tags: ['north'], ownerId: ben }))).id;
+    const loser = (
+      await companies.createCompany(newCompany({ name: 'Borealis Holding', domain: 'borealis.example', tags: ['north'], ownerId: ben }))
+    ).id;
     const child = (await companies.createCompany(newCompany({ name: 'Little Star', parentId: loser }))).id;
     const person = await contacts().createContact(newContact({ lastName: 'Borealis', companyId: loser }));
     await companies.linkClient({ id: loser, customerRef: 'C-900' });
@@ -127,6 +191,8 @@ describe('merging', () => {
     expect((await contacts().getContact({ id: person.id })).companyId).toBe(winner);
     const team = await mesh.as()(CompanyTeamServiceService).listCompanyTeam({ companyId: winner });
     expect(team.items).toHaveLength(1);
-    await expect(companies.mergeCompanies({ winnerId: child, loserIds: [winner], choices: [] })).rejects.toMatchObject({ code: 'merge.invalid' });
+    await expect(companies.mergeCompanies({ winnerId: child, loserIds: [winner], choices: [] })).rejects.toMatchObject({
+      code: 'merge.invalid',
+    });
   });
 });

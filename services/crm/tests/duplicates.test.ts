@@ -32,10 +32,14 @@ describe('duplicates', () => {
 
   test('of people are found by mail and phone; a dismissed pair is not shown again @row CRM-7', async () => {
     const contacts = mesh.as()(ContactServiceService);
-    const first = await contacts.createContact(newContact({ lastName: 'Turing', emails: [mail('alan@example.com')], phones: ['+441234567890'] }));
+    const first = await contacts.createContact(
+      newContact({ lastName: 'Turing', emails: [mail('alan@example.com')], phones: ['+441234567890'] }),
+    );
     const byMail = await contacts.createContact(newContact({ lastName: 'Mathison', emails: [mail('ALAN@example.com')] }));
     expect(byMail.possibleDuplicates).toEqual([{ id: first.id, name: 'Turing', score: 1, reason: 'EMAIL' }]);
-    await expect(contacts.createContact(newContact({ lastName: 'Nobody', phones: ['+441234567890'], onDuplicate: 'REFUSE' }))).rejects.toMatchObject({ code: 'duplicate.found' });
+    await expect(
+      contacts.createContact(newContact({ lastName: 'Nobody', phones: ['+441234567890'], onDuplicate: 'REFUSE' })),
+    ).rejects.toMatchObject({ code: 'duplicate.found' });
 
     const duplicates = mesh.as()(DuplicateServiceService);
     const { items } = await duplicates.listDuplicates({ ...everyPair, recordId: first.id });
@@ -48,11 +52,22 @@ describe('duplicates', () => {
   });
 
   test('a party is found by what is known of it @row CRM-7', async () => {
-    const company = await mesh.as()(CompanyServiceService).createCompany(newCompany({ name: 'Halcyon Partners', domain: 'halcyon.example', phone: '+4930123456' }));
-    const contact = await mesh.as()(ContactServiceService).createContact(newContact({ firstName: 'Hedy', lastName: 'Lamarr', emails: [mail('hedy@halcyon.example')] }));
-    const resolve = (given: object) => mesh.as()(DuplicateServiceService).resolveParty({ email: '', phone: '', domain: '', name: '', ...given });
-    await expect(resolve({ domain: 'halcyon.example' })).resolves.toMatchObject({ items: [{ id: company.id, kind: 'COMPANY', score: 1, reason: 'DOMAIN' }] });
-    await expect(resolve({ email: 'Hedy@Halcyon.example' })).resolves.toMatchObject({ items: [{ id: contact.id, kind: 'CONTACT', score: 1, reason: 'EMAIL' }] });
+    const company = await mesh
+      .as()(CompanyServiceService)
+      .createCompany(newCompany({ name: 'Halcyon Partners', domain: 'halcyon.example', phone: '+4930123456' }));
+    const contact = await mesh
+      .as()(ContactServiceService)
+      .createContact(newContact({ firstName: 'Hedy', lastName: 'Lamarr', emails: [mail('hedy@halcyon.example')] }));
+    const resolve = (given: object) =>
+      mesh
+        .as()(DuplicateServiceService)
+        .resolveParty({ email: '', phone: '', domain: '', name: '', ...given });
+    await expect(resolve({ domain: 'halcyon.example' })).resolves.toMatchObject({
+      items: [{ id: company.id, kind: 'COMPANY', score: 1, reason: 'DOMAIN' }],
+    });
+    await expect(resolve({ email: 'Hedy@Halcyon.example' })).resolves.toMatchObject({
+      items: [{ id: contact.id, kind: 'CONTACT', score: 1, reason: 'EMAIL' }],
+    });
     await expect(resolve({ name: 'hedy lamarr' })).resolves.toMatchObject({ items: [{ id: contact.id, reason: 'NAME', score: 1 }] });
     await expect(resolve({})).rejects.toMatchObject({ code: 'validation.failed' });
   });

@@ -26,7 +26,13 @@ function identityOf({ timeZone = 'America/New_York', currency = 'USD', inactive 
     name: 'Harbour & Finch',
   };
   const users = ({ ids }: GetUsersRequest) => ({
-    items: ids.map((id) => ({ id, name: 'Somebody', email: `${id}@example.com`, status: inactive.includes(id) ? 'ENDED' : 'ACTIVE', teamIds: [] })),
+    items: ids.map((id) => ({
+      id,
+      name: 'Somebody',
+      email: `${id}@example.com`,
+      status: inactive.includes(id) ? 'ENDED' : 'ACTIVE',
+      teamIds: [],
+    })),
     missing: [],
   });
   return {

@@ -36,6 +36,7 @@ import { auditRpc } from './audit/audit.rpc.ts';
 import { appendToTrail } from './audit/trail.ts';
 import { authRpc } from './auth/auth.rpc.ts';
 import { publicPageRpc } from './branding/branding.rpc.ts';
+import { followAccountTeam, followMergedCompany } from './clients/client.reactions.ts';
 import { clientRpc } from './clients/client.rpc.ts';
 import { ClientTable } from './clients/client.table.ts';
 import { customFieldRpc } from './custom-fields/custom-field.rpc.ts';
@@ -154,7 +155,7 @@ export const identity = defineService({
     serve(UserServiceService, userRpc),
   ],
   auditTrail: appendToTrail,
-  reactions: [],
+  reactions: [followAccountTeam, followMergedCompany],
   jobs: [domainCheck, endGrantJob, endMemberJob, expireInvitationJob, expireKeyJob, planPeriod, sendMailJob, warnOfKeyEndJob],
   recurring: [
     dropOldMonths,

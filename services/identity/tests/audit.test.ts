@@ -81,7 +81,7 @@ describe('the trail @row IDN-73', () => {
   test('takes in an entry once, however often it is shipped', async () => {
     const { tenantId, audit } = await firmWithTeams(['Once']);
     await tamper(`insert into outbox (id, tenant_id, stream, type, subject, sequence, envelope)
-      select id, tenant_id, stream, type, subject, sequence, envelope from outbox_archive where stream = 'AUDIT' and tenant_id = $1`, [tenantId]);
+      select gen_random_uuid(), tenant_id, stream, type, subject, sequence, envelope from outbox_archive where stream = 'AUDIT' and tenant_id = $1`, [tenantId]);
     await mesh.settle();
     expect((await audit.listAuditEntries(everything)).items).toHaveLength(1);
   });

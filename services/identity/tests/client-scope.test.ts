@@ -1,15 +1,33 @@
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ClientScopeServiceService, type ListMemberClientsRequest } from '@throughline/contracts/gen/throughline/identity/v1/client_scope';
 import { MemberServiceService } from '@throughline/contracts/gen/throughline/identity/v1/members';
+import { fact, type Fact } from '@throughline/chassis/decision';
+import { envelopeOf } from '@throughline/chassis/events/envelope';
+import { defineService } from '@throughline/chassis/service';
+import { causeless } from '@throughline/chassis/work';
 import type { TestMesh } from '@throughline/mesh/testing/mesh';
 import { advisorRoleId, memberRoleId } from '../src/roles/built-in-roles.ts';
 import { newFirm, ownerOf, resolve, type TestFirm } from './members.fixture.ts';
-import { eventsAbout, startIdentity } from './people.fixture.ts';
+import { definition, eventsAbout, rows, startIdentity } from './people.fixture.ts';
+
+/** Stands for crm as far as its outbox goes. */
+const crm = defineService({
+  name: 'crm',
+  migrations: path.join(import.meta.dirname, '../../crm/migrations'),
+  settings: {},
+  tables: [],
+  rpc: [],
+  reactions: [],
+  jobs: [],
+  recurring: [],
+  taken: {},
+});
 
 let mesh: TestMesh;
 let firm: TestFirm;
 beforeAll(async () => {
-  mesh = await startIdentity();
+  mesh = await startIdentity({ services: [definition, crm] });
   firm = await newFirm(mesh);
 });
 afterAll(() => mesh.stop());
@@ -33,6 +51,22 @@ const listed = async (userId: string) => {
   };
   return (await clients().listMemberClients(request)).items.map(({ companyId, bookId }) => companyId ?? bookId);
 };
+
+let published = 0;
+
+/** What crm says arrives, and is taken in. */
+async function crmSays(subject: string, said: Fact) {
+  published += 1;
+  const id = `018f3a5e-0000-7000-9000-${String(published).padStart(12, '0')}`;
+  const actor = { kind: 'SYSTEM' as const, id: firm.id, name: 'crm' };
+  const given = { id, service: 'crm', subject, sequence: published, tenantId: firm.id, actor, time: mesh.clock.now(), cause: causeless };
+  await rows(
+    mesh,
+    `insert into crm.outbox (id, tenant_id, stream, type, subject, sequence, envelope) values ($1, $2, 'EVENT', $3, $4, $5, $6)`,
+    [id, firm.id, said.type, subject, published, JSON.stringify(envelopeOf(said, given))],
+  );
+  await mesh.settle();
+}
 
 describe('client scope @row IDN-48', () => {
   test('of an advisor begins empty, and holds what is listed', async () => {
@@ -76,6 +110,26 @@ describe('client scope @row IDN-48', () => {
     const dot = await firm.hire('Dot Cole', { roleIds: [memberRoleId], clientIds: [acme, zeta] });
     const access = await resolve(mesh, firm.id, dot);
     expect([access.clientScoped, access.companyIds.toSorted()]).toEqual([true, [acme, zeta]]);
+  });
+
+  test('follows the account team, role by role', async () => {
+    const eve = await firm.hire('Eve Lund', { roleIds: [advisorRoleId] });
+    const joins = (role: 'ADVISOR' | 'SUPPORT', removed = false) =>
+      crmSays(acme, fact('crm.company.team_changed', { companyId: acme, ownerId: firm.owner.id, userId: eve.id, role, removed }));
+    await joins('ADVISOR');
+    await joins('SUPPORT');
+    await joins('ADVISOR', true);
+    expect((await clients().getClientScope({ userId: eve.id })).companyIds).toEqual([acme]);
+    await joins('SUPPORT', true);
+    expect((await clients().getClientScope({ userId: eve.id })).companyIds).toEqual([]);
+  });
+
+  test('follows a company that was merged into another', async () => {
+    const fay = await firm.hire('Fay Moss', { roleIds: [advisorRoleId] });
+    for (const companyId of [acme, zeta]) await clients().addMemberClient({ userId: fay.id, companyId, bookId: undefined });
+    await crmSays(acme, fact('crm.company.merged', { companyId: acme, ownerId: firm.owner.id, mergedIntoId: zeta }));
+    expect(await listed(fay.id)).toEqual([zeta]);
+    expect((await clients().getClientScope({ userId: fay.id })).companyIds).toEqual([zeta]);
   });
 
   test('is nobody else’s to see', async () => {

@@ -44,6 +44,10 @@ const patch = (id: string, fields: Partial<UpdateMemberRequest>): UpdateMemberRe
   updateMask: Object.keys(fields),
 });
 
+/** By name. */
+const namesOf = async (request: Partial<ListMembersRequest>) =>
+  (await members().listMembers({ ...everybody, orderBy: 'name', ...request })).items.map((one) => one.name);
+
 describe('the list of people', () => {
   test('is found by name, role and team, in order of name', async () => {
     const zoe = await firm.hire('Zoe Quill');
@@ -52,12 +56,10 @@ describe('the list of people', () => {
       mesh,
       firm,
     )(TeamServiceService).createTeam({ name: 'Audit', parentId: undefined, leadIds: [], memberIds: [zoe.id] });
-    const names = async (request: Partial<ListMembersRequest>) =>
-      (await members().listMembers({ ...everybody, orderBy: 'name', ...request })).items.map((one) => one.name);
-    expect(await names({ q: 'quill' })).toEqual(['Abe Quill', 'Zoe Quill']);
-    expect(await names({ q: 'quill', roleId: adminRoleId })).toEqual(['Abe Quill']);
-    expect(await names({ teamId: team.id })).toEqual(['Zoe Quill']);
-    expect(await names({ id: [abe.id] })).toEqual(['Abe Quill']);
+    expect(await namesOf({ q: 'quill' })).toEqual(['Abe Quill', 'Zoe Quill']);
+    expect(await namesOf({ q: 'quill', roleId: adminRoleId })).toEqual(['Abe Quill']);
+    expect(await namesOf({ teamId: team.id })).toEqual(['Zoe Quill']);
+    expect(await namesOf({ id: [abe.id] })).toEqual(['Abe Quill']);
   });
 
   test('is a firm’s own: who works in two is one member in each @row SEC-1', async () => {

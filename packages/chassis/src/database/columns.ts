@@ -34,7 +34,12 @@ export const date = () => same<string>();
 /** An exact decimal as a string; stored as numeric, shown without trailing zeros. */
 export const decimal = () => single<string>((value) => value, (stored) => trimZeros(String(stored)));
 export const texts = () => same<string[]>();
-export const instant = () => same<Date | undefined>();
+/** Absent instants are null in the table and undefined here, as the contracts type them. */
+export const instant = () =>
+  single<Date | undefined>(
+    (value) => value ?? null,
+    (stored) => (stored as Date | null) ?? undefined,
+  );
 export const json = <T>() => single<T>((value) => JSON.stringify(value), (stored) => stored as T);
 
 /** A part of a noun that is a message of its own, instants and all. What was stored before a field came to be has it empty. */

@@ -26,21 +26,29 @@ export type Client<Definition> = {
 
 export type Ask = <Definition extends Record<string, { path: string }>>(definition: Definition) => Client<Definition>;
 
-export function askWith(peers: Peers, outgoing: () => { passport: string | undefined; deadlineAt: number; requestId: string | undefined }): Ask {
+export function askWith(
+  peers: Peers,
+  outgoing: () => { passport: string | undefined; deadlineAt: number; requestId: string | undefined },
+): Ask {
   return <Definition extends Record<string, { path: string }>>(definition: Definition) => {
     const client: Record<string, unknown> = {};
     for (const [name, { path }] of Object.entries(definition)) {
       const method = methods[path]!;
       const once = async (request: unknown, options: AskOptions = {}) =>
         (await peers.of(method.service).call(method, request, context(method, outgoing(), options))).message;
-      const each = (request: unknown, options: AskOptions = {}) => peers.of(method.service).stream(method, request, context(method, outgoing(), options));
+      const each = (request: unknown, options: AskOptions = {}) =>
+        peers.of(method.service).stream(method, request, context(method, outgoing(), options));
       client[name] = method.streaming ? each : once;
     }
     return client as Client<Definition>;
   };
 }
 
-function context(method: MethodSpec, from: { passport: string | undefined; deadlineAt: number; requestId: string | undefined }, options: AskOptions): CallContext {
+function context(
+  method: MethodSpec,
+  from: { passport: string | undefined; deadlineAt: number; requestId: string | undefined },
+  options: AskOptions,
+): CallContext {
   return {
     passport: from.passport,
     deadlineAt: Math.min(from.deadlineAt, Date.now() + (options.timeoutMs ?? method.deadlineMs)),

@@ -31,15 +31,15 @@ export async function ensureDemoFirm(url: string, say: (line: string) => void): 
   });
   if (registered) {
     say(`Making the demo firm ${firmName} …`);
-    await settle(rest.as(registered.accessToken));
+    await settle(rest, rest.as(registered.accessToken));
   }
   return { name: firmName, email: owner.email, password };
 }
 
-async function settle(rest: Rest): Promise<void> {
+async function settle(nobody: Rest, rest: Rest): Promise<void> {
   await confirmAddress(rest);
   for (const person of colleagues) await invite(rest, person);
-  for (const person of colleagues) await accept(rest, person);
+  for (const person of colleagues) await accept(nobody, person);
   const { items: people } = await rest.get<Listed<{ id: string; email: string }>>('/api/v1/identity/users?pageSize=50');
   const idOf = (email: string) => people.find((person) => person.email === email)!.id;
   const made = new Map<string, string>();

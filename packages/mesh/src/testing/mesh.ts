@@ -13,6 +13,7 @@ import { startLocalMesh, type LocalMesh } from '../local-mesh.ts';
 import { meshKeys } from '../mesh-keys.ts';
 import { freshDatabase } from './database.ts';
 import { freshNats } from './nats.ts';
+import { overTheWire } from './over-the-wire.ts';
 
 export interface TestMesh extends LocalMesh {
   clock: FixedClock;

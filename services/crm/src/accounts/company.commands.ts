@@ -33,10 +33,21 @@ export async function openCompany(tx: Tx, given: CreateCompanyRequest, ownerId: 
   return { ...company, possibleDuplicates: candidates };
 }
 
-export async function changeCompany(tx: Tx, company: StoredCompany, { ownerId, ...given }: Named<UpdateCompanyRequest>, today: PlainDate): Promise<StoredCompany> {
+export async function changeCompany(
+  tx: Tx,
+  company: StoredCompany,
+  { ownerId, ...given }: Named<UpdateCompanyRequest>,
+  today: PlainDate,
+): Promise<StoredCompany> {
   const changed = await tx.apply(company, change(company, given));
   const renamed = (['name', 'domain', 'email', 'phone'] as const).some((trait) => changed[trait] !== company[trait]);
-  if (renamed) await notePairs(tx, 'COMPANY', company.id, (await companiesLike(tx, changed)).filter(({ id }) => id !== company.id));
+  if (renamed)
+    await notePairs(
+      tx,
+      'COMPANY',
+      company.id,
+      (await companiesLike(tx, changed)).filter(({ id }) => id !== company.id),
+    );
   return ownerId === undefined ? changed : (await handOver(tx, changed, { userId: ownerId }, today)).company;
 }
 

@@ -12,8 +12,24 @@ import { CompanyTable } from './company.table.ts';
 import { placeBelow } from './hierarchy.queries.ts';
 import { refuseMisplaced } from './hierarchy.ts';
 import { settleMembers } from './merge-members.queries.ts';
+import { inheritStanding } from './standing.queries.ts';
 
-const choosable = ['name', 'legalName', 'domain', 'industry', 'size', 'annualRevenue', 'currency', 'locale', 'timeZone', 'phone', 'email', 'website', 'source', 'addresses'] as const;
+const choosable = [
+  'name',
+  'legalName',
+  'domain',
+  'industry',
+  'size',
+  'annualRevenue',
+  'currency',
+  'locale',
+  'timeZone',
+  'phone',
+  'email',
+  'website',
+  'source',
+  'addresses',
+] as const;
 
 export async function mergeCompanies(tx: Tx, request: MergeCompaniesRequest, today: PlainDate): Promise<StoredCompany> {
   refuseUnfit(request, choosable);
@@ -21,11 +37,19 @@ export async function mergeCompanies(tx: Tx, request: MergeCompaniesRequest, tod
   const losers: StoredCompany[] = [];
   for (const id of request.loserIds.toSorted()) losers.push(await tx.get(CompanyTable, id));
   const { aboveIds } = await placeBelow(tx, winner.parentId);
-  if (losers.some(({ id }) => aboveIds.includes(id))) throw rule('merge.invalid', 'A company cannot take in one that stands above it: move it first.');
+  if (losers.some(({ id }) => aboveIds.includes(id)))
+    throw rule('merge.invalid', 'A company cannot take in one that stands above it: move it first.');
   const set = { ...chosenFields(winner, losers, request.choices, choosable), ...combined(winner, losers) };
   await recordMerge(tx, 'COMPANY', request, losers);
   await settleMembers(tx, request, today);
-  await repoint(tx, 'companies', request, ['company_parents.company_id', 'company_team_members.company_id', 'affiliations.company_id', 'company_health_scores.company_id', 'company_standings.company_id']);
+  await inheritStanding(tx, winner.id, request.loserIds);
+  await repoint(tx, 'companies', request, [
+    'company_parents.company_id',
+    'company_team_members.company_id',
+    'affiliations.company_id',
+    'company_health_scores.company_id',
+    'company_standings.company_id',
+  ]);
   for (const { id } of losers) await retire(tx, await tx.load(CompanyTable, id), winner.id);
   refuseMisplaced(undefined, await placeBelow(tx, winner.parentId, winner.id));
   const changes = changedFields<StoredCompany>(winner, set);
@@ -36,10 +60,24 @@ function combined(winner: StoredCompany, losers: readonly StoredCompany[]): Part
   const all = [winner, ...losers];
   const [linked, ...others] = all.filter(({ customerRef }) => customerRef !== undefined);
   if (others.length > 0) {
-    throw conflict('company.client_already_linked', 'More than one of them is a customer in accounting: untie all but one first.', { ids: others.map(({ id }) => id) });
+    throw conflict('company.client_already_linked', 'More than one of them is a customer in accounting: untie all but one first.', {
+      ids: others.map(({ id }) => id),
+    });
   }
   const lifecycle = (['CLIENT', 'FORMER_CLIENT', 'PROSPECT'] as const).find((state) => all.some((company) => company.lifecycle === state))!;
-  return { lifecycle, roles: union(all.map(({ roles }) => roles), 4), tags: union(all.map(({ tags }) => tags), 50), customerRef: linked?.customerRef, bookId: linked?.bookId };
+  return {
+    lifecycle,
+    roles: union(
+      all.map(({ roles }) => roles),
+      4,
+    ),
+    tags: union(
+      all.map(({ tags }) => tags),
+      50,
+    ),
+    customerRef: linked?.customerRef,
+    bookId: linked?.bookId,
+  };
 }
 
 /** The loser gives back its customer number before the winner takes it: two rows cannot hold it at once. */

@@ -24,7 +24,8 @@ const options: ListOptions = {
   text: containsText('companies.name', 'companies.domain'),
 };
 
-export const listCompanies = (tx: Reader, request: ListCompaniesRequest): Promise<Page<StoredCompany>> => page(tx, CompanyTable, request, options);
+export const listCompanies = (tx: Reader, request: ListCompaniesRequest): Promise<Page<StoredCompany>> =>
+  page(tx, CompanyTable, request, options);
 
 /** What keeps a company from being deleted, counted by what it is called. */
 export async function usesOf(tx: Reader, companyId: string): Promise<Record<string, number>> {

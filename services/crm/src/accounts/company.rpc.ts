@@ -71,11 +71,16 @@ export const companyRpc: Rpc<typeof CompanyServiceService> = {
   mergeCompanies: preparedCommand(firmToday, ({ tx }, request, today) => mergeCompanies(tx, request, today)),
 
   batchCompanies: preparedCommand(
-    async (context, { operations }) => ({ today: await firmToday(context), inactive: await inactiveAmong(context, ownersNamed(operations)) }),
+    async (context, { operations }) => ({
+      today: await firmToday(context),
+      inactive: await inactiveAmong(context, ownersNamed(operations)),
+    }),
     ({ tx }, request, { today, inactive }) => runBatch(tx, request, batchedCompanies(today), inactive),
   ),
 
-  exportCompanies: stream(({ tx }, request) => csv(companyColumns, (pageToken) => listCompanies(tx, { ...request, pageSize: 200, pageToken }))),
+  exportCompanies: stream(({ tx }, request) =>
+    csv(companyColumns, (pageToken) => listCompanies(tx, { ...request, pageSize: 200, pageToken })),
+  ),
 };
 
 /** A machine owns nothing: it says whose the record is. */

@@ -64,20 +64,30 @@ export function linkClient(company: StoredCompany, { customerRef, bookId }: Link
   const after = { ...company, ...set };
   return {
     set,
-    event: fact('crm.company.client_linked', { companyId: company.id, ownerId: company.ownerId, customerRef: after.customerRef, bookId: after.bookId }),
+    event: fact('crm.company.client_linked', {
+      companyId: company.id,
+      ownerId: company.ownerId,
+      customerRef: after.customerRef,
+      bookId: after.bookId,
+    }),
   };
 }
 
 export function place(company: StoredCompany, parentId: string | undefined): Decision<StoredCompany> {
   if (company.parentId === parentId) return { set: {} };
-  return { set: { parentId }, event: fact('crm.company.parent_changed', { companyId: company.id, ownerId: company.ownerId, from: company.parentId, to: parentId }) };
+  return {
+    set: { parentId },
+    event: fact('crm.company.parent_changed', { companyId: company.id, ownerId: company.ownerId, from: company.parentId, to: parentId }),
+  };
 }
 
 /** `uses` counts what stands on the company, by what it is called. */
 export function dissolve(company: StoredCompany, uses: Readonly<Record<string, number>>): Decision<StoredCompany> {
   const standing = Object.entries(uses).filter(([, count]) => count > 0);
   if (standing.length > 0) {
-    throw conflict('company.in_use', `${company.name} still has ${standing.map(([what, count]) => `${count} ${what}`).join(', ')}.`, { uses: Object.fromEntries(standing) });
+    throw conflict('company.in_use', `${company.name} still has ${standing.map(([what, count]) => `${count} ${what}`).join(', ')}.`, {
+      uses: Object.fromEntries(standing),
+    });
   }
   return { set: {}, event: fact('crm.company.deleted', { companyId: company.id, ownerId: company.ownerId }) };
 }
@@ -88,7 +98,10 @@ export function updated({ id, name, ownerId, parentId, addresses }: StoredCompan
 
 function refuseGuarded(from: CompanyLifecycle, to: CompanyLifecycle) {
   if (from === 'CLIENT' && to === 'FORMER_CLIENT') return;
-  throw rule('company.lifecycle_guarded', `A company does not become ${to} by hand: a contract, an order or promotion makes a client.`, { from, to });
+  throw rule('company.lifecycle_guarded', `A company does not become ${to} by hand: a contract, an order or promotion makes a client.`, {
+    from,
+    to,
+  });
 }
 
 const lifecycleChanged = ({ id, ownerId, lifecycle }: StoredCompany, to: CompanyLifecycle) =>

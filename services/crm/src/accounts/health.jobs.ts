@@ -21,7 +21,11 @@ export const healthJobs = [
     const today = dateOf(tx.now, timeZone);
     const standing = await standingOf(tx, company.id, timeZone);
     const health = assess(healthFacts(standing, today), (await crmSettings(tx)).health);
-    const facts = { health, bestScoreLately: await bestScoreLately(tx, company.id, today), daysClientSilent: daysClientSilent(standing, today) };
+    const facts = {
+      health,
+      bestScoreLately: await bestScoreLately(tx, company.id, today),
+      daysClientSilent: daysClientSilent(standing, today),
+    };
     const judged = await tx.apply(company, judge(company, facts, tx.now));
     if (health) await keepScore(tx, company.id, today, health.score);
     const next = dayOfNextLook(standing, judged.risk !== undefined, today);
@@ -30,4 +34,5 @@ export const healthJobs = [
 ];
 
 /** A company at risk is looked at every day: a fall that made it so is forgotten after thirty. */
-const dayOfNextLook = (standing: Standing, atRisk: boolean, today: PlainDate): PlainDate | undefined => (atRisk ? addDays(today, 1) : nextFade(standing, today));
+const dayOfNextLook = (standing: Standing, atRisk: boolean, today: PlainDate): PlainDate | undefined =>
+  atRisk ? addDays(today, 1) : nextFade(standing, today);

@@ -22,11 +22,25 @@ describe('health', () => {
   });
 
   test.each([
-    [14, 100], [15, 75], [30, 75], [31, 50], [60, 50], [61, 25], [90, 25], [91, 0],
+    [14, 100],
+    [15, 75],
+    [30, 75],
+    [31, 50],
+    [60, 50],
+    [61, 25],
+    [90, 25],
+    [91, 0],
   ])('%i days of silence score %i @row CRM-15', (daysSilent, score) => expect(scoreOf({ daysSilent })).toBe(score));
 
   test.each([
-    [0, 100], [1, 70], [30, 70], [31, 40], [60, 40], [61, 20], [90, 20], [91, 0],
+    [0, 100],
+    [1, 70],
+    [30, 70],
+    [31, 40],
+    [60, 40],
+    [61, 20],
+    [90, 20],
+    [91, 0],
   ])('%i days overdue score %i @row CRM-15', (daysOverdue, score) => expect(scoreOf({ daysOverdue })).toBe(score));
 
   test('engagements, disputes and growth @row CRM-15', () => {
@@ -38,7 +52,8 @@ describe('health', () => {
   });
 
   test('bands begin at 70 and 40; nothing known is no health @row CRM-15', () => {
-    const banded = (score: number) => assess({ daysSilent: 0, daysOverdue: 91 }, { ...settings, activityWeight: score, paymentWeight: 100 - score })?.band;
+    const banded = (score: number) =>
+      assess({ daysSilent: 0, daysOverdue: 91 }, { ...settings, activityWeight: score, paymentWeight: 100 - score })?.band;
     expect([70, 69, 40, 39].map(banded)).toEqual(['HEALTHY', 'WATCH', 'WATCH', 'AT_RISK']);
     expect(assess({}, settings)).toBeUndefined();
   });
@@ -46,11 +61,22 @@ describe('health', () => {
   test('never leaves 0 to 100, whatever is known @row CRM-15', () => {
     const days = fc.option(fc.nat(400), { nil: undefined });
     fc.assert(
-      fc.property(days, days, fc.array(fc.constantFrom('GREEN', 'YELLOW', 'RED')), days, (daysSilent, daysOverdue, engagements, openDisputes) => {
-        const facts = { ...(daysSilent !== undefined && { daysSilent }), ...(daysOverdue !== undefined && { daysOverdue }), engagements, ...(openDisputes !== undefined && { openDisputes }) };
-        const score = scoreOf(facts as Parameters<typeof assess>[0]);
-        if (score !== undefined) expect(score).toBeGreaterThanOrEqual(0), expect(score).toBeLessThanOrEqual(100);
-      }),
+      fc.property(
+        days,
+        days,
+        fc.array(fc.constantFrom('GREEN', 'YELLOW', 'RED')),
+        days,
+        (daysSilent, daysOverdue, engagements, openDisputes) => {
+          const facts = {
+            ...(daysSilent !== undefined && { daysSilent }),
+            ...(daysOverdue !== undefined && { daysOverdue }),
+            engagements,
+            ...(openDisputes !== undefined && { openDisputes }),
+          };
+          const score = scoreOf(facts as Parameters<typeof assess>[0]);
+          if (score !== undefined) (expect(score).toBeGreaterThanOrEqual(0), expect(score).toBeLessThanOrEqual(100));
+        },
+      ),
     );
   });
 });

@@ -54,7 +54,17 @@ function activity({ daysSilent }: HealthFacts, weight: number): HealthComponent 
 function payment({ daysOverdue }: HealthFacts, weight: number): HealthComponent | undefined {
   if (daysOverdue === undefined) return undefined;
   const evidence = daysOverdue === 0 ? 'nothing overdue' : `overdue for ${daysOverdue} days`;
-  return { part: 'PAYMENT', weight, score: step(daysOverdue, [[0, 100], [30, 70], [60, 40], [90, 20]]), evidence };
+  return {
+    part: 'PAYMENT',
+    weight,
+    score: step(daysOverdue, [
+      [0, 100],
+      [30, 70],
+      [60, 40],
+      [90, 20],
+    ]),
+    evidence,
+  };
 }
 
 const colours = { GREEN: 100, YELLOW: 50, RED: 0 } as const;
@@ -67,7 +77,15 @@ function delivery({ engagements = [] }: HealthFacts, weight: number): HealthComp
 
 function disputes({ openDisputes }: HealthFacts, weight: number): HealthComponent | undefined {
   if (openDisputes === undefined) return undefined;
-  return { part: 'DISPUTES', weight, score: step(openDisputes, [[0, 100], [1, 50]]), evidence: `open disputes: ${openDisputes}` };
+  return {
+    part: 'DISPUTES',
+    weight,
+    score: step(openDisputes, [
+      [0, 100],
+      [1, 50],
+    ]),
+    evidence: `open disputes: ${openDisputes}`,
+  };
 }
 
 function growth({ revenue }: HealthFacts, weight: number): HealthComponent | undefined {
@@ -78,6 +96,7 @@ function growth({ revenue }: HealthFacts, weight: number): HealthComponent | und
 }
 
 /** The score of the first limit that holds the value; 0 past the last. */
-const step = (value: number, limits: readonly (readonly [limit: number, score: number])[]): number => limits.find(([limit]) => value <= limit)?.[1] ?? 0;
+const step = (value: number, limits: readonly (readonly [limit: number, score: number])[]): number =>
+  limits.find(([limit]) => value <= limit)?.[1] ?? 0;
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const rounded = (total: number, count: number): number => Math.floor((2 * total + count) / (2 * count));

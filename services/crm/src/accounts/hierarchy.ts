@@ -10,6 +10,7 @@ export interface Place {
 }
 
 export function refuseMisplaced(companyId: string | undefined, { aboveIds, levelsBelow }: Place): void {
-  if (companyId !== undefined && aboveIds.includes(companyId)) throw rule('company.hierarchy_cycle', 'A company cannot stand below itself.');
+  if (companyId !== undefined && aboveIds.includes(companyId))
+    throw rule('company.hierarchy_cycle', 'A company cannot stand below itself.');
   if (aboveIds.length + 1 + levelsBelow > depthMax) throw rule('company.hierarchy_too_deep', `Companies nest at most ${depthMax} deep.`);
 }

@@ -11,7 +11,10 @@ export async function settleMembers(tx: Tx, { winnerId, loserIds }: Merging, tod
   const values = [winnerId, loserIds, today];
   // Where the company stood in its group ends with it; the winner keeps its own place.
   await tx.rowsAffecting(`update company_parents set ${ended} where company_id = any ($2) and ${present} and $1::uuid is not null`, values);
-  await tx.rowsAffecting(`update company_team_members set ${ended} where company_id = any ($2) and ${present} and role = 'ACCOUNT_OWNER' and $1::uuid is not null`, values);
+  await tx.rowsAffecting(
+    `update company_team_members set ${ended} where company_id = any ($2) and ${present} and role = 'ACCOUNT_OWNER' and $1::uuid is not null`,
+    values,
+  );
   await tx.rowsAffecting(twins('company_team_members', 'user_id, role', 'company_id <> $1'), values);
   await tx.rowsAffecting(twins('affiliations', 'contact_id', 'is_primary desc, company_id <> $1'), values);
   for (const table of ['company_team_members', 'affiliations']) {

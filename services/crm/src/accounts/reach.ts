@@ -7,8 +7,10 @@ export const onTeam = (companyId: string, users: string): string =>
     and m.user_id = any (${users}) and m.to_date is null and m.deleted_at is null)`;
 
 /** For a table's `reach`: its owner_id, or the team of the company in `companyColumn`. */
-export const ownedOrOnTeam = (table: string, companyColumn = 'company_id') => (users: string): string =>
-  `${table}.owner_id = any (${users}) or ${onTeam(`${table}.${companyColumn}`, users)}`;
+export const ownedOrOnTeam =
+  (table: string, companyColumn = 'company_id') =>
+  (users: string): string =>
+    `${table}.owner_id = any (${users}) or ${onTeam(`${table}.${companyColumn}`, users)}`;
 
 /** For people, who may belong to several companies. */
 export const contactReach = (users: string): string =>

@@ -22,6 +22,17 @@ export async function noteActivity(tx: Tx, companyId: string, activity: { at: Da
   refreshSoon(tx, companyId);
 }
 
+/** What was known of merged companies is known of the one they became. */
+export async function inheritStanding(tx: Tx, winnerId: string, loserIds: readonly string[]): Promise<void> {
+  await tx.rowsAffecting(
+    `insert into company_standings (tenant_id, company_id, last_two_way_at, last_client_at)
+     select tenant_id, $1, max(last_two_way_at), max(last_client_at) from company_standings where company_id = any ($2::uuid[] || $1::uuid) group by tenant_id
+     on conflict (tenant_id, company_id) do update set last_two_way_at = excluded.last_two_way_at, last_client_at = excluded.last_client_at`,
+    [winnerId, loserIds],
+  );
+  refreshSoon(tx, winnerId);
+}
+
 /** Instead of whatever refresh waits for a later day. */
 export function refreshSoon(tx: Tx, companyId: string): void {
   refreshAt(tx, companyId, new Date(tx.now.getTime() + debounceMs));
@@ -42,10 +53,10 @@ export async function standingOf(tx: Reader, companyId: string, timeZone: string
 }
 
 export async function bestScoreLately(tx: Reader, companyId: string, today: PlainDate): Promise<number | undefined> {
-  const [row] = await tx.rows<{ best: number | null }>('select max(score) as best from company_health_scores where company_id = $1 and on_date >= $2', [
-    companyId,
-    addDays(today, -30),
-  ]);
+  const [row] = await tx.rows<{ best: number | null }>(
+    'select max(score) as best from company_health_scores where company_id = $1 and on_date >= $2',
+    [companyId, addDays(today, -30)],
+  );
   return row?.best ?? undefined;
 }
 
@@ -59,4 +70,7 @@ export async function keepScore(tx: Tx, companyId: string, today: PlainDate, sco
 
 /** The latest first, of the last 90 scores. */
 export const scoresOf = (tx: Reader, companyId: string): Promise<HealthScore[]> =>
-  tx.rows<HealthScore>(`select on_date::text as on, score from company_health_scores where company_id = $1 order by on_date desc limit 90`, [companyId]);
+  tx.rows<HealthScore>(
+    `select on_date::text as on, score from company_health_scores where company_id = $1 order by on_date desc limit 90`,
+    [companyId],
+  );

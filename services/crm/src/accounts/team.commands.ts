@@ -18,7 +18,12 @@ export async function endMember(tx: Tx, company: StoredCompany, member: StoredTe
 }
 
 /** The company's owner and the team's ACCOUNT_OWNER are one, so they change together. */
-export async function handOver(tx: Tx, company: StoredCompany, to: Omit<Seat, 'role'>, today: PlainDate): Promise<{ company: StoredCompany; member: StoredTeamMember }> {
+export async function handOver(
+  tx: Tx,
+  company: StoredCompany,
+  to: Omit<Seat, 'role'>,
+  today: PlainDate,
+): Promise<{ company: StoredCompany; member: StoredTeamMember }> {
   const [present] = await presentOwner(tx, company.id);
   if (present?.userId === to.userId) return { company, member: present };
   const owned = { ...company, ownerId: to.userId };

@@ -37,5 +37,7 @@ export const companyTeamRpc: Rpc<typeof CompanyTeamServiceService> = {
 
 async function membersOf(tx: Reader, companyId: string, past: boolean): Promise<StoredTeamMember[]> {
   await tx.get(CompanyTable, companyId);
-  return tx.select(TeamMemberTable, `company_id = $1 and ($2 or to_date is null)`, [companyId, past], { tail: 'order by to_date nulls first, from_date, id' });
+  return tx.select(TeamMemberTable, `company_id = $1 and ($2 or to_date is null)`, [companyId, past], {
+    tail: 'order by to_date nulls first, from_date, id',
+  });
 }

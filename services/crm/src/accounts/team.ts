@@ -3,7 +3,7 @@
 // - Nobody joins or leaves in the future: who has no end is on the team today.
 import type { TeamMember, TeamRole } from '@throughline/contracts/gen/throughline/crm/v1/company_team';
 import { fact, type Fact } from '@throughline/chassis/decision';
-import { conflict, DomainError } from '@throughline/chassis/errors';
+import { conflict, outOfRange } from '@throughline/chassis/errors';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
 import type { StoredCompany } from './company.ts';
 
@@ -22,7 +22,7 @@ export interface Seat {
 export const shown = ({ fromDate, toDate, ...rest }: StoredTeamMember): TeamMember => ({ ...rest, from: fromDate, to: toDate });
 
 export function seat(companyId: string, { userId, role, from }: Seat, today: PlainDate) {
-  if (from !== undefined && from > today) throw tooLate(today);
+  if (from !== undefined && from > today) throw outOfRange('from', `is after today, ${today}`);
   return { companyId, userId, role, fromDate: from ?? today, toDate: undefined };
 }
 
@@ -32,10 +32,9 @@ export function refuseLeaving({ role, toDate }: StoredTeamMember): void {
   if (role === 'ACCOUNT_OWNER') throw conflict('team_member.owner', 'Name another ACCOUNT_OWNER, then this one leaves.');
 }
 
-export const teamChanged = ({ id, ownerId }: Pick<StoredCompany, 'id' | 'ownerId'>, userId: string, role: TeamRole, removed: boolean): Fact =>
-  fact('crm.company.team_changed', { companyId: id, ownerId, userId, role, removed });
-
-const tooLate = (today: PlainDate) =>
-  new DomainError('MALFORMED', 'validation.out_of_range', `from is after today, ${today}`, {
-    fields: [{ field: 'from', code: 'out_of_range', message: `is after today, ${today}` }],
-  });
+export const teamChanged = (
+  { id, ownerId }: Pick<StoredCompany, 'id' | 'ownerId'>,
+  userId: string,
+  role: TeamRole,
+  removed: boolean,
+): Fact => fact('crm.company.team_changed', { companyId: id, ownerId, userId, role, removed });

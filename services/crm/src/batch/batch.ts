@@ -1,7 +1,13 @@
 // Many changes in one request (CRM-6). A resource says how it is patched, deleted and, where it has places, moved; the rest
 // is the same for all: assigning and tagging are patches, each operation stands or falls alone unless the caller wants all
 // or nothing, and what can be taken back comes with the call that does it.
-import type { BatchOperation, BatchRequest, BatchResponse, BatchResult, Inverse } from '@throughline/contracts/gen/throughline/crm/v1/batch';
+import type {
+  BatchOperation,
+  BatchRequest,
+  BatchResponse,
+  BatchResult,
+  Inverse,
+} from '@throughline/contracts/gen/throughline/crm/v1/batch';
 import { methods } from '@throughline/contracts/gen/catalogue.gen';
 import { toJson } from '@throughline/contracts/json';
 import type { Noun, Table } from '@throughline/chassis/database/table';
@@ -24,21 +30,32 @@ export interface Batched<T extends Noun> {
 }
 
 /** `inactive`: who was found, before the transaction, not to work here. */
-export async function runBatch<T extends Noun>(tx: Tx, { operations, atomic }: BatchRequest, batched: Batched<T>, inactive: ReadonlySet<string>): Promise<BatchResponse> {
+export async function runBatch<T extends Noun>(
+  tx: Tx,
+  { operations, atomic }: BatchRequest,
+  batched: Batched<T>,
+  inactive: ReadonlySet<string>,
+): Promise<BatchResponse> {
   const items: BatchResult[] = [];
   for (const [index, operation] of operations.entries()) {
     try {
       items.push(await tx.attempt(() => runOne(tx, operation, batched, inactive)));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      if (atomic) throw new DomainError(error.kind, error.code, error.message, { fields: error.fields, details: { ...error.details, index } });
+      if (atomic)
+        throw new DomainError(error.kind, error.code, error.message, { fields: error.fields, details: { ...error.details, index } });
       items.push(refusedResult(operation.id, error));
     }
   }
   return { items };
 }
 
-async function runOne<T extends Noun>(tx: Tx, operation: BatchOperation, batched: Batched<T>, inactive: ReadonlySet<string>): Promise<BatchResult> {
+async function runOne<T extends Noun>(
+  tx: Tx,
+  operation: BatchOperation,
+  batched: Batched<T>,
+  inactive: ReadonlySet<string>,
+): Promise<BatchResult> {
   const noun = await tx.get(batched.table, operation.id);
   if (operation.version !== undefined && operation.version !== noun.version) throw stale(noun.version);
   if (operation.op === 'DELETE') {
@@ -51,7 +68,8 @@ async function runOne<T extends Noun>(tx: Tx, operation: BatchOperation, batched
   }
   const given = patchFrom(batched.patch, operation, noun);
   const ownerId = given['ownerId'] as string | undefined;
-  if (ownerId !== undefined && inactive.has(ownerId)) throw rule('owner.invalid', 'An owner is an active member of the firm.', { userIds: [ownerId] });
+  if (ownerId !== undefined && inactive.has(ownerId))
+    throw rule('owner.invalid', 'An owner is an active member of the firm.', { userIds: [ownerId] });
   const assigns = operation.op === 'ASSIGN' && batched.assign;
   const changed = assigns ? await assigns(tx, noun, ownerId!) : await batched.update(tx, noun, given);
   return done(batched, changed, inverseOf(batched, noun, changed, Object.keys(given)));
@@ -69,7 +87,12 @@ const done = <T extends Noun>({ patch }: Batched<T>, noun: T, inverse: Inverse |
 function inverseOf<T extends Noun>({ path, patch }: Batched<T>, before: T, after: T, names: readonly string[]): Inverse | undefined {
   if (before.version === after.version) return undefined;
   const was = toJson(methods[patch]!.response, before);
-  return { method: 'PATCH', path: `${path}/${before.id}`, body: Object.fromEntries(names.map((name) => [name, was[name]])), version: after.version };
+  return {
+    method: 'PATCH',
+    path: `${path}/${before.id}`,
+    body: Object.fromEntries(names.map((name) => [name, was[name]])),
+    version: after.version,
+  };
 }
 
 function supported<V>(verb: V | undefined, { op }: BatchOperation): V {

@@ -17,7 +17,9 @@ export interface Belongings {
 
 /** Where people belong today, by contact. */
 export async function belongingsOf(tx: Reader, contactIds: readonly string[]): Promise<ReadonlyMap<string, Belongings>> {
-  const rows = await tx.select(AffiliationTable, 'contact_id = any ($1) and to_date is null', [contactIds], { tail: 'order by is_primary desc, from_date, id' });
+  const rows = await tx.select(AffiliationTable, 'contact_id = any ($1) and to_date is null', [contactIds], {
+    tail: 'order by is_primary desc, from_date, id',
+  });
   return new Map(
     [...Map.groupBy(rows, ({ contactId }) => contactId)].map(([contactId, spans]) => [
       contactId,

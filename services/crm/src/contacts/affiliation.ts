@@ -1,10 +1,14 @@
 // An affiliation says that a person belongs to a company, as what, and from when to when (CRM-19).
 // - A person may belong to many; one of the present ones is the primary one.
 // - A change ends the old span and begins a new one; a span begun the same day is put right where it stands.
-import type { Affiliation, CreateAffiliationRequest, UpdateAffiliationRequest } from '@throughline/contracts/gen/throughline/crm/v1/affiliations';
+import type {
+  Affiliation,
+  CreateAffiliationRequest,
+  UpdateAffiliationRequest,
+} from '@throughline/contracts/gen/throughline/crm/v1/affiliations';
 import type { Noun } from '@throughline/chassis/database/table';
 import { changedFields, fact, type Decision, type Fact } from '@throughline/chassis/decision';
-import { conflict, invalidFields } from '@throughline/chassis/errors';
+import { conflict, invalidFields, outOfRange } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
 
@@ -15,9 +19,17 @@ export interface StoredAffiliation extends Omit<Affiliation, 'from' | 'to' | 'pr
   toDate?: PlainDate | undefined;
 }
 
-export const shown = ({ isPrimary, fromDate, toDate, ...rest }: StoredAffiliation): Affiliation => ({ ...rest, primary: isPrimary, from: fromDate, to: toDate });
+export const shown = ({ isPrimary, fromDate, toDate, ...rest }: StoredAffiliation): Affiliation => ({
+  ...rest,
+  primary: isPrimary,
+  from: fromDate,
+  to: toDate,
+});
 
-export type Belonging = Pick<CreateAffiliationRequest, 'contactId' | 'companyId' | 'title' | 'department' | 'roles' | 'primary' | 'from' | 'to'>;
+export type Belonging = Pick<
+  CreateAffiliationRequest,
+  'contactId' | 'companyId' | 'title' | 'department' | 'roles' | 'primary' | 'from' | 'to'
+>;
 
 /** `first`: nobody else is the primary one today. */
 export function join(given: Belonging, ownerId: string, { today, first }: { today: PlainDate; first: boolean }) {
@@ -31,7 +43,8 @@ export function join(given: Belonging, ownerId: string, { today, first }: { toda
 /** What becomes of the span at hand, and the span that follows it, if one does; no event: nothing changes. */
 export function change(span: StoredAffiliation, given: Named<UpdateAffiliationRequest>, ownerId: string, today: PlainDate): Change {
   if (span.toDate !== undefined) throw conflict('affiliation.ended', `This ended on ${span.toDate}.`);
-  if (given.primary === false && span.isPrimary) throw invalidFields({ field: 'primary', code: 'not_allowed', message: 'cannot be taken away: name another one primary' });
+  if (given.primary === false && span.isPrimary)
+    throw invalidFields({ field: 'primary', code: 'not_allowed', message: 'cannot be taken away: name another one primary' });
   const { contactId: _, primary, ...rest } = given;
   const wanted = { ...rest, ...(primary !== undefined && { isPrimary: primary }) };
   const { set } = changedFields<Pick<StoredAffiliation, 'title' | 'department' | 'roles' | 'isPrimary'>>(span, wanted);
@@ -40,7 +53,11 @@ export function change(span: StoredAffiliation, given: Named<UpdateAffiliationRe
   const event = changed(after, ownerId, false);
   if (span.fromDate === today) return { here: { set }, event };
   const { contactId, companyId, title, department, roles, isPrimary } = after;
-  return { here: { set: { toDate: today, isPrimary: false } }, next: { set: { contactId, companyId, title, department, roles, isPrimary, fromDate: today } }, event };
+  return {
+    here: { set: { toDate: today, isPrimary: false } },
+    next: { set: { contactId, companyId, title, department, roles, isPrimary, fromDate: today } },
+    event,
+  };
 }
 
 interface Change {
@@ -55,8 +72,8 @@ export function end(span: StoredAffiliation, ownerId: string, today: PlainDate):
 }
 
 function refuseUntimely({ from, to }: { from: PlainDate; to: PlainDate | undefined }, today: PlainDate) {
-  if (from > today) throw invalidFields({ field: 'from', code: 'out_of_range', message: `is after today, ${today}` });
-  if (to !== undefined && (to < from || to > today)) throw invalidFields({ field: 'to', code: 'out_of_range', message: `must lie between ${from} and ${today}` });
+  if (from > today) throw outOfRange('from', `is after today, ${today}`);
+  if (to !== undefined && (to < from || to > today)) throw outOfRange('to', `must lie between ${from} and ${today}`);
 }
 
 type Facts = Pick<StoredAffiliation, 'contactId' | 'companyId' | 'roles' | 'isPrimary'>;

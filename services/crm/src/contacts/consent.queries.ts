@@ -5,15 +5,10 @@ import type { Tx } from '@throughline/chassis/database/unit-of-work';
 
 export async function recordConsents(tx: Tx, contactId: string, consents: readonly ConsentGiven[]): Promise<void> {
   for (const { purpose, state, evidence } of consents) {
-    await tx.rowsAffecting('insert into consents (tenant_id, id, contact_id, purpose, state, at, evidence) values ($1, $2, $3, $4, $5, $6, $7)', [
-      tx.tenantId,
-      tx.ids.next(),
-      contactId,
-      purpose,
-      state,
-      tx.now,
-      evidence,
-    ]);
+    await tx.rowsAffecting(
+      'insert into consents (tenant_id, id, contact_id, purpose, state, at, evidence) values ($1, $2, $3, $4, $5, $6, $7)',
+      [tx.tenantId, tx.ids.next(), contactId, purpose, state, tx.now, evidence],
+    );
   }
 }
 

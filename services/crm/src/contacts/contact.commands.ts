@@ -32,12 +32,22 @@ export async function changeContact(tx: Tx, contact: StoredContact, given: Named
   const renamed = (['firstName', 'lastName', 'emails', 'phones'] as const).some((trait) => changed[trait] !== contact[trait]);
   if (!renamed) return changed;
   const candidates = await contactsLike(tx, { name: displayName(changed), emails: changed.emailAddresses, phones: changed.phones });
-  await notePairs(tx, 'CONTACT', contact.id, candidates.filter(({ id }) => id !== contact.id));
+  await notePairs(
+    tx,
+    'CONTACT',
+    contact.id,
+    candidates.filter(({ id }) => id !== contact.id),
+  );
   return changed;
 }
 
 /** One primary affiliation at a time: a new one takes over. */
-export async function affiliate(tx: Tx, contact: StoredContact, given: Belonging, today: PlainDate): Promise<{ contact: StoredContact; span: StoredAffiliation }> {
+export async function affiliate(
+  tx: Tx,
+  contact: StoredContact,
+  given: Belonging,
+  today: PlainDate,
+): Promise<{ contact: StoredContact; span: StoredAffiliation }> {
   const present = await affiliationsOf(tx, contact.id, false);
   const primary = present.find(({ isPrimary }) => isPrimary);
   const { set, event } = join(given, contact.ownerId, { today, first: !primary });

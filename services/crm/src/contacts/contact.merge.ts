@@ -37,8 +37,14 @@ function combined(winner: StoredContact, losers: readonly StoredContact[]): Part
   return {
     emails,
     emailAddresses: emails.map(({ address }) => address),
-    phones: union(all.map(({ phones }) => phones), listMax),
-    tags: union(all.map(({ tags }) => tags), 50),
+    phones: union(
+      all.map(({ phones }) => phones),
+      listMax,
+    ),
+    tags: union(
+      all.map(({ tags }) => tags),
+      50,
+    ),
     preferences: strictest(all.map(({ preferences }) => preferences ?? openPreferences)),
     engagementScore: Math.max(...all.map(({ engagementScore }) => engagementScore)),
   };

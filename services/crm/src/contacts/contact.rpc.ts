@@ -26,7 +26,10 @@ export const contactRpc: Rpc<typeof ContactServiceService> = {
 
   batchGetContacts: query(async ({ tx }, { ids }) => {
     const contacts = await tx.select(ContactTable, 'contacts.id = any ($1)', [ids], { within: 'REACH' });
-    const belongings = await belongingsOf(tx, contacts.map(({ id }) => id));
+    const belongings = await belongingsOf(
+      tx,
+      contacts.map(({ id }) => id),
+    );
     const items = contacts.map((contact) => ({ contact, ...(belongings.get(contact.id) ?? { companyIds: [], roles: [] }) }));
     const present = new Set(contacts.map(({ id }) => id));
     return { items, missing: ids.filter((id) => !present.has(id)) };
@@ -65,5 +68,7 @@ export const contactRpc: Rpc<typeof ContactServiceService> = {
     ({ tx }, request, inactive) => runBatch(tx, request, batchedContacts, inactive),
   ),
 
-  exportContacts: stream(({ tx }, request) => csv(contactColumns, (pageToken) => listContacts(tx, { ...request, pageSize: 200, pageToken }))),
+  exportContacts: stream(({ tx }, request) =>
+    csv(contactColumns, (pageToken) => listContacts(tx, { ...request, pageSize: 200, pageToken })),
+  ),
 };

@@ -1,7 +1,12 @@
 // A contact is a person the firm deals with.
 // - They have a first or a last name, at most ten addresses of mail of which one is the primary one, and ten phones.
 // - How they want to be reached is theirs to say (preferences.ts); where they belong is dated (affiliation.ts).
-import type { Contact, ContactEmail, CreateContactRequest, UpdateContactRequest } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
+import type {
+  Contact,
+  ContactEmail,
+  CreateContactRequest,
+  UpdateContactRequest,
+} from '@throughline/contracts/gen/throughline/crm/v1/contacts';
 import { changedFields, fact, type Decision, type Fact } from '@throughline/chassis/decision';
 import { invalidFields } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
@@ -47,7 +52,8 @@ export function change(contact: StoredContact, given: Named<UpdateContactRequest
 
 export const forget = (contact: StoredContact): Decision<StoredContact> => ({ set: {}, event: updated(contact, {}, {}, true) });
 
-export const displayName = ({ firstName, lastName }: Pick<Contact, 'firstName' | 'lastName'>) => [firstName, lastName].filter(Boolean).join(' ');
+export const displayName = ({ firstName, lastName }: Pick<Contact, 'firstName' | 'lastName'>) =>
+  [firstName, lastName].filter(Boolean).join(' ');
 
 export const primaryEmail = ({ emails }: Pick<Contact, 'emails'>): string | undefined => emails.find(({ primary }) => primary)?.address;
 
@@ -55,16 +61,26 @@ export const updated = ({ id, ownerId, companyId }: StoredContact, old: object, 
   fact('crm.contact.updated', { contactId: id, ownerId, companyId, old, new: present, removed });
 
 function refuseNameless({ firstName, lastName }: Pick<Contact, 'firstName' | 'lastName'>) {
-  if (displayName({ firstName, lastName }).trim() === '') throw invalidFields({ field: 'lastName', code: 'required', message: 'or firstName is required' });
+  if (displayName({ firstName, lastName }).trim() === '')
+    throw invalidFields({ field: 'lastName', code: 'required', message: 'or firstName is required' });
 }
 
 /** Trimmed, in lower case, each once, one primary; an address that bounced before has still bounced. */
 export function orderly(emails: readonly ContactEmail[], before: readonly ContactEmail[] = []): ContactEmail[] {
-  if (emails.filter(({ primary }) => primary).length > 1) throw invalidFields({ field: 'emails', code: 'repeated', message: 'has more than one primary address' });
+  if (emails.filter(({ primary }) => primary).length > 1)
+    throw invalidFields({ field: 'emails', code: 'repeated', message: 'has more than one primary address' });
   const bounced = new Set(before.filter((email) => email.bounced).map(({ address }) => address));
-  const primaryAt = Math.max(0, emails.findIndex(({ primary }) => primary));
-  const kept = emails.map(({ address, kind }, at) => ({ address: normalisedEmail(address), kind: kind ?? 'WORK', primary: at === primaryAt }));
-  if (new Set(kept.map(({ address }) => address)).size < kept.length) throw invalidFields({ field: 'emails', code: 'repeated', message: 'names an address twice' });
+  const primaryAt = Math.max(
+    0,
+    emails.findIndex(({ primary }) => primary),
+  );
+  const kept = emails.map(({ address, kind }, at) => ({
+    address: normalisedEmail(address),
+    kind: kind ?? 'WORK',
+    primary: at === primaryAt,
+  }));
+  if (new Set(kept.map(({ address }) => address)).size < kept.length)
+    throw invalidFields({ field: 'emails', code: 'repeated', message: 'names an address twice' });
   return kept.map((email) => ({ ...email, bounced: bounced.has(email.address) }));
 }
 

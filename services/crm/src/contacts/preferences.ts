@@ -35,7 +35,10 @@ export function changePreferences(contact: StoredContact, given: Partial<Prefere
   const { set } = changedFields<Preferences>(old, given);
   if (Object.keys(set).length === 0) return { set: {} };
   const preferences = { ...old, ...set };
-  return { set: { preferences }, event: fact('crm.contact.preferences_changed', { contactId: contact.id, ownerId: contact.ownerId, old, new: preferences }) };
+  return {
+    set: { preferences },
+    event: fact('crm.contact.preferences_changed', { contactId: contact.id, ownerId: contact.ownerId, old, new: preferences }),
+  };
 }
 
 /** The first one's channel and hours; every wish not to be reached of any of them. */

@@ -7,11 +7,19 @@ test('a cell that would run as a formula is given an apostrophe @row CRM-5', () 
 });
 
 test('commas, quotes and line ends are quoted @row CRM-5', () => {
-  expect(csvLine(['a,b', 'say "hi"', 'two\nlines', undefined, 7, true, ['x', 'y']])).toBe('"a,b","say ""hi""","two\nlines",,7,true,x; y\r\n');
+  expect(csvLine(['a,b', 'say "hi"', 'two\nlines', undefined, 7, true, ['x', 'y']])).toBe(
+    '"a,b","say ""hi""","two\nlines",,7,true,x; y\r\n',
+  );
 });
 
 test('pages are read one after the other, to the last @row CRM-5', async () => {
-  const pages: Record<string, { items: number[]; nextPageToken?: string }> = { '': { items: [1, 2], nextPageToken: 'b' }, b: { items: [3] } };
-  const parts = await Array.fromAsync(csv({ n: (n: number) => n }, async (token) => pages[token]!), ({ content }) => content.toString());
+  const pages: Record<string, { items: number[]; nextPageToken?: string }> = {
+    '': { items: [1, 2], nextPageToken: 'b' },
+    b: { items: [3] },
+  };
+  const parts = await Array.fromAsync(
+    csv({ n: (n: number) => n }, async (token) => pages[token]!),
+    ({ content }) => content.toString(),
+  );
   expect(parts).toEqual(['n\r\n', '1\r\n2\r\n', '3\r\n']);
 });

@@ -5,7 +5,10 @@ import type { Page } from '@throughline/chassis/database/list';
 /** What stands in a column, by its heading. */
 export type CsvColumns<T> = Readonly<Record<string, (item: T) => string | number | boolean | Date | readonly string[] | undefined>>;
 
-export async function* csv<T>(columns: CsvColumns<T>, readPage: (pageToken: string) => Promise<Page<T>>): AsyncIterable<{ content: Buffer }> {
+export async function* csv<T>(
+  columns: CsvColumns<T>,
+  readPage: (pageToken: string) => Promise<Page<T>>,
+): AsyncIterable<{ content: Buffer }> {
   yield { content: Buffer.from(csvLine(Object.keys(columns))) };
   let token: string | undefined = '';
   while (token !== undefined) {
@@ -16,7 +19,8 @@ export async function* csv<T>(columns: CsvColumns<T>, readPage: (pageToken: stri
   }
 }
 
-export const csvLine = (cells: readonly ReturnType<CsvColumns<unknown>[string]>[]): string => `${cells.map((cell) => csvCell(textOf(cell))).join(',')}\r\n`;
+export const csvLine = (cells: readonly ReturnType<CsvColumns<unknown>[string]>[]): string =>
+  `${cells.map((cell) => csvCell(textOf(cell))).join(',')}\r\n`;
 
 export function csvCell(text: string): string {
   const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;

@@ -7,32 +7,6 @@ import type { PlainDate } from '@throughline/chassis/values/calendar';
 import { today } from '@throughline/chassis/values/zone';
 import { ownOf } from '../own.ts';
 
-const ageMsMax = 60_000;
-const firmsMax = 5_000;
-
-export interface FirmSettingsCache {
-  of(tenantId: string, question: () => Promise<TenantSettings>): Promise<TenantSettings>;
-  drop(tenantId: string): void;
-}
-
-export function firmSettingsCache(clock: Clock): FirmSettingsCache {
-  const remembered = new Map<string, { answer: Promise<TenantSettings>; askedAtMs: number }>();
-  return {
-    of(tenantId, question) {
-      const nowMs = clock.now().getTime();
-      const known = remembered.get(tenantId);
-      if (known && nowMs - known.askedAtMs < ageMsMax) return known.answer;
-      const asked = { answer: question(), askedAtMs: nowMs };
-      if (remembered.size >= firmsMax) remembered.clear();
-      remembered.set(tenantId, asked);
-      // A failed answer is not kept; callers of the same moment share it.
-      asked.answer.catch(() => remembered.get(tenantId) === asked && remembered.delete(tenantId));
-      return asked.answer;
-    },
-    drop: (tenantId) => void remembered.delete(tenantId),
-  };
-}
-
 /** Of a handler, a reaction or a job: whoever has these. */
 export interface FirmContext {
   ask: Ask;
@@ -41,9 +15,11 @@ export interface FirmContext {
   passport: { tenantId: string | null };
 }
 
+export const settingsKey = 'settings';
+
 /** Commands call it in their `prepare`, before the transaction opens. */
 export const firmSettings = (context: FirmContext): Promise<TenantSettings> =>
-  ownOf(context).firmSettings.of(context.passport.tenantId ?? '', () =>
+  ownOf(context).firmSettings.get(context.passport.tenantId ?? '', settingsKey, () =>
     context.ask(SettingsServiceService).getTenantSettings({ sections: ['LOCALE', 'CALENDAR'], ifVersion: undefined }),
   );
 

@@ -1,6 +1,10 @@
-import { on } from '@throughline/chassis/service';
+// What crm remembers of the firm is forgotten when identity says that it changed.
+import { fieldDefinitionsChanged } from '@throughline/chassis/field-definitions';
+import { dropOn } from '@throughline/chassis/tenant-cache';
 import { ownOf } from '../own.ts';
+import { settingsKey } from './firm-settings.ts';
 
 export const firmReactions = [
-  on('identity.settings.changed', async (context, event) => ownOf(context).firmSettings.drop(event.tenantId)),
+  dropOn('identity.settings.changed', (own) => ownOf({ own }).firmSettings, () => settingsKey),
+  fieldDefinitionsChanged((own) => ownOf({ own }).fieldDefinitions),
 ];

@@ -14,13 +14,20 @@ export function refuseUnfit({ winnerId, loserIds, choices }: Merging, choosable:
   if (loserIds.includes(winnerId)) throw rule('merge.invalid', 'A record is not merged with itself.');
   const merged = new Set([winnerId, ...loserIds]);
   choices.forEach(({ field, fromId }, at) => {
-    if (!choosable.includes(field)) throw invalidFields({ field: `choices[${at}].field`, code: 'not_allowed', message: `must be one of ${choosable.join(', ')}` });
-    if (!merged.has(fromId)) throw invalidFields({ field: `choices[${at}].fromId`, code: 'not_allowed', message: 'is none of those merged' });
+    if (!choosable.includes(field))
+      throw invalidFields({ field: `choices[${at}].field`, code: 'not_allowed', message: `must be one of ${choosable.join(', ')}` });
+    if (!merged.has(fromId))
+      throw invalidFields({ field: `choices[${at}].fromId`, code: 'not_allowed', message: 'is none of those merged' });
   });
 }
 
 /** The chosen values; where the winner has none and nobody chose, the first loser's that has one. */
-export function chosenFields<T extends Noun>(winner: T, losers: readonly T[], choices: readonly MergeChoice[], choosable: readonly (keyof T & string)[]): Partial<T> {
+export function chosenFields<T extends Noun>(
+  winner: T,
+  losers: readonly T[],
+  choices: readonly MergeChoice[],
+  choosable: readonly (keyof T & string)[],
+): Partial<T> {
   const all = new Map([winner, ...losers].map((record) => [record.id, record]));
   const chosen = new Map(choices.map(({ field, fromId }) => [field, all.get(fromId)!]));
   const set: Partial<T> = {};

@@ -10,7 +10,12 @@ interface Mergeable extends Noun {
 export async function getOrMerged<T extends Mergeable>(tx: Reader, table: Table<T>, id: string, what: 'company' | 'contact'): Promise<T> {
   const found = await tx.find(table, id);
   if (found) return found;
-  const [gone] = await tx.select(table, `${table.name}.id = $1 and ${table.name}.merged_into_id is not null`, [id], { within: 'REACH', includeDeleted: true });
+  const [gone] = await tx.select(table, `${table.name}.id = $1 and ${table.name}.merged_into_id is not null`, [id], {
+    within: 'REACH',
+    includeDeleted: true,
+  });
   if (!gone) throw notFound();
-  throw new DomainError('MISSING', `${what}.merged`, `This ${what} was merged into another.`, { details: { mergedIntoId: gone.mergedIntoId } });
+  throw new DomainError('MISSING', `${what}.merged`, `This ${what} was merged into another.`, {
+    details: { mergedIntoId: gone.mergedIntoId },
+  });
 }

@@ -7,7 +7,7 @@ import type { PlainDate } from '@throughline/chassis/values/calendar';
 import { compare, parse, roundedQuotient } from '@throughline/chassis/values/decimal';
 import { allocate, money } from '@throughline/chassis/values/money';
 import { holds, type Condition, type Facts } from '../conditions/condition.ts';
-import { takeOff, type Item, type Taking } from './item.ts';
+import { takeOff, takingsOf, type Item, type Taking } from './item.ts';
 import { quantityOf } from './line-model.ts';
 import { percentOfUnits } from './percent.ts';
 
@@ -18,12 +18,22 @@ export interface DiscountContext {
   facts: Facts;
 }
 
-export function applyDiscountRules(items: readonly Item[], rules: readonly DiscountRule[], context: DiscountContext): { items: Item[]; hits: { rule: DiscountRule; lineKeys: string[] }[] } {
+export interface Hit {
+  rule: DiscountRule;
+  lineKeys: string[];
+}
+
+export function applyDiscountRules(items: readonly Item[], rules: readonly DiscountRule[], context: DiscountContext): { items: Item[]; hits: Hit[] } {
   const valid = validRules(rules, context);
   const shares = new Map(valid.filter((one) => one.amount).map((one) => [one.id, sharesOf(items, one, context.currency)]));
   const discounted = items.map((item) => discountedItem(item, valid.filter((one) => isMeant(item.line, one)), shares));
-  const hits = valid.map((one) => ({ rule: one, lineKeys: discounted.filter((item) => item.taken.some((taken) => taken.ruleId === one.id)).map((item) => item.line.key) }));
-  return { items: discounted, hits: hits.filter(({ lineKeys }) => lineKeys.length > 0) };
+  return { items: discounted, hits: hitsOf(discounted, valid) };
+}
+
+function hitsOf(items: readonly Item[], rules: readonly DiscountRule[]): Hit[] {
+  const keys = new Map<string, string[]>(rules.map((one) => [one.id, []]));
+  for (const item of items) for (const { ruleId = '' } of takingsOf(item)) keys.get(ruleId)?.push(item.line.key);
+  return rules.map((one) => ({ rule: one, lineKeys: keys.get(one.id)! })).filter(({ lineKeys }) => lineKeys.length > 0);
 }
 
 /** Those that apply today and to this basket. A code that a client was given and that does nothing is said, never passed over. */

@@ -71,7 +71,11 @@ function kindOf(value: unknown): FieldKind {
   return typeof sample === 'boolean' ? 'BOOLEAN' : 'TEXT';
 }
 
-const unique = (values: readonly (string | undefined)[]): string[] => [...new Set(values)].filter((value) => value !== undefined);
+const unique = (values: readonly (string | undefined)[]): string[] => {
+  const found = new Set(values);
+  found.delete(undefined);
+  return [...found] as string[];
+};
 
 const prefixed = (prefix: string, values: object): Facts =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}.${name}`, value as unknown]));

@@ -87,10 +87,9 @@ function isMeant(line: Line, { lineKeys, priceItemIds, models }: PriceRuleParams
 
 const taking = ({ id, name }: PriceRule, amount: number) => ({ source: 'PRICE_RULE' as const, ruleId: id, name, amount });
 
-function changedKeys(before: readonly Item[], after: readonly Item[]): string[] {
-  const known = new Set(before);
-  return after.filter((item) => !known.has(item)).map((item) => item.line.key);
-}
+// Rules keep the order of the items and add at the end.
+const changedKeys = (before: readonly Item[], after: readonly Item[]): string[] =>
+  after.filter((item, index) => item !== before[index]).map((item) => item.line.key);
 
 const nothing: PriceRuleParams = {
   lineKeys: [],

@@ -8,7 +8,7 @@ import { allocate, money } from '@throughline/chassis/values/money';
 import type { Facts } from '../conditions/condition.ts';
 import { applyDiscountRules } from './discount-rules.ts';
 import { factsOf, type CompanyFacts } from './facts.ts';
-import { itemOf, takeOff, type Item } from './item.ts';
+import { itemOf, takeOff, takingsOf, type Item } from './item.ts';
 import { refuseMalformedDiscount, refuseMalformedLines } from './line-checks.ts';
 import { costOf } from './line-model.ts';
 import { percentOfUnits } from './percent.ts';
@@ -99,7 +99,7 @@ function pricedLine(item: TaxedItem, currency: string): Line {
   const of = (amount: number) => money(amount, currency);
   const amounts: LineAmounts = {
     gross: of(item.gross),
-    discounts: item.taken.map(({ source, ruleId, name, amount }) => ({ source, ruleId, name, amount: of(amount) })),
+    discounts: takingsOf(item).map(({ source, ruleId, name, amount }) => ({ source, ruleId, name, amount: of(amount) })),
     net: of(item.net),
     taxRate: item.taxRate,
     tax: of(item.tax),

@@ -10,7 +10,7 @@ import type {
 import type { Noun } from '@throughline/chassis/database/table';
 import type { Decision } from '@throughline/chassis/decision';
 import { changedFields } from '@throughline/chassis/decision';
-import { DomainError, invalidFields } from '@throughline/chassis/errors';
+import { invalidFields, outOfRange } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
 import { defaultFormats, refuseBadFormat, type NumberKind } from '../numbers/number.ts';
 
@@ -25,7 +25,15 @@ export interface StoredCrmSettings extends Noun, Parts {}
 
 const defaults: Required<Parts> = {
   numberFormats: { quote: defaultFormats.QUOTE, contract: defaultFormats.CONTRACT, sale: defaultFormats.SALE, order: defaultFormats.ORDER },
-  health: { activityWeight: 25, paymentWeight: 30, deliveryWeight: 25, disputesWeight: 10, growthWeight: 10, healthyFrom: 70, watchFrom: 40 },
+  health: {
+    activityWeight: 25,
+    paymentWeight: 30,
+    deliveryWeight: 25,
+    disputesWeight: 10,
+    growthWeight: 10,
+    healthyFrom: 70,
+    watchFrom: 40,
+  },
   rating: { hotFrom: 60, warmFrom: 25 },
   approvals: { allowSelf: false },
 };
@@ -48,16 +56,16 @@ export const shown = (stored: StoredCrmSettings | undefined): CrmSettings => ({
 export function change(stored: Parts, given: Named<UpdateCrmSettingsRequest>): Decision<StoredCrmSettings> {
   const { numberFormats, health, rating } = given;
   for (const [kind, format] of Object.entries(numberFormats ?? {})) refuseBadFormat(`numberFormats.${kind}`, format as string);
-  if (health && weightOf(health) === 0) throw invalidFields({ field: 'health', code: 'required', message: 'needs a part that weighs something' });
-  if (health && health.watchFrom >= health.healthyFrom) throw outOfRange('health.watchFrom', `below healthyFrom, ${health.healthyFrom}`);
-  if (rating && rating.warmFrom >= rating.hotFrom) throw outOfRange('rating.warmFrom', `below hotFrom, ${rating.hotFrom}`);
+  if (health && weightOf(health) === 0)
+    throw invalidFields({ field: 'health', code: 'required', message: 'needs a part that weighs something' });
+  if (health && health.watchFrom >= health.healthyFrom)
+    throw outOfRange('health.watchFrom', `must be below healthyFrom, ${health.healthyFrom}`);
+  if (rating && rating.warmFrom >= rating.hotFrom) throw outOfRange('rating.warmFrom', `must be below hotFrom, ${rating.hotFrom}`);
   return { set: changedFields<Parts>(stored, given).set };
 }
 
-export const formatOf = ({ numberFormats }: EffectiveSettings, kind: NumberKind): string => numberFormats[kind.toLowerCase() as Lowercase<NumberKind>];
+export const formatOf = ({ numberFormats }: EffectiveSettings, kind: NumberKind): string =>
+  numberFormats[kind.toLowerCase() as Lowercase<NumberKind>];
 
 export const weightOf = ({ activityWeight, paymentWeight, deliveryWeight, disputesWeight, growthWeight }: HealthSettings): number =>
   activityWeight + paymentWeight + deliveryWeight + disputesWeight + growthWeight;
-
-const outOfRange = (field: string, message: string) =>
-  new DomainError('MALFORMED', 'validation.out_of_range', `${field} must be ${message}`, { fields: [{ field, code: 'out_of_range', message: `must be ${message}` }] });

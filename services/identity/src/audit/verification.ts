@@ -63,7 +63,8 @@ async function badPlaceAmong(tx: Reader, before: Head, links: Parameters<typeof 
 async function badEnd(tx: Reader, last: Head, head: Head): Promise<BadPlace | undefined> {
   if (last.hash !== head.hash) return { seq: head.seq, fault: 'CONTRADICTED' };
   const [checkpoint] = await latestCheckpoints(tx, undefined, 1);
-  return checkpoint && checkpoint.seq > last.seq ? { seq: last.seq + 1, fault: 'MISSING' } : undefined;
+  const isCut = checkpoint !== undefined && checkpoint.seq > last.seq && !(await entryAt(tx, last.seq + 1)); // else it has grown meanwhile
+  return isCut ? { seq: last.seq + 1, fault: 'MISSING' } : undefined;
 }
 
 const isSigned = async (tx: Reader, checkpoints: readonly Checkpoint[]) => (await firstUnsigned(tx, checkpoints)) === undefined;

@@ -1,7 +1,7 @@
 import type { Reader } from '@throughline/chassis/database/reader';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import type { Member } from '../members/member.ts';
-import { enlist, scopeChanged, type Clients, type MemberClient } from './client.ts';
+import { byHand, enlist, scopeChanged, type Clients, type MemberClient } from './client.ts';
 import { ClientTable } from './client.table.ts';
 
 const clientsSql = `select coalesce(array_agg(distinct company_id) filter (where company_id is not null), '{}') as "companyIds",
@@ -17,7 +17,7 @@ export async function clientsOf(tx: Reader, userId: string): Promise<Clients> {
 /** Lists companies for somebody who has just joined. */
 export async function enlistCompanies(tx: Tx, member: Member, companyIds: readonly string[]): Promise<Member> {
   if (companyIds.length === 0) return member;
-  for (const companyId of companyIds) await tx.create(ClientTable, enlist({ userId: member.id, companyId }, 'MANUAL'));
+  for (const companyId of companyIds) await tx.create(ClientTable, enlist({ userId: member.id, companyId }, byHand));
   return tx.apply(member, scopeChanged(member, await clientsOf(tx, member.id)));
 }
 
@@ -29,3 +29,7 @@ export function findClients(tx: Tx, userId: string, companyId: string, bookId: s
     { tail: 'for no key update' },
   );
 }
+
+/** Everybody's entries of a company. */
+export const entriesOf = (tx: Tx, companyId: string): Promise<MemberClient[]> =>
+  tx.select(ClientTable, 'company_id = $1', [companyId], { tail: 'order by client_scopes.id for no key update' });

@@ -3,7 +3,7 @@ import { equals, oneOfValues, page } from '@throughline/chassis/database/list';
 import { invalidFields, notFound } from '@throughline/chassis/errors';
 import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { getMember } from '../members/member.queries.ts';
-import { enlist, scopeChanged, scopeOf } from './client.ts';
+import { byHand, enlist, scopeChanged, scopeOf } from './client.ts';
 import { clientsOf, findClients } from './client.queries.ts';
 import { ClientTable } from './client.table.ts';
 
@@ -17,7 +17,7 @@ export const clientRpc: Rpc<typeof ClientScopeServiceService> = {
 
   addMemberClient: command(async ({ tx }, request) => {
     const member = await getMember(tx, request.userId);
-    const client = await tx.create(ClientTable, enlist(request, 'MANUAL'));
+    const client = await tx.create(ClientTable, enlist(request, byHand));
     await tx.apply(member, scopeChanged(member, await clientsOf(tx, member.id)));
     return client;
   }),

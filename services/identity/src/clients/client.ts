@@ -10,9 +10,14 @@ export type { ClientScope, MemberClient };
 
 export type Clients = Pick<ClientScope, 'companyIds' | 'bookIds'>;
 
-export function enlist({ userId, companyId, bookId }: AddMemberClientRequest, source: MemberClient['source']) {
+/** Who says that the client is the member's, and by what: a role on the account team, an advisory assignment. */
+export type Ground = Pick<MemberClient, 'source' | 'via'>;
+
+export const byHand: Ground = { source: 'MANUAL', via: '' };
+
+export function enlist({ userId, companyId, bookId }: AddMemberClientRequest, ground: Ground) {
   if (!companyId && !bookId) throw invalidFields({ field: 'companyId', code: 'required', message: 'or bookId is required' });
-  return { set: { userId, companyId, bookId, source } };
+  return { set: { userId, companyId, bookId, ...ground } };
 }
 
 export const scopeOf = (member: Pick<Member, 'id' | 'clientScope' | 'version'>, clients: Clients): ClientScope => ({

@@ -82,10 +82,10 @@ describe('an invitation @row IDN-45', () => {
   });
 });
 
-describe('a batch', () => {
-  const inviteUnlessBen = (email: string) =>
-    email === 'ben' ? Promise.reject(conflict('member.exists', 'is here')) : Promise.resolve({ ...open, email });
+const inviteUnlessBen = (email: string) =>
+  email === 'ben' ? Promise.reject(conflict('member.exists', 'is here')) : Promise.resolve({ ...open, email });
 
+describe('a batch', () => {
   test('answers each by itself, in order', async () => {
     const results = await eachByItself(['cy', 'ben', 'di'], false, inviteUnlessBen);
     expect(results.map(({ status, problem, resource }) => [status, problem?.code ?? resource?.email])).toEqual([

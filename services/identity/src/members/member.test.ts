@@ -26,9 +26,10 @@ const around = { ...others, book: builtInBook, managersAbove: [], clients: { com
 const refusal = (kind: string, code: string) => expect.objectContaining({ kind, code });
 const types = (decision: { events?: readonly { type: string }[] }) => decision.events?.map((event) => event.type);
 
-describe('becoming a member', () => {
-  const person = { id: 'cy', email: 'cy@example.com', name: 'Cy Poe' };
+const person = { id: 'cy', email: 'cy@example.com', name: 'Cy Poe' };
+const scopeWith = (...roleIds: string[]) => join(person, { roleIds, source: 'INVITE' }).set.clientScope;
 
+describe('becoming a member', () => {
   test('is told with roles and teams @row IDN-45', () => {
     const { set, events } = join(person, { roleIds: [memberRoleId], source: 'INVITE', teamIds: ['t1'] });
     expect(set).toMatchObject({ id: 'cy', status: 'ACTIVE', clientScope: 'ALL', source: 'INVITE' });
@@ -36,7 +37,6 @@ describe('becoming a member', () => {
   });
 
   test('as ADVISOR alone begins limited to listed clients @row IDN-48 @row ACC-5', () => {
-    const scopeWith = (...roleIds: string[]) => join(person, { roleIds, source: 'INVITE' }).set.clientScope;
     expect([scopeWith(advisorRoleId), scopeWith(advisorRoleId, memberRoleId), scopeWith(memberRoleId)]).toEqual(['ASSIGNED', 'ALL', 'ALL']);
   });
 

@@ -24,25 +24,25 @@ const team = (...permissions: string[]): Granted => ({ reach: 'TEAM', permission
 const own = (...permissions: string[]): Granted => ({ reach: 'OWN', permissions });
 const but = (granted: Granted, ...except: string[]): Granted => ({ ...granted, except });
 
-const readOf = (service: string, ...resources: string[]) => resources.map((resource) => `${service}.${resource}.read`);
-const writeOf = (service: string, ...resources: string[]) => resources.map((resource) => `${service}.${resource}.write`);
-const crudOf = (service: string, ...resources: string[]) => [...readOf(service, ...resources), ...writeOf(service, ...resources)];
+const readOf = (service: string, resources: string) => resources.split(' ').map((resource) => `${service}.${resource}.read`);
+const writeOf = (service: string, resources: string) => resources.split(' ').map((resource) => `${service}.${resource}.write`);
+const crudOf = (service: string, resources: string) => [...readOf(service, resources), ...writeOf(service, resources)];
 
 // ACC-6: whoever works for the firm knows their colleagues and decides the steps that name them.
 const everyStaff = [all('identity.users.read', 'identity.teams.read'), own('*.approvals.*')];
 
 // ---- what several roles share ---------------------------------------------------------------------------------
 
-const crmLookUps = readOf('crm', 'companies', 'contacts', 'quotes', 'contracts', 'sales', 'orders');
+const crmLookUps = readOf('crm', 'companies contacts quotes contracts sales orders');
 
 const documentsWork = [
-  ...crudOf('documents', 'folders', 'documents', 'comments', 'shares', 'reviews', 'upload_requests', 'envelopes', 'extractions'),
+  ...crudOf('documents', 'folders documents comments shares reviews upload_requests envelopes extractions'),
   'documents.reviews.decide',
   'documents.envelopes.send',
 ];
 const documentsLead = [
   ...documentsWork,
-  ...crudOf('documents', 'review_chains', 'templates'),
+  ...crudOf('documents', 'review_chains templates'),
   'documents.documents.publish',
   'documents.locks.break',
   'documents.envelopes.void',
@@ -50,32 +50,22 @@ const documentsLead = [
   'documents.access_reports.read',
 ];
 
-const financeDrafts = writeOf(
-  'finance',
-  ...['journal_entries', 'journal_templates', 'transactions', 'billing_plans', 'billable_items', 'wip', 'tm_reconciliations'],
-  ...[
-    'invoices',
-    'disputes',
-    'credit_notes',
-    'receipts',
-    'reconciliations',
-    'discrepancies',
-    'subscriptions',
-    'usage',
-    'retainers',
-    'promises',
-  ],
-);
+// Part one of finance as far as it is drafted before it is approved, issued or closed.
+const financeDrafts = [
+  ...writeOf('finance', 'journal_entries journal_templates transactions reconciliations discrepancies'),
+  ...writeOf('finance', 'billing_plans billable_items wip tm_reconciliations subscriptions usage retainers'),
+  ...writeOf('finance', 'invoices disputes credit_notes receipts promises'),
+];
 const financeBookkeeping = [
   ...financeDrafts,
-  ...writeOf('finance', 'payments', 'vendors', 'bills', 'bill_scans', 'bank_transactions', 'bank_reconciliations', 'hygiene'),
+  ...writeOf('finance', 'payments vendors bills bill_scans bank_transactions bank_reconciliations hygiene'),
   'finance.journal_entries.post',
   'finance.bills.validate',
 ];
 
 const insightsWork = [
-  ...crudOf('insights', 'reports', 'watches'),
-  ...readOf('insights', 'datasets', 'dashboards', 'search'),
+  ...crudOf('insights', 'reports watches'),
+  ...readOf('insights', 'datasets dashboards search'),
   'insights.assistant.use',
 ];
 
@@ -89,24 +79,23 @@ const owner: BuiltInRole = {
   grants: [all('*')],
 };
 
+const ownersOnly = [
+  'identity.tenant.close',
+  'identity.plan.write',
+  'identity.owners.assign',
+  'identity.break_glass.decide',
+  'identity.privacy.erase',
+  'documents.holds.release',
+  'documents.erasures.write',
+  'insights.exports.tenant',
+];
+
 const admin: BuiltInRole = {
   id: '00000000-0000-7000-8000-000000000002',
   key: 'ADMIN',
   name: 'Administrator',
   description: 'Everything but what only an owner decides.',
-  grants: [
-    but(
-      all('*'),
-      ...[
-        'identity.tenant.close',
-        'identity.plan.write',
-        'identity.owners.assign',
-        'identity.break_glass.decide',
-        'identity.privacy.erase',
-      ],
-      ...['documents.holds.release', 'documents.erasures.write', 'insights.exports.tenant'],
-    ),
-  ],
+  grants: [but(all('*'), ...ownersOnly)],
 };
 
 const manager: BuiltInRole = {
@@ -119,14 +108,9 @@ const manager: BuiltInRole = {
     but(team('crm.*'), 'crm.settings.*'),
     but(team('projects.*'), 'projects.costs.*', 'projects.time_locks.*', 'projects.time_entries.write_any', 'projects.gates.override'),
     team(...documentsLead),
-    team(
-      ...crudOf('finance', 'invoices', 'billable_items', 'wip'),
-      'finance.performance.read',
-      'finance.bills.read',
-      'finance.bills.approve',
-    ),
+    team(...crudOf('finance', 'invoices billable_items wip'), 'finance.performance.read', 'finance.bills.read', 'finance.bills.approve'),
     team('integrations.workflows.read', 'integrations.workflows.run', 'integrations.messages.send', 'integrations.connections.read'),
-    team(...insightsWork, ...crudOf('insights', 'schedules', 'anomalies')),
+    team(...insightsWork, ...crudOf('insights', 'schedules anomalies')),
   ],
 };
 
@@ -139,7 +123,7 @@ const member: BuiltInRole = {
     ...everyStaff,
     but(own('crm.*.read', 'crm.*.write'), 'crm.settings.*', 'crm.pricing.*', 'crm.pipelines.*', 'crm.scoring.*', 'crm.sales.*'),
     own('crm.leads.convert', 'crm.quotes.submit', 'crm.quotes.send'),
-    own(...crudOf('projects', 'tasks', 'time_entries', 'timesheets', 'expenses', 'handoffs', 'receipts', 'discussions')),
+    own(...crudOf('projects', 'tasks time_entries timesheets expenses handoffs receipts discussions')),
     but(own('projects.*.read'), 'projects.costs.*', 'projects.jobs.*'),
     own(...documentsWork),
     own(...insightsWork),
@@ -159,9 +143,9 @@ const bookkeeper: BuiltInRole = {
     all(...documentsWork, 'documents.extractions.approve'),
     but(all('finance.*.read'), 'finance.costs.*'),
     all(...financeBookkeeping),
-    all(...readOf('integrations', 'rails', 'failures', 'syncs'), 'integrations.syncs.run'),
+    all(...readOf('integrations', 'rails failures syncs'), 'integrations.syncs.run'),
     all('insights.*.read'),
-    own(...writeOf('insights', 'reports', 'schedules')),
+    own(...writeOf('insights', 'reports schedules')),
   ],
 };
 
@@ -174,10 +158,10 @@ const controller: BuiltInRole = {
     ...everyStaff,
     all(...crmLookUps, 'crm.quotes.approve'),
     all('projects.*.read'),
-    all(...crudOf('projects', 'expenses', 'costs', 'time_locks')),
+    all(...crudOf('projects', 'expenses costs time_locks')),
     all(...documentsLead),
     but(all('finance.*'), 'finance.*.write'),
-    all(...financeBookkeeping, ...writeOf('finance', 'settings', 'periods', 'bank_accounts', 'disbursements', 'policies')),
+    all(...financeBookkeeping, ...writeOf('finance', 'settings periods bank_accounts disbursements policies')),
     all('integrations.rails.*', 'integrations.failures.*', 'integrations.syncs.*'),
     all(...insightsWork, ...crudOf('insights', 'schedules'), 'insights.metrics.certify', 'insights.models.read', 'insights.feeds.read'),
   ],
@@ -190,16 +174,18 @@ const advisor: BuiltInRole = {
   description: 'Advises the clients listed for them.',
   grants: [
     ...everyStaff,
-    team(...crudOf('crm', 'companies', 'contacts', 'opportunities', 'activities')),
-    own(...crudOf('projects', 'engagements', 'projects', 'tasks', 'discussions', 'deliverables')),
+    team(...crudOf('crm', 'companies contacts opportunities activities')),
+    own(...crudOf('projects', 'engagements projects tasks discussions deliverables')),
     own(...documentsWork),
     but(own('finance.*.read'), 'finance.costs.*'),
-    own(...crudOf('finance', 'portfolio', 'forecasts', 'optimizer', 'deliverables', 'www_actions')),
+    own(...crudOf('finance', 'portfolio forecasts optimizer deliverables www_actions')),
     own('finance.digests.read', 'finance.decisions.read'),
     own('integrations.connections.read'),
-    own('insights.*.read', ...writeOf('insights', 'reports', 'schedules'), ...crudOf('insights', 'benchmarks')),
+    own('insights.*.read', ...writeOf('insights', 'reports schedules'), ...crudOf('insights', 'benchmarks')),
   ],
 };
+
+const portalOf = (segments: string) => segments.split(' ').map((segment) => `portal.${segment}.*`);
 
 const client: BuiltInRole = {
   id: '00000000-0000-7000-8000-000000000008',
@@ -207,12 +193,7 @@ const client: BuiltInRole = {
   name: 'Client',
   description: 'A guest of the portal: their own company, as far as their abilities go.',
   portal: true,
-  grants: [
-    but(
-      all('portal.*'),
-      ...['supplier', 'purchase_orders', 'remittances', 'bank_details', 'disbursements'].map((segment) => `portal.${segment}.*`),
-    ),
-  ],
+  grants: [but(all('portal.*'), ...portalOf('supplier purchase_orders remittances bank_details disbursements'))],
 };
 
 const supplier: BuiltInRole = {
@@ -221,12 +202,7 @@ const supplier: BuiltInRole = {
   name: 'Supplier',
   description: 'A guest of the portal who delivers and bills.',
   portal: true,
-  grants: [
-    all(
-      ...['supplier', 'purchase_orders', 'remittances', 'bank_details', 'disbursements', 'bills'].map((segment) => `portal.${segment}.*`),
-      ...['documents', 'notifications', 'insights'].map((segment) => `portal.${segment}.*`),
-    ),
-  ],
+  grants: [all(...portalOf('supplier purchase_orders remittances bank_details disbursements bills documents notifications insights'))],
 };
 
 export const builtInRoles: readonly BuiltInRole[] = [owner, admin, manager, member, bookkeeper, controller, advisor, client, supplier];

@@ -23,6 +23,8 @@ const reads = { permission: 'identity.teams.read', reach: 'TEAM' as const };
 const wanted = { key: 'DESK', name: 'Deal desk', description: '', copyOf: undefined, includes: [], entries: [reads] };
 const refusal = (code: string) => expect.objectContaining({ code });
 
+const naming = (permission: string) => () => draw('r1', { ...wanted, entries: [{ permission, reach: 'ALL' }] }, roleBook([]), owner);
+
 describe('drawing up a role', () => {
   test('takes what it names and tells of it @row IDN-51', () => {
     const { set, events } = draw('r1', wanted, roleBook([]), owner);
@@ -37,10 +39,9 @@ describe('drawing up a role', () => {
   });
 
   test('knows every permission it names @row IDN-49', () => {
-    const named = (permission: string) => () => draw('r1', { ...wanted, entries: [{ permission, reach: 'ALL' }] }, roleBook([]), owner);
-    expect(named('crm.dragons.slay')).toThrow(expect.objectContaining({ kind: 'MALFORMED', code: 'permission.unknown' }));
-    expect(named('dragons.*')).toThrow(refusal('permission.unknown'));
-    expect(named('identity.*')).not.toThrow();
+    expect(naming('crm.dragons.slay')).toThrow(expect.objectContaining({ kind: 'MALFORMED', code: 'permission.unknown' }));
+    expect(naming('dragons.*')).toThrow(refusal('permission.unknown'));
+    expect(naming('identity.*')).not.toThrow();
   });
 
   test('gives no more than its author holds @row IDN-52', () => {
@@ -91,7 +92,7 @@ describe('including other roles', () => {
 
   test('names roles that are there, and none of the portal', () => {
     expect(() => draw('x', { ...wanted, includes: ['nowhere'] }, roleBook([]), owner)).toThrow(refusal('role.unknown'));
-    const [client] = [...builtInBook.values()].filter(({ key }) => key === 'CLIENT');
+    const client = [...builtInBook.values()].find(({ key }) => key === 'CLIENT');
     expect(() => draw('x', { ...wanted, includes: [client!.id] }, roleBook([]), owner)).toThrow(refusal('role.portal_only'));
     expect(() => draw('x', { ...wanted, copyOf: 'nowhere' }, roleBook([]), owner)).toThrow(refusal('role.unknown'));
   });

@@ -171,6 +171,12 @@ export interface Company {
     | undefined;
   /** Who else it might be: filled in the answer to its creation only. */
   possibleDuplicates: DuplicateCandidate[];
+  /** Its number with the tax office; kept sealed, and never in an event. */
+  taxId?:
+    | string
+    | undefined;
+  /** What the firm's own definitions add. */
+  customFields: { [key: string]: any } | undefined;
   version: number;
   createdAt: Date | undefined;
   updatedAt: Date | undefined;
@@ -245,7 +251,15 @@ export interface CreateCompanyRequest {
   ownerId?: string | undefined;
   tags: string[];
   source?: string | undefined;
-  onDuplicate?: OnDuplicate | undefined;
+  onDuplicate?:
+    | OnDuplicate
+    | undefined;
+  /** Its number with the tax office; kept sealed, and never in an event. */
+  taxId?:
+    | string
+    | undefined;
+  /** What the firm's own definitions add. */
+  customFields: { [key: string]: any } | undefined;
 }
 
 export interface UpdateCompanyRequest {
@@ -272,7 +286,15 @@ export interface UpdateCompanyRequest {
   addresses: Address[];
   ownerId: string;
   tags: string[];
-  source?: string | undefined;
+  source?:
+    | string
+    | undefined;
+  /** Its number with the tax office; kept sealed, and never in an event. */
+  taxId?:
+    | string
+    | undefined;
+  /** What the firm's own definitions add. */
+  customFields: { [key: string]: any } | undefined;
 }
 
 export interface DeleteCompanyRequest {
@@ -423,6 +445,8 @@ function createBaseCompany(): Company {
     bookId: undefined,
     health: undefined,
     possibleDuplicates: [],
+    taxId: undefined,
+    customFields: undefined,
     version: 0,
     createdAt: undefined,
     updatedAt: undefined,
@@ -507,6 +531,12 @@ export const Company: MessageFns<Company> = {
     }
     for (const v of message.possibleDuplicates) {
       DuplicateCandidate.encode(v!, writer.uint32(194).fork()).join();
+    }
+    if (message.taxId !== undefined) {
+      writer.uint32(202).string(message.taxId);
+    }
+    if (message.customFields !== undefined) {
+      Struct.encode(Struct.wrap(message.customFields), writer.uint32(210).fork()).join();
     }
     if (message.version !== 0) {
       writer.uint32(240).int64(message.version);
@@ -736,6 +766,22 @@ export const Company: MessageFns<Company> = {
             }
 
             message.possibleDuplicates.push(DuplicateCandidate.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 25: {
+            if (tag !== 202) {
+              break;
+            }
+
+            message.taxId = reader.string();
+            continue;
+          }
+          case 26: {
+            if (tag !== 210) {
+              break;
+            }
+
+            message.customFields = Struct.unwrap(Struct.decode(reader, reader.uint32()));
             continue;
           }
           case 30: {
@@ -1379,6 +1425,8 @@ function createBaseCreateCompanyRequest(): CreateCompanyRequest {
     tags: [],
     source: undefined,
     onDuplicate: undefined,
+    taxId: undefined,
+    customFields: undefined,
   };
 }
 
@@ -1440,6 +1488,12 @@ export const CreateCompanyRequest: MessageFns<CreateCompanyRequest> = {
     }
     if (message.onDuplicate !== undefined) {
       writer.uint32(152).int32(onDuplicateToNumber(message.onDuplicate));
+    }
+    if (message.taxId !== undefined) {
+      writer.uint32(162).string(message.taxId);
+    }
+    if (message.customFields !== undefined) {
+      Struct.encode(Struct.wrap(message.customFields), writer.uint32(170).fork()).join();
     }
     return writer;
   },
@@ -1619,6 +1673,22 @@ export const CreateCompanyRequest: MessageFns<CreateCompanyRequest> = {
             message.onDuplicate = onDuplicateFromJSON(reader.int32());
             continue;
           }
+          case 20: {
+            if (tag !== 162) {
+              break;
+            }
+
+            message.taxId = reader.string();
+            continue;
+          }
+          case 21: {
+            if (tag !== 170) {
+              break;
+            }
+
+            message.customFields = Struct.unwrap(Struct.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1654,6 +1724,8 @@ function createBaseUpdateCompanyRequest(): UpdateCompanyRequest {
     ownerId: "",
     tags: [],
     source: undefined,
+    taxId: undefined,
+    customFields: undefined,
   };
 }
 
@@ -1718,6 +1790,12 @@ export const UpdateCompanyRequest: MessageFns<UpdateCompanyRequest> = {
     }
     if (message.source !== undefined) {
       writer.uint32(162).string(message.source);
+    }
+    if (message.taxId !== undefined) {
+      writer.uint32(170).string(message.taxId);
+    }
+    if (message.customFields !== undefined) {
+      Struct.encode(Struct.wrap(message.customFields), writer.uint32(178).fork()).join();
     }
     return writer;
   },
@@ -1903,6 +1981,22 @@ export const UpdateCompanyRequest: MessageFns<UpdateCompanyRequest> = {
             }
 
             message.source = reader.string();
+            continue;
+          }
+          case 21: {
+            if (tag !== 170) {
+              break;
+            }
+
+            message.taxId = reader.string();
+            continue;
+          }
+          case 22: {
+            if (tag !== 178) {
+              break;
+            }
+
+            message.customFields = Struct.unwrap(Struct.decode(reader, reader.uint32()));
             continue;
           }
         }

@@ -111,6 +111,8 @@ export interface Contact {
     | undefined;
   /** Who else they might be: filled in the answer to their creation only. */
   possibleDuplicates: DuplicateCandidate[];
+  /** What the firm's own definitions add. */
+  customFields: { [key: string]: any } | undefined;
   version: number;
   createdAt: Date | undefined;
   updatedAt: Date | undefined;
@@ -189,7 +191,11 @@ export interface CreateContactRequest {
     | string
     | undefined;
   /** What they are there. */
-  title?: string | undefined;
+  title?:
+    | string
+    | undefined;
+  /** What the firm's own definitions add. */
+  customFields: { [key: string]: any } | undefined;
 }
 
 export interface UpdateContactRequest {
@@ -204,7 +210,11 @@ export interface UpdateContactRequest {
   timeZone?: string | undefined;
   ownerId: string;
   tags: string[];
-  source?: string | undefined;
+  source?:
+    | string
+    | undefined;
+  /** What the firm's own definitions add. */
+  customFields: { [key: string]: any } | undefined;
 }
 
 export interface DeleteContactRequest {
@@ -379,6 +389,7 @@ function createBaseContact(): Contact {
     engagementScore: 0,
     companyId: undefined,
     possibleDuplicates: [],
+    customFields: undefined,
     version: 0,
     createdAt: undefined,
     updatedAt: undefined,
@@ -432,6 +443,9 @@ export const Contact: MessageFns<Contact> = {
     }
     for (const v of message.possibleDuplicates) {
       DuplicateCandidate.encode(v!, writer.uint32(122).fork()).join();
+    }
+    if (message.customFields !== undefined) {
+      Struct.encode(Struct.wrap(message.customFields), writer.uint32(130).fork()).join();
     }
     if (message.version !== 0) {
       writer.uint32(240).int64(message.version);
@@ -579,6 +593,14 @@ export const Contact: MessageFns<Contact> = {
             }
 
             message.possibleDuplicates.push(DuplicateCandidate.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.customFields = Struct.unwrap(Struct.decode(reader, reader.uint32()));
             continue;
           }
           case 30: {
@@ -1169,6 +1191,7 @@ function createBaseCreateContactRequest(): CreateContactRequest {
     onDuplicate: undefined,
     companyId: undefined,
     title: undefined,
+    customFields: undefined,
   };
 }
 
@@ -1209,6 +1232,9 @@ export const CreateContactRequest: MessageFns<CreateContactRequest> = {
     }
     if (message.title !== undefined) {
       writer.uint32(98).string(message.title);
+    }
+    if (message.customFields !== undefined) {
+      Struct.encode(Struct.wrap(message.customFields), writer.uint32(106).fork()).join();
     }
     return writer;
   },
@@ -1322,6 +1348,14 @@ export const CreateContactRequest: MessageFns<CreateContactRequest> = {
             message.title = reader.string();
             continue;
           }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.customFields = Struct.unwrap(Struct.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1348,6 +1382,7 @@ function createBaseUpdateContactRequest(): UpdateContactRequest {
     ownerId: "",
     tags: [],
     source: undefined,
+    customFields: undefined,
   };
 }
 
@@ -1385,6 +1420,9 @@ export const UpdateContactRequest: MessageFns<UpdateContactRequest> = {
     }
     if (message.source !== undefined) {
       writer.uint32(90).string(message.source);
+    }
+    if (message.customFields !== undefined) {
+      Struct.encode(Struct.wrap(message.customFields), writer.uint32(98).fork()).join();
     }
     return writer;
   },
@@ -1488,6 +1526,14 @@ export const UpdateContactRequest: MessageFns<UpdateContactRequest> = {
             }
 
             message.source = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.customFields = Struct.unwrap(Struct.decode(reader, reader.uint32()));
             continue;
           }
         }

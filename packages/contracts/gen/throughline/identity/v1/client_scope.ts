@@ -71,6 +71,8 @@ export interface MemberClient {
   companyId?: string | undefined;
   bookId?: string | undefined;
   source: ClientSource;
+  /** The role on the account team, or the advisory assignment; empty for one listed by hand. */
+  via: string;
   version: number;
   createdAt: Date | undefined;
   updatedAt: Date | undefined;
@@ -136,6 +138,7 @@ function createBaseMemberClient(): MemberClient {
     companyId: undefined,
     bookId: undefined,
     source: ClientSource.UNSPECIFIED,
+    via: "",
     version: 0,
     createdAt: undefined,
     updatedAt: undefined,
@@ -160,17 +163,20 @@ export const MemberClient: MessageFns<MemberClient> = {
     if (message.source !== ClientSource.UNSPECIFIED) {
       writer.uint32(40).int32(clientSourceToNumber(message.source));
     }
+    if (message.via !== "") {
+      writer.uint32(50).string(message.via);
+    }
     if (message.version !== 0) {
-      writer.uint32(48).int64(message.version);
+      writer.uint32(56).int64(message.version);
     }
     if (message.createdAt !== undefined) {
-      Timestamp.encode(toTimestamp(message.createdAt), writer.uint32(58).fork()).join();
+      Timestamp.encode(toTimestamp(message.createdAt), writer.uint32(66).fork()).join();
     }
     if (message.updatedAt !== undefined) {
-      Timestamp.encode(toTimestamp(message.updatedAt), writer.uint32(66).fork()).join();
+      Timestamp.encode(toTimestamp(message.updatedAt), writer.uint32(74).fork()).join();
     }
     if (message.createdBy !== "") {
-      writer.uint32(74).string(message.createdBy);
+      writer.uint32(82).string(message.createdBy);
     }
     return writer;
   },
@@ -229,19 +235,19 @@ export const MemberClient: MessageFns<MemberClient> = {
             continue;
           }
           case 6: {
-            if (tag !== 48) {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.via = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
               break;
             }
 
             message.version = longToNumber(reader.int64());
-            continue;
-          }
-          case 7: {
-            if (tag !== 58) {
-              break;
-            }
-
-            message.createdAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
           case 8: {
@@ -249,11 +255,19 @@ export const MemberClient: MessageFns<MemberClient> = {
               break;
             }
 
-            message.updatedAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            message.createdAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
           case 9: {
             if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
               break;
             }
 
