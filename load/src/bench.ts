@@ -64,7 +64,7 @@ async function prepare({ adminUrl }: Arena, url: string) {
   await admin.connect();
   const { rows } = await admin.query(
     `insert into identity.teams (tenant_id, id, version, event_seq, created_at, updated_at, created_by, name, lead_ids, member_ids)
-     select $1, gen_random_uuid(), 1, 1, now(), now(), '', 'Team ' || lpad(n::text, 6, '0'), '{}', '{}' from generate_series(1, 1000) n returning id`,
+     select $1, uuidv7(), 1, 1, now(), now(), '', 'Team ' || lpad(n::text, 6, '0'), '{}', '{}' from generate_series(1, 1000) n returning id`,
     [tenantId],
   );
   await admin.query('analyze identity.teams');

@@ -64,9 +64,11 @@ export async function startMesh(arena: Arena, how: 'processes' | 'one-process', 
       DATABASE_URL: arena.adminUrl,
       NATS_URL: arena.natsUrl,
       DEMO: 'off',
+      // One name for both meshes: the token of one is good at the other.
+      PUBLIC_URL: 'http://bench.localhost',
       LOG_LEVEL: 'warn',
       // The limiter works on every request; its limits are out of reach.
-      RATE_LIMIT_SCALE: '1000000',
+      RATE_LIMIT_SCALE: '10000',
     },
   });
   const url = `http://127.0.0.1:${port}`;

@@ -4740,6 +4740,7 @@ export const CrmCrmSettings: MessageShape = {
     { name: 'health', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmHealthSettings },
     { name: 'rating', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmRatingSettings },
     { name: 'approvals', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmApprovalSettings },
+    { name: 'tax', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmTaxSettings },
     { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
   ],
@@ -4787,6 +4788,14 @@ export const CrmApprovalSettings: MessageShape = {
   ],
 };
 
+export const CrmTaxSettings: MessageShape = {
+  name: 'throughline.crm.v1.TaxSettings',
+  description: '',
+  fields: [
+    { name: 'charges', description: 'Quotes carry tax, as finance works it out.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
 export const CrmGetCrmSettingsRequest: MessageShape = {
   name: 'throughline.crm.v1.GetCrmSettingsRequest',
   description: '',
@@ -4803,6 +4812,7 @@ export const CrmUpdateCrmSettingsRequest: MessageShape = {
     { name: 'health', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmHealthSettings },
     { name: 'rating', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmRatingSettings },
     { name: 'approvals', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmApprovalSettings },
+    { name: 'tax', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmTaxSettings },
   ],
 };
 

@@ -11,4 +11,7 @@ export interface Own {
 
 export const ownOf = (context: { own: unknown }): Own => context.own as Own;
 
-export const ownFrom = ({ clock }: OwnContext): Own => ({ firmSettings: new TenantCache(clock), fieldDefinitions: new FieldDefinitions(clock) });
+export const ownFrom = ({ clock }: OwnContext): Own => ({
+  firmSettings: new TenantCache(clock),
+  fieldDefinitions: new FieldDefinitions(clock),
+});

@@ -10,7 +10,7 @@ import type {
   UpdateContactRequest,
 } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
 
-const nothing = { tags: [], annualRevenue: undefined, roles: [], addresses: [] };
+const nothing = { tags: [], annualRevenue: undefined, roles: [], addresses: [], customFields: undefined };
 const everyPage = { id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, q: '', ownerId: [], tag: [] };
 const anyTime = { createdAfter: undefined, createdBefore: undefined, updatedAfter: undefined };
 
@@ -45,7 +45,13 @@ export const companiesWhere = (given: Partial<ListCompaniesRequest> = {}): ListC
   ...given,
 });
 
-export const newContact = (given: Partial<CreateContactRequest>): CreateContactRequest => ({ emails: [], phones: [], tags: [], ...given });
+export const newContact = (given: Partial<CreateContactRequest>): CreateContactRequest => ({
+  emails: [],
+  phones: [],
+  tags: [],
+  customFields: undefined,
+  ...given,
+});
 
 export const mail = (address: string, primary = false) => ({ address, primary, bounced: false });
 
@@ -56,6 +62,7 @@ export const contactPatch = <F extends keyof UpdateContactRequest>(
   emails: [],
   phones: [],
   tags: [],
+  customFields: undefined,
   ownerId: '',
   ...given,
   id,

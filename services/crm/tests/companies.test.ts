@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { CompanyServiceService } from '@throughline/contracts/gen/throughline/crm/v1/companies';
 import { CompanyTeamServiceService } from '@throughline/contracts/gen/throughline/crm/v1/company_team';
 import { otherFirm, person, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
@@ -11,9 +12,14 @@ const cy = '018f3a5e-7c1d-7a2b-9c3d-000000000003';
 const gone = '018f3a5e-7c1d-7a2b-9c3d-000000000009';
 const book = '018f3a5e-7c1d-7a2b-9c3d-0000000000b1';
 
+const fields = [
+  { resource: 'crm.companies', key: 'partnerSince', type: 'DATE' as const, required: false },
+  { resource: 'crm.companies', key: 'region', type: 'TEXT' as const, required: false },
+];
+
 let mesh: TestMesh;
 beforeAll(async () => {
-  mesh = await startTestMesh({ services: [crm], startAt: '2026-03-02T02:00:00Z', neighbours: firmOf({ inactive: [gone] }) });
+  mesh = await startTestMesh({ services: [crm], startAt: '2026-03-02T02:00:00Z', neighbours: firmOf({ inactive: [gone], fields }) });
 });
 afterAll(() => mesh.stop());
 
@@ -91,6 +97,48 @@ describe('companies', () => {
     await expect(companies().linkClient({ id: two.id, customerRef: 'C-100', bookId: book })).resolves.toMatchObject({
       customerRef: 'C-100',
     });
+  });
+});
+
+describe('what a company is asked for', () => {
+  test('its tax number is sealed: no table and no event holds it in the clear @row CRM-9', async () => {
+    const { id } = await companies().createCompany(newCompany({ name: 'Sealed SE', taxId: 'DE811907980' }));
+    await companies().updateCompany(companyPatch(id, { taxId: 'DE811907981' }));
+    await expect(companies().getCompany({ id })).resolves.toMatchObject({ taxId: 'DE811907981' });
+    await mesh.settle();
+    const client = new pg.Client({ connectionString: mesh.adminUrl });
+    await client.connect();
+    try {
+      const { rows } = await client.query(
+        `select tax_id from crm.companies where id = $1
+        union all select envelope::text from crm.outbox_archive where subject = $1 union all select envelope::text from crm.outbox where subject = $1`,
+        [id],
+      );
+      expect(rows.length).toBeGreaterThan(3);
+      for (const { tax_id: stored } of rows) expect(stored).not.toContain('8119079');
+    } finally {
+      await client.end();
+    }
+  });
+
+  test("the firm's own fields hold what it defined them for @row CRM-9 @row IDN-7", async () => {
+    await expect(companies().createCompany(newCompany({ name: 'Fieldless', customFields: { shoeSize: 44 } }))).rejects.toMatchObject({
+      kind: 'MALFORMED',
+      fields: [{ field: 'customFields.shoeSize', code: 'custom_field.unknown' }],
+    });
+    await expect(
+      companies().createCompany(newCompany({ name: 'Fieldless', customFields: { partnerSince: 'long ago' } })),
+    ).rejects.toMatchObject({
+      fields: [{ field: 'customFields.partnerSince', code: 'custom_field.invalid' }],
+    });
+    const { id, customFields } = await companies().createCompany(
+      newCompany({ name: 'Fielded', customFields: { partnerSince: '2020-01-31' } }),
+    );
+    expect(customFields).toEqual({ partnerSince: '2020-01-31' });
+    const patched = await companies().updateCompany(companyPatch(id, { customFields: { region: 'North' } }));
+    expect(patched.customFields).toEqual({ partnerSince: '2020-01-31', region: 'North' });
+    const cleared = await companies().updateCompany(companyPatch(id, { customFields: { partnerSince: null } }));
+    expect(cleared.customFields).toEqual({ region: 'North' });
   });
 });
 

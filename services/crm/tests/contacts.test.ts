@@ -20,6 +20,8 @@ afterAll(() => mesh.stop());
 const contacts = () => mesh.as()(ContactServiceService);
 const affiliations = () => mesh.as()(AffiliationServiceService);
 const company = async (name: string) => (await mesh.as()(CompanyServiceService).createCompany(newCompany({ name }))).id;
+const merge = (winnerId: string, loserIds: string[], choices: { field: string; fromId: string }[] = []) =>
+  contacts().mergeContacts({ winnerId, loserIds, choices });
 const noChange = { primary: false, roles: [] };
 
 describe('contacts', () => {
@@ -123,9 +125,6 @@ describe('contacts', () => {
 });
 
 describe('merging', () => {
-  const merge = (winnerId: string, loserIds: string[], choices: { field: string; fromId: string }[] = []) =>
-    contacts().mergeContacts({ winnerId, loserIds, choices });
-
   test('people become one: chosen fields, all addresses, the strictest wishes @row CRM-18', async () => {
     const [shared, other] = [await company('Shared Works'), await company('Old Works')];
     const winner = await contacts().createContact(

@@ -1,20 +1,27 @@
 // A firm for tests that need identity's answers and nothing else of it: its settings, and whose people are active.
+import type { FieldDefinition, ListFieldDefinitionsRequest } from '@throughline/contracts/gen/throughline/identity/v1/custom_fields';
 import type { TenantSettings } from '@throughline/contracts/gen/throughline/identity/v1/settings';
 import type { GetUsersRequest } from '@throughline/contracts/gen/throughline/identity/v1/users';
 import { unavailable } from '@throughline/chassis/errors';
 import type { Callee } from '@throughline/chassis/rpc/call';
+
+export type FieldGiven = Pick<FieldDefinition, 'resource' | 'key' | 'type' | 'required'>;
 
 export interface FirmFixture {
   timeZone?: string;
   currency?: string;
   /** People who work here no more. */
   inactive?: readonly string[];
+  /** Their custom fields, of any resource. */
+  fields?: readonly FieldGiven[];
 }
+
+const dataKey = { key: Buffer.alloc(32, 7), version: 1, blindIndexKey: Buffer.alloc(32, 8) };
 
 /** For startTestMesh's `neighbours`. */
 export const firmOf = (firm: FirmFixture = {}): ReadonlyMap<string, Callee> => new Map([['identity', identityOf(firm)]]);
 
-function identityOf({ timeZone = 'America/New_York', currency = 'USD', inactive = [] }: FirmFixture): Callee {
+function identityOf({ timeZone = 'America/New_York', currency = 'USD', inactive = [], fields = [] }: FirmFixture): Callee {
   const settings: TenantSettings = {
     settingsVersion: 1,
     values: undefined,
@@ -35,14 +42,21 @@ function identityOf({ timeZone = 'America/New_York', currency = 'USD', inactive 
     })),
     missing: [],
   });
+  const definitions = ({ resource }: ListFieldDefinitionsRequest) =>
+    fields.filter((field) => field.resource === resource).map(definitionOf);
   return {
     async call(method, request) {
       if (method.name === 'GetTenantSettings') return { message: settings, replayed: false };
+      if (method.name === 'GetDataKey') return { message: dataKey, replayed: false };
+      if (method.name === 'ListFieldDefinitions')
+        return { message: { definitions: definitions(request as ListFieldDefinitionsRequest), version: 1 }, replayed: false };
       if (method.name === 'GetUsers') return { message: users(request as GetUsersRequest), replayed: false };
       throw unavailable('service.unavailable', `identity does not answer ${method.name} here.`);
     },
-    async *stream() {
+    stream() {
       throw unavailable('service.unavailable', 'identity streams nothing here.');
     },
   };
 }
+
+const definitionOf = (field: FieldGiven) => Object.assign({ label: field.key, options: [], archived: false }, field);

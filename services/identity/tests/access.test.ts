@@ -93,7 +93,7 @@ describe('ResolveAccess @row IDN-53', () => {
     await expect(asked.getAccess({ reference: `key/${firm.id}//${firm.id}` })).rejects.toMatchObject({ code: 'not_found' });
   });
 
-  test('cold takes three reads, each by index: 5,000 members and 300 teams cost nothing', async () => {
+  test('takes at most 15 ms cold, also in a firm of 5,000 members and 300 teams', async () => {
     const large = await newFirm(mesh, 'Large');
     await rows(
       mesh,
@@ -109,9 +109,14 @@ describe('ResolveAccess @row IDN-53', () => {
       [large.id],
     );
     await resolve(mesh, large.id, large.owner);
-    const begun = performance.now();
-    for (let round = 0; round < 50; round += 1) await resolve(mesh, large.id, large.owner);
-    expect((performance.now() - begun) / 50).toBeLessThan(15);
+    const tookMs: number[] = [];
+    for (let round = 0; round < 50; round += 1) {
+      const begun = performance.now();
+      await resolve(mesh, large.id, large.owner);
+      tookMs.push(performance.now() - begun);
+    }
+    // The median: a neighbour's burst on the same cores is not this read's cost.
+    expect(tookMs.toSorted((one, other) => one - other)[25]).toBeLessThan(15);
   });
 });
 

@@ -55,29 +55,48 @@ const whole = ({ key }: { key?: string | undefined }) => key!;
 
 /** What the gateway is told of a key at its door. */
 const shown = (apiKey: string, ip = '192.0.2.1') =>
-  mesh.as({ ...anonymous(), actor: { kind: 'SYSTEM', id: 'gateway', name: 'Gateway' } })(AccessServiceService).resolveAccess({
-    session: undefined,
-    apiKey,
-    tenantId: '',
-    ip,
-  });
+  mesh
+    .as({ ...anonymous(), actor: { kind: 'SYSTEM', id: 'gateway', name: 'Gateway' } })(AccessServiceService)
+    .resolveAccess({
+      session: undefined,
+      apiKey,
+      tenantId: '',
+      ip,
+    });
 
 describe('a key', () => {
   test('is shown whole once, and kept as a hash @row IDN-63 @row SEC-13', async () => {
     const made = await keys().createApiKey(wanted());
     expect(made.key).toMatch(/^tl_live_[0-9A-Za-z]{46}$/);
-    expect(made).toMatchObject({ prefix: whole(made).slice(8, 16), userId: firm.owner.id, environment: 'LIVE', status: 'ACTIVE', limits: { perMinute: 600, perHour: 20_000, perDay: 200_000 } });
+    expect(made).toMatchObject({
+      prefix: whole(made).slice(8, 16),
+      userId: firm.owner.id,
+      environment: 'LIVE',
+      status: 'ACTIVE',
+      limits: { perMinute: 600, perHour: 20_000, perDay: 200_000 },
+    });
     expect(await keys().getApiKey({ id: made.id })).not.toHaveProperty('key');
     const [stored] = await rows<{ text: string }>(mesh, 'select api_keys::text as text from api_keys where id = $1', [made.id]);
     expect(stored!.text).not.toContain(whole(made).slice(16, 48));
-    const trail = await rows<{ text: string }>(mesh, `select envelope::text as text from outbox_archive union all select envelope::text from outbox`);
+    const trail = await rows<{ text: string }>(
+      mesh,
+      `select envelope::text as text from outbox_archive union all select envelope::text from outbox`,
+    );
     expect(trail.some(({ text }) => text.includes(whole(made).slice(16, 48)))).toBe(false);
   });
 
   test('opens the door to its firm, within its scopes @row IDN-64', async () => {
     const made = await keys().createApiKey(wanted());
     const access = await shown(whole(made));
-    expect(access).toMatchObject({ tenantId: firm.id, actorKind: 'KEY', userId: firm.owner.id, keyId: made.id, scoped: true, scopes: ['identity.teams.read'], callsPerMinute: 600 });
+    expect(access).toMatchObject({
+      tenantId: firm.id,
+      actorKind: 'KEY',
+      userId: firm.owner.id,
+      keyId: made.id,
+      scoped: true,
+      scopes: ['identity.teams.read'],
+      callsPerMinute: 600,
+    });
   });
 
   test('that nobody made opens nothing @row IDN-63', async () => {
@@ -89,7 +108,17 @@ describe('a key', () => {
 
   test('lists with filters, and names the scopes one may give', async () => {
     const made = await keys().createApiKey(wanted({ name: 'Findable' }));
-    const list = { id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, q: 'findab', status: [], serviceAccountId: '', userId: '' };
+    const list = {
+      id: [],
+      pageSize: 0,
+      pageToken: '',
+      orderBy: '',
+      withTotal: false,
+      q: 'findab',
+      status: [],
+      serviceAccountId: '',
+      userId: '',
+    };
     expect((await keys().listApiKeys(list)).items.map(({ id }) => id)).toEqual([made.id]);
     expect((await keys().listApiKeys({ ...list, status: ['REVOKED'] })).items).toEqual([]);
     const { items } = await keys().listApiKeyScopes({});
@@ -102,8 +131,12 @@ describe('a key', () => {
   });
 
   test('counts against the firm’s policy and plan @row IDN-65 @row IDN-66', async () => {
-    await expect(keys().createApiKey(wanted({ expiresAt: new Date(mesh.clock.now().getTime() + 366 * day) }))).rejects.toMatchObject({ code: 'key.expires_too_late' });
-    await expect(keys().createApiKey(wanted({ limits: { perMinute: 6_001, perHour: 0, perDay: 0 } }))).rejects.toMatchObject({ code: 'key.limit_too_high' });
+    await expect(keys().createApiKey(wanted({ expiresAt: new Date(mesh.clock.now().getTime() + 366 * day) }))).rejects.toMatchObject({
+      code: 'key.expires_too_late',
+    });
+    await expect(keys().createApiKey(wanted({ limits: { perMinute: 6_001, perHour: 0, perDay: 0 } }))).rejects.toMatchObject({
+      code: 'key.limit_too_high',
+    });
     await expect(keys().createApiKey(wanted({ environment: 'TEST' }))).rejects.toMatchObject({ code: 'key.test_not_here' });
     await expect(keys().createApiKey(wanted({ scopes: ['identity.teams.paint'] }))).rejects.toMatchObject({ code: 'permission.unknown' });
     await expect(keys().createApiKey(wanted({ scopes: ['identity.*'] }))).rejects.toMatchObject({ code: 'permission.unknown' });
@@ -123,22 +156,42 @@ describe('nobody gives more than they hold @row IDN-52 @row IDN-64', () => {
 
   test('in their own name', async () => {
     const own = mesh.as(limited())(ApiKeyServiceService);
-    await expect(own.createApiKey(wanted({ scopes: ['identity.roles.read'] }))).rejects.toMatchObject({ kind: 'FORBIDDEN', code: 'access.escalation' });
+    await expect(own.createApiKey(wanted({ scopes: ['identity.roles.read'] }))).rejects.toMatchObject({
+      kind: 'FORBIDDEN',
+      code: 'access.escalation',
+    });
     const made = await own.createApiKey(wanted());
-    await expect(own.updateApiKey({ id: made.id, updateMask: ['scopes'], name: '', scopes: ['identity.roles.read'], limits: undefined, ipAllowlist: [] })).rejects.toMatchObject({
+    await expect(
+      own.updateApiKey({
+        id: made.id,
+        updateMask: ['scopes'],
+        name: '',
+        scopes: ['identity.roles.read'],
+        limits: undefined,
+        ipAllowlist: [],
+      }),
+    ).rejects.toMatchObject({
       code: 'access.escalation',
     });
   });
 
   test('nor through a machine that reaches further', async () => {
-    const account = await ownerOf(mesh, firm)(ServiceAccountServiceService).createServiceAccount({ name: 'Reaching', ownerUserId: undefined, roleIds: [adminRoleId] });
-    const making = mesh.as({ ...limited(), permissions: [...limited().permissions!, { permission: 'identity.service_accounts.*', reach: 'ALL' }] })(ApiKeyServiceService);
+    const account = await ownerOf(
+      mesh,
+      firm,
+    )(ServiceAccountServiceService).createServiceAccount({ name: 'Reaching', ownerUserId: undefined, roleIds: [adminRoleId] });
+    const making = mesh.as({
+      ...limited(),
+      permissions: [...limited().permissions!, { permission: 'identity.service_accounts.*', reach: 'ALL' }],
+    })(ApiKeyServiceService);
     await expect(making.createApiKey(wanted({ serviceAccountId: account.id }))).rejects.toMatchObject({ code: 'access.escalation' });
   });
 
   test('nor by taking over somebody’s own key', async () => {
     const made = await keys().createApiKey(wanted());
-    const other = mesh.as({ tenantId: firm.id, userId: person, actor: { kind: 'USER', id: person, name: 'Bob Stone' } })(ApiKeyServiceService);
+    const other = mesh.as({ tenantId: firm.id, userId: person, actor: { kind: 'USER', id: person, name: 'Bob Stone' } })(
+      ApiKeyServiceService,
+    );
     await expect(other.regenerateApiKey({ id: made.id, keepOldMinutes: 0 })).rejects.toMatchObject({ code: 'access.escalation' });
   });
 });
@@ -163,7 +216,10 @@ describe('the life of a key @row IDN-65', () => {
     const made = await keys().createApiKey(wanted());
     expect(await keys().revokeApiKey({ id: made.id })).toMatchObject({ status: 'REVOKED' });
     await expect(shown(whole(made))).rejects.toMatchObject({ kind: 'UNAUTHENTICATED', code: 'key.revoked' });
-    await expect(keys().revokeApiKey({ id: made.id })).rejects.toMatchObject({ code: 'api_key.invalid_transition', details: { from: 'REVOKED', allowed: [] } });
+    await expect(keys().revokeApiKey({ id: made.id })).rejects.toMatchObject({
+      code: 'api_key.invalid_transition',
+      details: { from: 'REVOKED', allowed: [] },
+    });
     const told = (await eventsIn(mesh, firm.id)).filter(({ data }) => data['keyId'] === made.id).map(({ type }) => type);
     expect(told).toEqual(['identity.api_key.created', 'identity.api_key.revoked']);
   });
@@ -181,7 +237,9 @@ describe('the life of a key @row IDN-65', () => {
     await verifyEveryone();
     const his = (await bob.as())(ApiKeyServiceService);
     const own = await his.createApiKey(wanted());
-    const account = await (await bob.as())(ServiceAccountServiceService).createServiceAccount({ name: 'Importer', ownerUserId: undefined, roleIds: [memberRoleId] });
+    const account = await (
+      await bob.as()
+    )(ServiceAccountServiceService).createServiceAccount({ name: 'Importer', ownerUserId: undefined, roleIds: [memberRoleId] });
     const machine = await his.createApiKey(wanted({ serviceAccountId: account.id, scopes: ['identity.teams.read'] }));
     await ownerOf(mesh, firm)(MemberServiceService).suspendMember({ id: bob.id, reason: 'leaves' });
     await expect(shown(whole(own))).rejects.toMatchObject({ code: 'key.revoked' });
@@ -192,12 +250,16 @@ describe('the life of a key @row IDN-65', () => {
     const other = await newFirm(mesh, 'Warned Firm');
     await verifyEveryone();
     const made = await keys(other).createApiKey(wanted({ expiresAt: new Date(mesh.clock.now().getTime() + 40 * day) }));
-    const warned = async () => (await eventsIn(mesh, other.id)).filter(({ type }) => type === 'identity.api_key.expiring').map(({ data }) => data['days']);
+    const warned = async () =>
+      (await eventsIn(mesh, other.id)).filter(({ type }) => type === 'identity.api_key.expiring').map(({ data }) => data['days']);
     await mesh.pass(9 * day);
     expect(await warned()).toEqual([]);
     await mesh.pass(1 * day);
     expect(await warned()).toEqual([30]);
-    expect(mail.list()[0]).toMatchObject({ subject: `The API key Nightly export (${made.prefix}) expires soon`, to: [`Ada King <${other.owner.email}>`] });
+    expect(mail.list()[0]).toMatchObject({
+      subject: `The API key Nightly export (${made.prefix}) expires soon`,
+      to: [`Ada King <${other.owner.email}>`],
+    });
     await mesh.pass(29 * day);
     expect(await warned()).toEqual([30, 7, 1]);
     expect(await keys(other).getApiKey({ id: made.id })).toMatchObject({ status: 'ACTIVE' });
@@ -210,8 +272,12 @@ describe('the life of a key @row IDN-65', () => {
 test('a service account acts by its roles, and stands still when it is disabled @row IDN-67', async () => {
   const accounts = ownerOf(mesh, firm)(ServiceAccountServiceService);
   const account = await accounts.createServiceAccount({ name: 'Robot', ownerUserId: firm.owner.id, roleIds: [memberRoleId] });
-  await expect(accounts.createServiceAccount({ name: 'ROBOT', ownerUserId: undefined, roleIds: [memberRoleId] })).rejects.toMatchObject({ code: 'service_account.taken' });
-  await expect(accounts.createServiceAccount({ name: 'Orphan', ownerUserId: person, roleIds: [memberRoleId] })).rejects.toMatchObject({ code: 'member.unknown' });
+  await expect(accounts.createServiceAccount({ name: 'ROBOT', ownerUserId: undefined, roleIds: [memberRoleId] })).rejects.toMatchObject({
+    code: 'service_account.taken',
+  });
+  await expect(accounts.createServiceAccount({ name: 'Orphan', ownerUserId: person, roleIds: [memberRoleId] })).rejects.toMatchObject({
+    code: 'member.unknown',
+  });
   const made = await keys().createApiKey(wanted({ serviceAccountId: account.id }));
   expect(await shown(whole(made))).toMatchObject({ keyId: made.id, userId: '', scopes: ['identity.teams.read'] });
 
@@ -251,13 +317,19 @@ test('the use of a key is reported once and read by day, route and outcome @row 
   expect(await gateway.reportUsage({ ...report, key: 'gateway-1/1' })).toEqual({ accepted: true });
 
   const usage = await keys().getApiKeyUsage({ id: made.id, from: '', to: '' });
-  expect(usage.calls).toEqual([{ day: at.toISOString().slice(0, 10), route: 'GET /api/v1/identity/teams', statusClass: '2xx', calls: 200, p50Ms: 7.78, p95Ms: 75 }]);
+  expect(usage.calls).toEqual([
+    { day: at.toISOString().slice(0, 10), route: 'GET /api/v1/identity/teams', statusClass: '2xx', calls: 200, p50Ms: 7.78, p95Ms: 75 },
+  ]);
   expect(usage.addresses).toMatchObject([{ ip: '203.0.113.9', calls: 200 }]);
   expect(usage.refusals).toMatchObject([{ code: 'key.scope_missing', traceId: 'abc' }, { code: 'key.scope_missing' }]);
   expect(await keys().getApiKey({ id: made.id })).toMatchObject({ lastUsedIp: '203.0.113.9', lastUsedAt: at, version: 1 });
-  const [used] = await rows<{ amount: string }>(mesh, `select amount from usage_days where tenant_id = $1 and counter = 'API_CALLS'`, [firm.id]);
+  const [used] = await rows<{ amount: string }>(mesh, `select amount from usage_days where tenant_id = $1 and counter = 'API_CALLS'`, [
+    firm.id,
+  ]);
   expect(Number(used!.amount)).toBe(200);
 
   await mesh.pass(401 * day);
-  expect((await keys().getApiKeyUsage({ id: made.id, from: at.toISOString().slice(0, 10), to: at.toISOString().slice(0, 10) })).calls).toEqual([]);
+  expect(
+    (await keys().getApiKeyUsage({ id: made.id, from: at.toISOString().slice(0, 10), to: at.toISOString().slice(0, 10) })).calls,
+  ).toEqual([]);
 });

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { AuditServiceService, type ExportAuditRequest, type ListAuditEntriesRequest } from '@throughline/contracts/gen/throughline/identity/v1/audit';
+import {
+  AuditServiceService,
+  type ExportAuditRequest,
+  type ListAuditEntriesRequest,
+} from '@throughline/contracts/gen/throughline/identity/v1/audit';
 import { TeamServiceService } from '@throughline/contracts/gen/throughline/identity/v1/teams';
 import type { PassportClaims } from '@throughline/chassis/security/passport';
 import { otherFirm, person, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
@@ -38,7 +42,8 @@ async function firmWithTeams(names: readonly string[], claims: Partial<PassportC
   const tenantId = `018f3a5e-7c1d-7a2b-9c3d-${String(firms).padStart(12, '0')}`;
   const as = (more: Partial<PassportClaims> = {}) => mesh.as({ tenantId, ...claims, ...more });
   const teams = [];
-  for (const name of names) teams.push(await as()(TeamServiceService).createTeam({ name, parentId: undefined, leadIds: [], memberIds: [] }));
+  for (const name of names)
+    teams.push(await as()(TeamServiceService).createTeam({ name, parentId: undefined, leadIds: [], memberIds: [] }));
   await mesh.settle();
   return { tenantId, as, teams, audit: as()(AuditServiceService) };
 }
@@ -80,18 +85,24 @@ describe('the trail @row IDN-73', () => {
 
   test('takes in an entry once, however often it is shipped', async () => {
     const { tenantId, audit } = await firmWithTeams(['Once']);
-    await tamper(`insert into outbox (id, tenant_id, stream, type, subject, sequence, envelope)
-      select gen_random_uuid(), tenant_id, stream, type, subject, sequence, envelope from outbox_archive where stream = 'AUDIT' and tenant_id = $1`, [tenantId]);
+    await tamper(
+      `insert into outbox (id, tenant_id, stream, type, subject, sequence, envelope)
+      select gen_random_uuid(), tenant_id, stream, type, subject, sequence, envelope from outbox_archive where stream = 'AUDIT' and tenant_id = $1`,
+      [tenantId],
+    );
     await mesh.settle();
     expect((await audit.listAuditEntries(everything)).items).toHaveLength(1);
   });
 
   test('takes in hundreds at a time', async () => {
     const { tenantId, audit } = await firmWithTeams(['First']);
-    await tamper(`insert into outbox (id, tenant_id, stream, type, subject, sequence, envelope)
+    await tamper(
+      `insert into outbox (id, tenant_id, stream, type, subject, sequence, envelope)
       select e.id, tenant_id, stream, type, subject, sequence, envelope || jsonb_build_object('id', e.id)
       from outbox_archive cross join lateral (select gen_random_uuid() as id from generate_series(1, 1200) where outbox_archive.id is not null) e
-      where stream = 'AUDIT' and tenant_id = $1`, [tenantId]);
+      where stream = 'AUDIT' and tenant_id = $1`,
+      [tenantId],
+    );
     await mesh.settle();
     expect(await audit.verifyAudit({ fromSeq: 0 })).toMatchObject({ valid: true, fromSeq: 1, toSeq: 1201, nextFromSeq: undefined });
   });
@@ -104,7 +115,8 @@ describe('queries @row IDN-75', () => {
     mesh.clock.advance(hour);
     await as(bob)(TeamServiceService).deleteTeam({ id: teams[1]!.id });
     await mesh.settle();
-    const seqs = async (filter: Partial<ListAuditEntriesRequest>) => (await audit.listAuditEntries({ ...everything, ...filter })).items.map(({ seq }) => seq);
+    const seqs = async (filter: Partial<ListAuditEntriesRequest>) =>
+      (await audit.listAuditEntries({ ...everything, ...filter })).items.map(({ seq }) => seq);
     expect(await seqs({ actorId: otherFirm })).toEqual([3]);
     expect(await seqs({ action: 'identity.teams.' })).toEqual([3, 2, 1]);
     expect(await seqs({ action: 'identity.teams.del' })).toEqual([3]);
@@ -124,13 +136,24 @@ describe('queries @row IDN-75', () => {
     expect(first.items.map(({ seq }) => seq)).toEqual([3, 2]);
     const second = await audit.listAuditEntries({ ...everything, pageSize: 2, pageToken: first.nextPageToken! });
     expect([second.items.map(({ seq }) => seq), second.nextPageToken]).toEqual([[1], undefined]);
-    await expect(audit.listAuditEntries({ ...everything, q: 'x', pageToken: first.nextPageToken! })).rejects.toMatchObject({ code: 'page_token.invalid' });
+    await expect(audit.listAuditEntries({ ...everything, q: 'x', pageToken: first.nextPageToken! })).rejects.toMatchObject({
+      code: 'page_token.invalid',
+    });
   });
 
-  test('need the permission', async () => {
+  test('need the permission, and a refusal is in the trail itself @row IDN-73', async () => {
     const { as } = await firmWithTeams([]);
     const blind = as({ permissions: [{ permission: 'identity.teams.*', reach: 'ALL' }] })(AuditServiceService);
     await expect(blind.listAuditEntries(everything)).rejects.toMatchObject({ code: 'permission.denied' });
+    await mesh.settle();
+    expect((await as()(AuditServiceService).listAuditEntries({ ...everything, outcome: ['DENIED'] })).items).toMatchObject([
+      {
+        action: 'identity.audit.list',
+        reason: 'permission.denied',
+        actor: { id: person },
+        resource: { type: 'rpc', label: 'identity.audit.read' },
+      },
+    ]);
   });
 });
 
@@ -148,8 +171,13 @@ describe('an export @row IDN-75', () => {
   test('carries its own proof, which a stranger works out, and is itself in the trail', async () => {
     const { tenantId, audit } = await firmWithTeams(['Advisory', 'Tax']);
     await mesh.pass(hour);
-    const lines = (await textOf(audit.exportAudit(wanted()))).trim().split('\n').map((line) => JSON.parse(line) as Record<string, never>);
-    const { proof } = lines.pop() as unknown as { proof: { checkpoints: (Omit<Checkpoint, 'at'> & { at: string })[]; keys: { kid: string; kty: string; crv: string; x: string }[] } };
+    const lines = (await textOf(audit.exportAudit(wanted())))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, never>);
+    const { proof } = lines.pop() as unknown as {
+      proof: { checkpoints: (Omit<Checkpoint, 'at'> & { at: string })[]; keys: { kid: string; kty: string; crv: string; x: string }[] };
+    };
     expect(firstBadPlace(genesis, lines as unknown as Link[])).toBeUndefined();
     expect(lines).toHaveLength(2);
     const [checkpoint] = proof.checkpoints;
@@ -160,7 +188,12 @@ describe('an export @row IDN-75', () => {
 
     await mesh.settle();
     const [latest] = (await audit.listAuditEntries(everything)).items;
-    expect(latest).toMatchObject({ action: 'identity.audit.export', actor: { id: person }, ip: '127.0.0.1', resource: { label: 'NDJSON' } });
+    expect(latest).toMatchObject({
+      action: 'identity.audit.export',
+      actor: { id: person },
+      ip: '127.0.0.1',
+      resource: { label: 'NDJSON' },
+    });
   });
 
   test('as JSON and as CSV that a spreadsheet does not run', async () => {
@@ -179,7 +212,9 @@ describe('the chain @row IDN-74', () => {
   test('holds, and names the first entry that was edited @row SEC-20', async () => {
     const { tenantId, audit } = await firmWithTeams(['A', 'B', 'C', 'D']);
     expect(await audit.verifyAudit({ fromSeq: 0 })).toMatchObject({ valid: true, fault: 'NONE', fromSeq: 1, toSeq: 4 });
-    await tamper(`update audit_entries set entry = jsonb_set(entry, '{actor,name}', '"Nobody"') where tenant_id = $1 and seq = 3`, [tenantId]);
+    await tamper(`update audit_entries set entry = jsonb_set(entry, '{actor,name}', '"Nobody"') where tenant_id = $1 and seq = 3`, [
+      tenantId,
+    ]);
     expect(await audit.verifyAudit({ fromSeq: 0 })).toMatchObject({ valid: false, firstBadSeq: 3, fault: 'EDITED' });
     expect(await audit.verifyAudit({ fromSeq: 4 })).toMatchObject({ valid: true, fromSeq: 4 });
   });
@@ -204,7 +239,10 @@ describe('the chain @row IDN-74', () => {
     expect(await audit.verifyAudit({ fromSeq: 0 })).toMatchObject({ valid: false, firstBadSeq: 3, fault: 'UNSIGNED' });
     await tamper(`update audit_checkpoints set at = at - interval '1 second' where tenant_id = $1`, [tenantId]);
     await tamper('delete from audit_entries where tenant_id = $1 and seq = 3', [tenantId]);
-    await tamper('update audit_heads set seq = 2, hash = (select hash from audit_entries where tenant_id = $1 and seq = 2) where tenant_id = $1', [tenantId]);
+    await tamper(
+      'update audit_heads set seq = 2, hash = (select hash from audit_entries where tenant_id = $1 and seq = 2) where tenant_id = $1',
+      [tenantId],
+    );
     expect(await audit.verifyAudit({ fromSeq: 0 })).toMatchObject({ valid: false, firstBadSeq: 3, fault: 'MISSING' });
   });
 
@@ -234,7 +272,12 @@ describe('nobody changes the trail @row SEC-20', () => {
     const owner = new pg.Client({ connectionString: mesh.adminUrl, options: '-c search_path=identity' });
     await owner.connect();
     await owner.query('set role throughline_owner');
-    for (const sql of ['update audit_entries set hash = hash', 'delete from audit_entries', 'truncate audit_entries', 'truncate audit_entries_2026_03']) {
+    for (const sql of [
+      'update audit_entries set hash = hash',
+      'delete from audit_entries',
+      'truncate audit_entries',
+      'truncate audit_entries_2026_03',
+    ]) {
       await expect(owner.query(sql)).rejects.toThrow('the audit trail is never changed');
     }
     await owner.end();
@@ -248,7 +291,10 @@ test('whole months go when their time is over, and a checkpoint keeps the rest p
   await mesh.settle();
   mesh.clock.set('2033-04-30T12:00:00Z');
   await mesh.pass(72 * hour);
-  const months = await rows<{ relname: string }>(mesh, `select relname from pg_class where relname like 'audit_entries_20__\\___' and relkind = 'r' order by 1`);
+  const months = await rows<{ relname: string }>(
+    mesh,
+    `select relname from pg_class where relname like 'audit_entries_20__\\___' and relkind = 'r' order by 1`,
+  );
   expect(months[0]!.relname).toBe('audit_entries_2026_05');
   const { items } = await audit.listAuditEntries({ ...everything, action: 'identity.teams' });
   expect(items.map(({ seq }) => seq)).toEqual([3]);

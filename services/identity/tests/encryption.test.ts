@@ -44,7 +44,13 @@ const keys = (tenantId = firm) => mesh.as({ tenantId })(EncryptionServiceService
 /** As a service asks: by its own credential. */
 function asService(tenantId = firm) {
   const issuedAt = Math.floor(mesh.clock.now().getTime() / 1000);
-  const claims = { ...everybody, tenantId, actor: { kind: 'SYSTEM', id: 'identity', name: 'identity' } as const, issuedAt, expiresAt: issuedAt + 60 };
+  const claims = {
+    ...everybody,
+    tenantId,
+    actor: { kind: 'SYSTEM', id: 'identity', name: 'identity' } as const,
+    issuedAt,
+    expiresAt: issuedAt + 60,
+  };
   const passport = signPassport(readSigningKey('identity', mesh.env['IDENTITY_SIGNING_KEY']!), claims);
   return askWith(mesh.peers, () => ({ passport, deadlineAt: Date.now() + 10_000, requestId: undefined }))(EncryptionServiceService);
 }
@@ -92,7 +98,9 @@ describe('a data key @row IDN-84', () => {
     await expect(asService().getDataKey({ version: 9 })).rejects.toMatchObject({ code: 'not_found' });
     await expect(keys().getDataKey({ version: undefined })).rejects.toMatchObject({ code: 'permission.denied' });
     const wrapped = await rows<{ wrapped: string }>(mesh, 'select wrapped from data_keys');
-    expect(wrapped.every((row) => row.wrapped.startsWith('1.1.') && !row.wrapped.includes(Buffer.from(key.key).toString('base64url')))).toBe(true);
+    expect(
+      wrapped.every((row) => row.wrapped.startsWith('1.1.') && !row.wrapped.includes(Buffer.from(key.key).toString('base64url'))),
+    ).toBe(true);
   });
 
   test('seals what the table holds; the same value never looks the same', async () => {
@@ -122,9 +130,19 @@ describe('rotation @row IDN-85', () => {
     expect(await readAll()).toEqual(before);
     const steps = await rows(mesh, `select id from jobs where kind = 'chassis.reseal' and state = 'DONE' and tenant_id = $1`, [firm]);
     expect(steps).toHaveLength(3);
-    expect((await eventsIn(mesh, firm)).filter(({ type }) => type === 'identity.data_key.rotated').map(({ data }) => data)).toEqual([{ service: 'identity', version: 2 }]);
+    expect((await eventsIn(mesh, firm)).filter(({ type }) => type === 'identity.data_key.rotated').map(({ data }) => data)).toEqual([
+      { service: 'identity', version: 2 },
+    ]);
 
-    const listed = await keys().listDataKeys({ id: [], pageSize: 0, pageToken: '', orderBy: 'createdAt', withTotal: false, service: '', state: [] });
+    const listed = await keys().listDataKeys({
+      id: [],
+      pageSize: 0,
+      pageToken: '',
+      orderBy: 'createdAt',
+      withTotal: false,
+      service: '',
+      state: [],
+    });
     expect(listed.items.map(({ keyVersion, state }) => [keyVersion, state])).toEqual([
       [1, 'DECRYPT_ONLY'],
       [2, 'CURRENT'],
@@ -142,6 +160,8 @@ describe('rotation @row IDN-85', () => {
   test('needs the permission', async () => {
     const blind = mesh.as({ permissions: [] })(EncryptionServiceService);
     await expect(blind.rotateDataKeys({ services: [] })).rejects.toMatchObject({ code: 'permission.denied' });
-    await expect(mesh.as(anonymous())(EncryptionServiceService).rotateDataKeys({ services: [] })).rejects.toMatchObject({ kind: 'UNAUTHENTICATED' });
+    await expect(mesh.as(anonymous())(EncryptionServiceService).rotateDataKeys({ services: [] })).rejects.toMatchObject({
+      kind: 'UNAUTHENTICATED',
+    });
   });
 });

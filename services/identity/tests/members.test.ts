@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ApiKeyServiceService } from '@throughline/contracts/gen/throughline/identity/v1/api_keys';
 import { GrantServiceService } from '@throughline/contracts/gen/throughline/identity/v1/grants';
+import { InvitationServiceService } from '@throughline/contracts/gen/throughline/identity/v1/invitations';
 import {
   MemberServiceService,
   type ListMembersRequest,
@@ -9,7 +11,6 @@ import { TeamServiceService } from '@throughline/contracts/gen/throughline/ident
 import type { TestMesh } from '@throughline/mesh/testing/mesh';
 import { builtInRoles, memberRoleId, ownerRoleId } from '../src/roles/built-in-roles.ts';
 import { accept, newFirm, ownerOf, resolve, type TestFirm } from './members.fixture.ts';
-import { InvitationServiceService } from '@throughline/contracts/gen/throughline/identity/v1/invitations';
 import { eventsAbout, newPerson, rows, startIdentity, tokenMailedTo, bearer } from './people.fixture.ts';
 
 let mesh: TestMesh;
@@ -131,7 +132,7 @@ describe('a member', () => {
 });
 
 describe('offboarding', () => {
-  test('a suspended member is out at once, with sessions and grants, until reinstated @row IDN-46', async () => {
+  test('a suspended member is out at once, with sessions, personal keys and grants, until reinstated @row IDN-46', async () => {
     const eve = await firm.hire('Eve Lund');
     const grants = ownerOf(mesh, firm)(GrantServiceService);
     const grant = await grants.createGrant({
@@ -140,9 +141,18 @@ describe('offboarding', () => {
       level: 'VIEW',
       expiresAt: undefined,
     });
+    const bearer = mesh.as({ tenantId: firm.id, userId: eve.id, actor: { kind: 'USER', id: eve.id, name: 'Eve Lund' } });
+    const key = await bearer(ApiKeyServiceService).createApiKey({
+      name: 'Mine',
+      limits: undefined,
+      expiresAt: undefined,
+      scopes: ['identity.teams.read'],
+      ipAllowlist: [],
+    });
     expect(await members().suspendMember({ id: eve.id, reason: 'laptop stolen' })).toMatchObject({ status: 'SUSPENDED', name: 'Eve Lund' });
     await expect(resolve(mesh, firm.id, eve)).rejects.toMatchObject({ kind: 'UNAUTHENTICATED', code: 'auth.session_revoked' });
     await expect(grants.getGrant({ id: grant.id })).rejects.toMatchObject({ code: 'not_found' });
+    expect(await ownerOf(mesh, firm)(ApiKeyServiceService).getApiKey({ id: key.id })).toMatchObject({ status: 'REVOKED' });
     expect(await eventsAbout(mesh, eve.id)).toContain('identity.user.deactivated');
     expect(await eventsAbout(mesh, eve.sessionId)).toContain('identity.session.revoked');
     expect(await members().reinstateMember({ id: eve.id })).toMatchObject({ status: 'ACTIVE' });

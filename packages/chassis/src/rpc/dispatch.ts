@@ -12,6 +12,7 @@ import { admit } from './admission.ts';
 import { askWith } from './ask.ts';
 import type { Answer, CallContext, Callee } from './call.ts';
 import { runCommand, type CommandRuntime } from './command.ts';
+import { withDenials } from './denial.ts';
 import { reported } from './report.ts';
 import type { Command, HandlerContext, Query, Served, Stream } from './handler.ts';
 import { validate } from './validate.ts';
@@ -51,22 +52,24 @@ export function createDispatcher(runtime: DispatchRuntime, served: readonly Serv
   return {
     async call(method, request, call): Promise<Answer> {
       return inSpan(method, call, () =>
-        reported(runtime, method, async (seen) => {
-          const handler = handlerOf(method);
-          const context = (seen.context = enter(method, request, call));
-          if (handler.kind === 'COMMAND') {
-            const traced = { ...call, traceparent: inject() ?? call.traceparent };
-            return runCommand(runtime, method, handler as Command<unknown, unknown>, context, request, traced);
-          }
-          if (handler.kind === 'STREAM') throw new DomainError('MALFORMED', 'request.malformed', `${method.name} answers a stream.`);
-          return { message: await runQuery(runtime, method, handler as Query<unknown, unknown>, context, request), replayed: false };
-        }),
+        reported(runtime, method, (seen) =>
+          withDenials(runtime, method, call, async () => {
+            const handler = handlerOf(method);
+            const context = (seen.context = enter(method, request, call));
+            if (handler.kind === 'COMMAND') {
+              const traced = { ...call, traceparent: inject() ?? call.traceparent };
+              return runCommand(runtime, method, handler as Command<unknown, unknown>, context, request, traced);
+            }
+            if (handler.kind === 'STREAM') throw new DomainError('MALFORMED', 'request.malformed', `${method.name} answers a stream.`);
+            return { message: await runQuery(runtime, method, handler as Query<unknown, unknown>, context, request), replayed: false };
+          }),
+        ),
       );
     },
 
     async *stream(method, request, call): AsyncIterable<unknown> {
       const handler = handlerOf(method);
-      const context = enter(method, request, call);
+      const context = await withDenials(runtime, method, call, async () => enter(method, request, call));
       if (handler.kind !== 'STREAM') throw new DomainError('MALFORMED', 'request.malformed', `${method.name} answers one message.`);
       const session = new ReadSession(runtime.readPool, scopeOf(context.passport));
       try {

@@ -126,6 +126,8 @@ describe('a passport @row SEC-4', () => {
     const from = (kind: 'SYSTEM' | 'AUTOMATION' | 'USER' | 'STAFF') => () =>
       verify(signPassport(keyOf('crm'), claims({ actor: { kind, id: 'x', name: 'x' } })));
     expect(from('SYSTEM')().issuer).toBe('crm');
+    const borrowed = { ...claims({ actor: { kind: 'SYSTEM', id: 'x', name: 'x' } }), issuer: 'gateway' };
+    expect(verify(signPassport(keyOf('crm'), borrowed)).issuer).toBe('crm');
     expect(from('AUTOMATION')).not.toThrow();
     expect(from('USER')).toThrow(refusedAs('passport.invalid'));
     expect(from('STAFF')).toThrow(refusedAs('passport.invalid'));

@@ -3,12 +3,13 @@ import type { CreateCompanyRequest, UpdateCompanyRequest } from '@throughline/co
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import type { Named } from '@throughline/chassis/rpc/patch';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
+import type { FieldDefinitionList } from '../custom-fields/custom-fields.ts';
 import { linked, refuseDuplicates } from '../duplicates/duplicate.ts';
 import { companiesLike } from '../duplicates/match.queries.ts';
 import { notePairs } from '../duplicates/pair.table.ts';
 import { change, dissolve, found, place, type StoredCompany } from './company.ts';
 import { CompanyTable } from './company.table.ts';
-import { usesOf } from './company.queries.ts';
+import { usesOf } from './company-uses.queries.ts';
 import { refuseMisplaced } from './hierarchy.ts';
 import { placeBelow } from './hierarchy.queries.ts';
 import { ParentSpanTable } from './parent-span.table.ts';
@@ -16,8 +17,16 @@ import { handOver } from './team.commands.ts';
 import { seat, teamChanged } from './team.ts';
 import { TeamMemberTable } from './team.table.ts';
 
+/** What a record is made with: learnt before the transaction opens. */
+export interface Opening {
+  ownerId: string;
+  today: PlainDate;
+  definitions: FieldDefinitionList;
+}
+
 /** A new company with its owner on its team; or, where the caller wants it so, the one it looks like. */
-export async function openCompany(tx: Tx, given: CreateCompanyRequest, ownerId: string, today: PlainDate): Promise<StoredCompany> {
+export async function openCompany(tx: Tx, given: CreateCompanyRequest, opening: Opening): Promise<StoredCompany> {
+  const { ownerId, today } = opening;
   const candidates = await companiesLike(tx, given);
   refuseDuplicates(given.onDuplicate, candidates);
   const twin = linked(given.onDuplicate, candidates);
@@ -25,7 +34,7 @@ export async function openCompany(tx: Tx, given: CreateCompanyRequest, ownerId: 
   if (given.parentId) await tx.get(CompanyTable, given.parentId);
   refuseMisplaced(undefined, await placeBelow(tx, given.parentId));
   const id = tx.ids.next();
-  const { set, event } = found(id, given, ownerId);
+  const { set, event } = found(id, given, opening);
   const company = await tx.create(CompanyTable, { set, events: [event, teamChanged({ id, ownerId }, ownerId, 'ACCOUNT_OWNER', false)] });
   await tx.create(TeamMemberTable, { set: seat(id, { userId: ownerId, role: 'ACCOUNT_OWNER' }, today) });
   if (given.parentId) await tx.create(ParentSpanTable, { set: { companyId: id, parentId: given.parentId, fromDate: today } });
@@ -37,9 +46,9 @@ export async function changeCompany(
   tx: Tx,
   company: StoredCompany,
   { ownerId, ...given }: Named<UpdateCompanyRequest>,
-  today: PlainDate,
+  { today, definitions }: Omit<Opening, 'ownerId'>,
 ): Promise<StoredCompany> {
-  const changed = await tx.apply(company, change(company, given));
+  const changed = await tx.apply(company, change(company, given, definitions));
   const renamed = (['name', 'domain', 'email', 'phone'] as const).some((trait) => changed[trait] !== company[trait]);
   if (renamed)
     await notePairs(

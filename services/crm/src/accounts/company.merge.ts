@@ -29,6 +29,7 @@ const choosable = [
   'website',
   'source',
   'addresses',
+  'taxId',
 ] as const;
 
 export async function mergeCompanies(tx: Tx, request: MergeCompaniesRequest, today: PlainDate): Promise<StoredCompany> {
@@ -40,7 +41,7 @@ export async function mergeCompanies(tx: Tx, request: MergeCompaniesRequest, tod
   if (losers.some(({ id }) => aboveIds.includes(id)))
     throw rule('merge.invalid', 'A company cannot take in one that stands above it: move it first.');
   const set = { ...chosenFields(winner, losers, request.choices, choosable), ...combined(winner, losers) };
-  await recordMerge(tx, 'COMPANY', request, losers);
+  await recordMerge(tx, 'COMPANY', request, losers.map(unsealed));
   await settleMembers(tx, request, today);
   await inheritStanding(tx, winner.id, request.loserIds);
   await repoint(tx, 'companies', request, [
@@ -54,6 +55,12 @@ export async function mergeCompanies(tx: Tx, request: MergeCompaniesRequest, tod
   refuseMisplaced(undefined, await placeBelow(tx, winner.parentId, winner.id));
   const changes = changedFields<StoredCompany>(winner, set);
   return tx.apply(winner, { set: changes.set, event: updated({ ...winner, ...changes.set }, changes.old, changes.new) });
+}
+
+/** For the snapshot, which is kept in the clear: the tax number stays sealed in its own row. */
+function unsealed(company: StoredCompany): object {
+  const { taxId: _, ...kept } = company;
+  return kept;
 }
 
 function combined(winner: StoredCompany, losers: readonly StoredCompany[]): Partial<StoredCompany> {
@@ -75,6 +82,7 @@ function combined(winner: StoredCompany, losers: readonly StoredCompany[]): Part
       all.map(({ tags }) => tags),
       50,
     ),
+    customFields: Object.assign({}, ...all.map(({ customFields }) => customFields).toReversed()),
     customerRef: linked?.customerRef,
     bookId: linked?.bookId,
   };

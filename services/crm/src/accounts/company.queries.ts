@@ -26,12 +26,3 @@ const options: ListOptions = {
 
 export const listCompanies = (tx: Reader, request: ListCompaniesRequest): Promise<Page<StoredCompany>> =>
   page(tx, CompanyTable, request, options);
-
-/** What keeps a company from being deleted, counted by what it is called. */
-export async function usesOf(tx: Reader, companyId: string): Promise<Record<string, number>> {
-  const [uses] = await tx.rows<Record<string, number>>(
-    `select (select count(*)::int from companies where parent_id = $1 and deleted_at is null) as subsidiaries`,
-    [companyId],
-  );
-  return uses!;
-}

@@ -4,6 +4,7 @@ import { command, preparedCommand, query, stream, type HandlerContext, type Rpc 
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { runBatch } from '../batch/batch.ts';
 import { ownersNamed } from '../batch/patch-fields.ts';
+import { definitionsOf } from '../custom-fields/custom-fields.ts';
 import { csv } from '../exports/csv.ts';
 import { firmToday } from '../firm/firm-settings.ts';
 import { inactiveAmong, refuseInactiveOwners } from '../firm/people.ts';
@@ -31,17 +32,17 @@ export const companyRpc: Rpc<typeof CompanyServiceService> = {
   createCompany: preparedCommand(
     async (context, request: CreateCompanyRequest) => {
       await refuseInactiveOwners(context, [request.ownerId]);
-      return { ownerId: ownerOf(context, request), today: await firmToday(context) };
+      return { ownerId: ownerOf(context, request), ...(await surroundings(context)) };
     },
-    ({ tx }, request, { ownerId, today }) => openCompany(tx, request, ownerId, today),
+    ({ tx }, request, opening) => openCompany(tx, request, opening),
   ),
 
   updateCompany: preparedCommand(
     async (context, request) => {
       await refuseInactiveOwners(context, [namedFields(request).ownerId]);
-      return firmToday(context);
+      return surroundings(context);
     },
-    async ({ tx }, request, today) => changeCompany(tx, await tx.get(CompanyTable, request.id), namedFields(request), today),
+    async ({ tx }, request, given) => changeCompany(tx, await tx.get(CompanyTable, request.id), namedFields(request), given),
   ),
 
   deleteCompany: command(async ({ tx }, { id }) => {
@@ -72,16 +73,21 @@ export const companyRpc: Rpc<typeof CompanyServiceService> = {
 
   batchCompanies: preparedCommand(
     async (context, { operations }) => ({
-      today: await firmToday(context),
       inactive: await inactiveAmong(context, ownersNamed(operations)),
+      given: await surroundings(context),
     }),
-    ({ tx }, request, { today, inactive }) => runBatch(tx, request, batchedCompanies(today), inactive),
+    ({ tx }, request, { inactive, given }) => runBatch(tx, request, batchedCompanies(given), inactive),
   ),
 
   exportCompanies: stream(({ tx }, request) =>
     csv(companyColumns, (pageToken) => listCompanies(tx, { ...request, pageSize: 200, pageToken })),
   ),
 };
+
+const surroundings = async (context: HandlerContext) => ({
+  today: await firmToday(context),
+  definitions: await definitionsOf(context, 'crm.companies'),
+});
 
 /** A machine owns nothing: it says whose the record is. */
 export function ownerOf({ passport }: HandlerContext, { ownerId }: { ownerId?: string | undefined }): string {

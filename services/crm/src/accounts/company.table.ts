@@ -1,4 +1,4 @@
-import { derived, id, json, manyOf, money, oneOf, optional, personal, text, texts } from '@throughline/chassis/database/columns';
+import { derived, id, json, manyOf, money, oneOf, optional, personal, sealed, text, texts } from '@throughline/chassis/database/columns';
 import { table } from '@throughline/chassis/database/table';
 import type { StoredCompany } from './company.ts';
 import { ownedOrOnTeam } from './reach.ts';
@@ -29,6 +29,8 @@ export const CompanyTable = table<StoredCompany>({
     ownerId: id(),
     tags: texts(),
     source: optional(text()),
+    taxId: sealed(),
+    customFields: json(),
     customerRef: optional(text()),
     bookId: optional(id()),
     health: optional(json()),

@@ -13,6 +13,7 @@ import type {
 import { changedFields, fact, type Decision, type Fact } from '@throughline/chassis/decision';
 import { conflict, invalidTransition, rule } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
+import { newFields, patchedFields, type FieldDefinitionList } from '../custom-fields/custom-fields.ts';
 import type { RiskSpell } from './at-risk.ts';
 
 export type { Company };
@@ -23,15 +24,33 @@ export interface StoredCompany extends Company {
   mergedIntoId?: string | undefined;
 }
 
-export function found(id: string, given: CreateCompanyRequest, ownerId: string) {
+export function found(
+  id: string,
+  given: CreateCompanyRequest,
+  { ownerId, definitions }: { ownerId: string; definitions: FieldDefinitionList },
+) {
   const { onDuplicate: _, ...fields } = given;
-  const set = { ...normalised(fields), id, ownerId, lifecycle: 'PROSPECT' as const, health: undefined, possibleDuplicates: [] };
+  const customFields = newFields(definitions, given.customFields);
+  const set = {
+    ...normalised(fields),
+    id,
+    ownerId,
+    customFields,
+    lifecycle: 'PROSPECT' as const,
+    health: undefined,
+    possibleDuplicates: [],
+  };
   const { name, parentId, addresses, domain, source } = set;
   return { set, event: fact('crm.company.created', { companyId: id, name, ownerId, parentId, addresses, domain, source }) };
 }
 
-export function change(company: StoredCompany, given: Named<UpdateCompanyRequest>): Decision<StoredCompany> {
-  const changes = changedFields<Company>(company, normalised(given));
+export function change(
+  company: StoredCompany,
+  given: Named<UpdateCompanyRequest>,
+  definitions: FieldDefinitionList,
+): Decision<StoredCompany> {
+  const customFields = given.customFields && { customFields: patchedFields(definitions, company.customFields, given.customFields) };
+  const changes = changedFields<Company>(company, { ...normalised(given), ...customFields });
   if (changes.set.lifecycle) refuseGuarded(company.lifecycle, changes.set.lifecycle);
   if (Object.keys(changes.set).length === 0) return { set: {} };
   const after = { ...company, ...changes.set };
@@ -93,7 +112,7 @@ export function dissolve(company: StoredCompany, uses: Readonly<Record<string, n
 }
 
 export function updated({ id, name, ownerId, parentId, addresses }: StoredCompany, old: object, present: object): Fact {
-  return fact('crm.company.updated', { companyId: id, name, ownerId, parentId, addresses, old, new: present });
+  return fact('crm.company.updated', { companyId: id, name, ownerId, parentId, addresses, old: untaxed(old), new: untaxed(present) });
 }
 
 function refuseGuarded(from: CompanyLifecycle, to: CompanyLifecycle) {
@@ -106,6 +125,9 @@ function refuseGuarded(from: CompanyLifecycle, to: CompanyLifecycle) {
 
 const lifecycleChanged = ({ id, ownerId, lifecycle }: StoredCompany, to: CompanyLifecycle) =>
   fact('crm.company.lifecycle_changed', { companyId: id, ownerId, from: lifecycle, to });
+
+// What is kept sealed does not travel in the clear: whoever needs it asks for the company.
+const untaxed = (fields: object): object => ('taxId' in fields ? { ...fields, taxId: '***' } : fields);
 
 // Domains and addresses of mail are compared in lower case, so they are kept so.
 function normalised<F extends { domain?: string | undefined; email?: string | undefined }>(fields: F): F {

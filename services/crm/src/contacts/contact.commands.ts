@@ -3,7 +3,9 @@ import type { CreateContactRequest, UpdateContactRequest } from '@throughline/co
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import type { Named } from '@throughline/chassis/rpc/patch';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
+import type { Opening } from '../accounts/company.commands.ts';
 import { CompanyTable } from '../accounts/company.table.ts';
+import type { FieldDefinitionList } from '../custom-fields/custom-fields.ts';
 import { linked, refuseDuplicates } from '../duplicates/duplicate.ts';
 import { contactsLike } from '../duplicates/match.queries.ts';
 import { notePairs } from '../duplicates/pair.table.ts';
@@ -14,21 +16,27 @@ import { change, displayName, meet, type StoredContact } from './contact.ts';
 import { ContactTable } from './contact.table.ts';
 
 /** A new contact, belonging to the company that is named; or, where the caller wants it so, the one they look like. */
-export async function openContact(tx: Tx, given: CreateContactRequest, ownerId: string, today: PlainDate): Promise<StoredContact> {
-  const { set, event } = meet(tx.ids.next(), given, ownerId);
+export async function openContact(tx: Tx, given: CreateContactRequest, opening: Opening): Promise<StoredContact> {
+  const { set, event } = meet(tx.ids.next(), given, opening);
   const candidates = await contactsLike(tx, { name: displayName(set), emails: set.emailAddresses, phones: set.phones });
   refuseDuplicates(given.onDuplicate, candidates);
   const twin = linked(given.onDuplicate, candidates);
   if (twin) return { ...(await tx.get(ContactTable, twin.id)), possibleDuplicates: candidates };
   if (given.companyId) await tx.get(CompanyTable, given.companyId);
   let contact = await tx.create(ContactTable, { set, event });
-  if (given.companyId) ({ contact } = await affiliate(tx, contact, firstBelonging(contact.id, given.companyId, given.title), today));
+  if (given.companyId)
+    ({ contact } = await affiliate(tx, contact, firstBelonging(contact.id, given.companyId, given.title), opening.today));
   await notePairs(tx, 'CONTACT', contact.id, candidates);
   return { ...contact, possibleDuplicates: candidates };
 }
 
-export async function changeContact(tx: Tx, contact: StoredContact, given: Named<UpdateContactRequest>): Promise<StoredContact> {
-  const changed = await tx.apply(contact, change(contact, given));
+export async function changeContact(
+  tx: Tx,
+  contact: StoredContact,
+  given: Named<UpdateContactRequest>,
+  definitions: FieldDefinitionList,
+): Promise<StoredContact> {
+  const changed = await tx.apply(contact, change(contact, given, definitions));
   const renamed = (['firstName', 'lastName', 'emails', 'phones'] as const).some((trait) => changed[trait] !== contact[trait]);
   if (!renamed) return changed;
   const candidates = await contactsLike(tx, { name: displayName(changed), emails: changed.emailAddresses, phones: changed.phones });

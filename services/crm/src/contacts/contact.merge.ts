@@ -46,6 +46,7 @@ function combined(winner: StoredContact, losers: readonly StoredContact[]): Part
       50,
     ),
     preferences: strictest(all.map(({ preferences }) => preferences ?? openPreferences)),
+    customFields: Object.assign({}, ...all.map(({ customFields }) => customFields).toReversed()),
     engagementScore: Math.max(...all.map(({ engagementScore }) => engagementScore)),
   };
 }

@@ -1,9 +1,10 @@
 import type { ContactServiceService } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
-import { command, preparedCommand, query, stream, type Rpc } from '@throughline/chassis/rpc/handler';
+import { command, preparedCommand, query, stream, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { ownerOf } from '../accounts/company.rpc.ts';
 import { runBatch } from '../batch/batch.ts';
 import { ownersNamed } from '../batch/patch-fields.ts';
+import { definitionsOf } from '../custom-fields/custom-fields.ts';
 import { csv } from '../exports/csv.ts';
 import { firmToday } from '../firm/firm-settings.ts';
 import { inactiveAmong, refuseInactiveOwners } from '../firm/people.ts';
@@ -38,14 +39,17 @@ export const contactRpc: Rpc<typeof ContactServiceService> = {
   createContact: preparedCommand(
     async (context, request) => {
       await refuseInactiveOwners(context, [request.ownerId]);
-      return { ownerId: ownerOf(context, request), today: await firmToday(context) };
+      return { ownerId: ownerOf(context, request), today: await firmToday(context), definitions: await fieldsOf(context) };
     },
-    ({ tx }, request, { ownerId, today }) => openContact(tx, request, ownerId, today),
+    ({ tx }, request, opening) => openContact(tx, request, opening),
   ),
 
   updateContact: preparedCommand(
-    (context, request) => refuseInactiveOwners(context, [namedFields(request).ownerId]),
-    async ({ tx }, request) => changeContact(tx, await tx.get(ContactTable, request.id), namedFields(request)),
+    async (context, request) => {
+      await refuseInactiveOwners(context, [namedFields(request).ownerId]);
+      return fieldsOf(context);
+    },
+    async ({ tx }, request, definitions) => changeContact(tx, await tx.get(ContactTable, request.id), namedFields(request), definitions),
   ),
 
   deleteContact: command(async ({ tx }, { id }) => {
@@ -64,11 +68,16 @@ export const contactRpc: Rpc<typeof ContactServiceService> = {
   mergeContacts: preparedCommand(firmToday, ({ tx }, request, today) => mergeContacts(tx, request, today)),
 
   batchContacts: preparedCommand(
-    (context, { operations }) => inactiveAmong(context, ownersNamed(operations)),
-    ({ tx }, request, inactive) => runBatch(tx, request, batchedContacts, inactive),
+    async (context, { operations }) => ({
+      inactive: await inactiveAmong(context, ownersNamed(operations)),
+      definitions: await fieldsOf(context),
+    }),
+    ({ tx }, request, { inactive, definitions }) => runBatch(tx, request, batchedContacts(definitions), inactive),
   ),
 
   exportContacts: stream(({ tx }, request) =>
     csv(contactColumns, (pageToken) => listContacts(tx, { ...request, pageSize: 200, pageToken })),
   ),
 };
+
+const fieldsOf = (context: HandlerContext) => definitionsOf(context, 'crm.contacts');

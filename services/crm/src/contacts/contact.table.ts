@@ -23,6 +23,7 @@ export const ContactTable = table<StoredContact>({
     preferences: json(),
     portalPrincipalId: optional(id()),
     engagementScore: integer(),
+    customFields: json(),
     companyId: optional(id()),
     possibleDuplicates: derived([]),
     mergedIntoId: optional(id()),

@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { change, end, join, type StoredAffiliation } from './affiliation.ts';
 import { openPreferences, refuseUnwanted, strictest } from './preferences.ts';
 
+const refused = (wishes: object, approach: Parameters<typeof refuseUnwanted>[1]) => () =>
+  refuseUnwanted({ ...openPreferences, ...wishes }, approach);
+
 describe('wishes', () => {
   test('are asked before each call, text and mail @row CRM-22', () => {
-    const refused = (wishes: object, approach: Parameters<typeof refuseUnwanted>[1]) => () =>
-      refuseUnwanted({ ...openPreferences, ...wishes }, approach);
     expect(refused({ doNotCall: true }, { by: 'CALL' })).toThrow(expect.objectContaining({ kind: 'RULE', code: 'contact.do_not_call' }));
     expect(refused({ doNotSms: true }, { by: 'SMS' })).toThrow(expect.objectContaining({ code: 'contact.do_not_sms' }));
     expect(refused({ doNotEmail: true }, { by: 'EMAIL', transactional: true })).toThrow(

@@ -10,6 +10,7 @@ import type {
 import { changedFields, fact, type Decision, type Fact } from '@throughline/chassis/decision';
 import { invalidFields } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
+import { newFields, patchedFields, type FieldDefinitionList } from '../custom-fields/custom-fields.ts';
 import { openPreferences } from './preferences.ts';
 
 export type { Contact };
@@ -20,7 +21,11 @@ export interface StoredContact extends Contact {
   mergedIntoId?: string | undefined;
 }
 
-export function meet(id: string, given: CreateContactRequest, ownerId: string) {
+export function meet(
+  id: string,
+  given: CreateContactRequest,
+  { ownerId, definitions }: { ownerId: string; definitions: FieldDefinitionList },
+) {
   const { onDuplicate: _, companyId, title: __, ...fields } = given;
   refuseNameless(fields);
   const emails = orderly(given.emails);
@@ -34,6 +39,7 @@ export function meet(id: string, given: CreateContactRequest, ownerId: string) {
     preferences: openPreferences,
     portalPrincipalId: undefined,
     engagementScore: 0,
+    customFields: newFields(definitions, given.customFields),
     possibleDuplicates: [],
     mergedIntoId: undefined,
   };
@@ -41,9 +47,14 @@ export function meet(id: string, given: CreateContactRequest, ownerId: string) {
   return { set, event: fact('crm.contact.created', { contactId: id, ownerId, companyId, firstName, lastName, email: primaryEmail(set) }) };
 }
 
-export function change(contact: StoredContact, given: Named<UpdateContactRequest>): Decision<StoredContact> {
+export function change(
+  contact: StoredContact,
+  given: Named<UpdateContactRequest>,
+  definitions: FieldDefinitionList,
+): Decision<StoredContact> {
+  const customFields = given.customFields && { customFields: patchedFields(definitions, contact.customFields, given.customFields) };
   const emails = given.emails && orderly(given.emails, contact.emails);
-  const changes = changedFields<Contact>(contact, { ...given, ...(emails && { emails }) });
+  const changes = changedFields<Contact>(contact, { ...given, ...(emails && { emails }), ...customFields });
   if (Object.keys(changes.set).length === 0) return { set: {} };
   refuseNameless({ ...contact, ...changes.set });
   const addresses = changes.set.emails ? { emailAddresses: changes.set.emails.map(({ address }) => address) } : {};
@@ -67,21 +78,20 @@ function refuseNameless({ firstName, lastName }: Pick<Contact, 'firstName' | 'la
 
 /** Trimmed, in lower case, each once, one primary; an address that bounced before has still bounced. */
 export function orderly(emails: readonly ContactEmail[], before: readonly ContactEmail[] = []): ContactEmail[] {
-  if (emails.filter(({ primary }) => primary).length > 1)
-    throw invalidFields({ field: 'emails', code: 'repeated', message: 'has more than one primary address' });
+  if (emails.filter(({ primary }) => primary).length > 1) throw repeated('has more than one primary address');
   const bounced = new Set(before.filter((email) => email.bounced).map(({ address }) => address));
   const primaryAt = Math.max(
     0,
     emails.findIndex(({ primary }) => primary),
   );
-  const kept = emails.map(({ address, kind }, at) => ({
-    address: normalisedEmail(address),
-    kind: kind ?? 'WORK',
-    primary: at === primaryAt,
-  }));
-  if (new Set(kept.map(({ address }) => address)).size < kept.length)
-    throw invalidFields({ field: 'emails', code: 'repeated', message: 'names an address twice' });
-  return kept.map((email) => ({ ...email, bounced: bounced.has(email.address) }));
+  const kept = emails.map(({ address: given, kind = 'WORK' }, at) => {
+    const address = normalisedEmail(given);
+    return { address, kind, primary: at === primaryAt, bounced: bounced.has(address) };
+  });
+  if (new Set(kept.map(({ address }) => address)).size < kept.length) throw repeated('names an address twice');
+  return kept;
 }
 
 export const normalisedEmail = (address: string) => address.trim().toLowerCase();
+
+const repeated = (message: string) => invalidFields({ field: 'emails', code: 'repeated', message });

@@ -1,6 +1,12 @@
 // The fields that a firm defines for its own records, checked on every way in. Handlers ask for the definitions in their
 // `prepare`, before the transaction opens.
-import { checkCustomFields, mergedFields, withDefaults, type CustomFieldValues, type FieldDefinition } from '@throughline/chassis/custom-fields';
+import {
+  checkCustomFields,
+  mergedFields,
+  withDefaults,
+  type CustomFieldValues,
+  type FieldDefinition,
+} from '@throughline/chassis/custom-fields';
 import type { FieldError } from '@throughline/chassis/errors';
 import { refusal } from '@throughline/chassis/rpc/validate';
 import type { FirmContext } from '../firm/firm-settings.ts';
@@ -20,7 +26,11 @@ export function newFields(definitions: FieldDefinitionList, values: CustomFieldV
 }
 
 /** The fields of a record after a PATCH that names some of them; null clears one. */
-export function patchedFields(definitions: FieldDefinitionList, before: CustomFieldValues = {}, patch: CustomFieldValues = {}): Record<string, unknown> {
+export function patchedFields(
+  definitions: FieldDefinitionList,
+  before: CustomFieldValues = {},
+  patch: CustomFieldValues = {},
+): Record<string, unknown> {
   refuseFaults(checkCustomFields(definitions, { ...before, ...patch }, before));
   return mergedFields(before, patch);
 }

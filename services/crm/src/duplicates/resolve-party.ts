@@ -1,5 +1,10 @@
 // Whom an address, a number, a domain or a name belongs to: what captured mail, bank lines and forms are matched by.
-import type { PartyMatch, ResolvePartyRequest } from '@throughline/contracts/gen/throughline/crm/v1/duplicates';
+import type {
+  DuplicateCandidate,
+  PartyKind,
+  PartyMatch,
+  ResolvePartyRequest,
+} from '@throughline/contracts/gen/throughline/crm/v1/duplicates';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { companiesLike, contactsLike } from './match.queries.ts';
 
@@ -7,10 +12,11 @@ export async function resolveParty(tx: Reader, { email, phone, domain, name }: R
   const given = { name: name || undefined, email: email.toLowerCase() || undefined, phone: phone || undefined };
   const companies = await companiesLike(tx, { ...given, domain: domain || undefined });
   const contacts = await contactsLike(tx, { name: given.name, emails: listed(given.email), phones: listed(given.phone) });
-  return [
-    ...companies.map((match) => ({ ...match, kind: 'COMPANY' as const })),
-    ...contacts.map((match) => ({ ...match, kind: 'CONTACT' as const })),
-  ].toSorted((a, b) => b.score - a.score);
+  return [...companies.map(asMatch('COMPANY')), ...contacts.map(asMatch('CONTACT'))].toSorted((a, b) => b.score - a.score);
 }
+
+const asMatch =
+  (kind: PartyKind) =>
+  ({ id, name, score, reason }: DuplicateCandidate): PartyMatch => ({ id, kind, name, score, reason });
 
 const listed = (value: string | undefined): string[] => (value === undefined ? [] : [value]);

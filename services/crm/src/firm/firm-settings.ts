@@ -24,4 +24,5 @@ export const firmSettings = (context: FirmContext): Promise<TenantSettings> =>
   );
 
 /** The date on the firm's own wall calendar. */
-export const firmToday = async (context: FirmContext): Promise<PlainDate> => today(context.clock.now(), (await firmSettings(context)).timeZone);
+export const firmToday = async (context: FirmContext): Promise<PlainDate> =>
+  today(context.clock.now(), (await firmSettings(context)).timeZone);

@@ -5,6 +5,10 @@ import { ownOf } from '../own.ts';
 import { settingsKey } from './firm-settings.ts';
 
 export const firmReactions = [
-  dropOn('identity.settings.changed', (own) => ownOf({ own }).firmSettings, () => settingsKey),
+  dropOn(
+    'identity.settings.changed',
+    (own) => ownOf({ own }).firmSettings,
+    () => settingsKey,
+  ),
   fieldDefinitionsChanged((own) => ownOf({ own }).fieldDefinitions),
 ];

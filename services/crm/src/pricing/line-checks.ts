@@ -2,7 +2,7 @@
 import type { Discount, Line, Phase } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
 import { compare as compareDecimals } from '@throughline/chassis/values/decimal';
 import { compare, type Money } from '@throughline/chassis/values/money';
-import { DomainError, invalidFields, malformed, rule, type FieldError } from '@throughline/chassis/errors';
+import { invalidFields, malformed, outOfRange, rule } from '@throughline/chassis/errors';
 import { grossOf } from './line-model.ts';
 
 export const linesMax = 500;
@@ -91,9 +91,4 @@ const moneyOf = (line: Line): (Money | undefined)[] => namedMoney(line).map(([, 
 function refuseForeignMoney(amounts: readonly (Money | undefined)[], currency: string) {
   const foreign = amounts.find((amount) => amount && amount.currency !== currency);
   if (foreign) throw rule('quote.currency_mismatch', `The quote is in ${currency}, not in ${foreign.currency}.`);
-}
-
-function outOfRange(field: string, message: string): DomainError {
-  const fault: FieldError = { field, code: 'out_of_range', message };
-  return new DomainError('MALFORMED', 'validation.out_of_range', `${field} ${message}`, { fields: [fault] });
 }

@@ -5,6 +5,7 @@ import type {
   HealthSettings,
   NumberFormats,
   RatingSettings,
+  TaxSettings,
   UpdateCrmSettingsRequest,
 } from '@throughline/contracts/gen/throughline/crm/v1/settings';
 import type { Noun } from '@throughline/chassis/database/table';
@@ -19,6 +20,7 @@ export interface Parts {
   health?: HealthSettings | undefined;
   rating?: RatingSettings | undefined;
   approvals?: ApprovalSettings | undefined;
+  tax?: TaxSettings | undefined;
 }
 
 export interface StoredCrmSettings extends Noun, Parts {}
@@ -36,6 +38,7 @@ const defaults: Required<Parts> = {
   },
   rating: { hotFrom: 60, warmFrom: 25 },
   approvals: { allowSelf: false },
+  tax: { charges: false },
 };
 
 export type EffectiveSettings = { [P in keyof Parts]-?: NonNullable<Parts[P]> };
@@ -45,6 +48,7 @@ export const effective = (parts: Parts | undefined): EffectiveSettings => ({
   health: parts?.health ?? defaults.health!,
   rating: parts?.rating ?? defaults.rating!,
   approvals: parts?.approvals ?? defaults.approvals!,
+  tax: parts?.tax ?? defaults.tax!,
 });
 
 export const shown = (stored: StoredCrmSettings | undefined): CrmSettings => ({

@@ -31,7 +31,7 @@ export async function rotateKey(tx: Tx, service: string, masterKeys: MasterKeys)
 
 /** The services that have a current key in the firm; of those only whose key was made before an instant, where one is named. */
 export async function servicesWithKeys(tx: Reader, madeBefore?: Date): Promise<string[]> {
-  const sql = `select service from data_keys where state = 'CURRENT' and created_at < coalesce($1, 'infinity') order by service`;
+  const sql = `select service from data_keys where state = 'CURRENT' and created_at < coalesce($1::timestamptz, 'infinity') order by service`;
   const rows = await tx.rows<{ service: string }>(sql, [madeBefore ?? null]);
   return rows.map((row) => row.service);
 }

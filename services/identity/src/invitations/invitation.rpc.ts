@@ -2,12 +2,12 @@ import type { InvitationServiceService } from '@throughline/contracts/gen/throug
 import { containsText, equals, oneOfValues, page } from '@throughline/chassis/database/list';
 import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
-import { acceptInvitation } from './accepting.ts';
+import { acceptInvitation } from './accepting.commands.ts';
 import { eachByItself } from './batch.ts';
 import { change, revoke, shown } from './invitation.ts';
 import { scheduleExpiry } from './invitation.jobs.ts';
 import { InvitationTable } from './invitation.table.ts';
-import { inviteAgain, inviteByMail, refuseGiven } from './inviting.ts';
+import { inviteAgain, inviteByMail, refuseGiven } from './inviting.commands.ts';
 
 export const invitationRpc: Rpc<typeof InvitationServiceService> = {
   listInvitations: query(async ({ tx }, request) => {

@@ -2,7 +2,7 @@ import { permissions } from '@throughline/contracts/gen/permissions.gen';
 import type { RoleServiceService } from '@throughline/contracts/gen/throughline/identity/v1/roles';
 import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
-import { listRoles } from './role-list.ts';
+import { listRoles } from './role-list.queries.ts';
 import { countHolders, findRole, lockRoleBook, readRoleBook } from './role.queries.ts';
 import { change, draw, drop } from './role.ts';
 import { RoleTable } from './role.table.ts';

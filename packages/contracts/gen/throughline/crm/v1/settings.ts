@@ -22,6 +22,7 @@ export interface CrmSettings {
   health: HealthSettings | undefined;
   rating: RatingSettings | undefined;
   approvals: ApprovalSettings | undefined;
+  tax: TaxSettings | undefined;
   version: number;
   updatedAt: Date | undefined;
 }
@@ -58,6 +59,11 @@ export interface ApprovalSettings {
   allowSelf: boolean;
 }
 
+export interface TaxSettings {
+  /** Quotes carry tax, as finance works it out. */
+  charges: boolean;
+}
+
 export interface GetCrmSettingsRequest {
 }
 
@@ -68,6 +74,7 @@ export interface UpdateCrmSettingsRequest {
   health: HealthSettings | undefined;
   rating: RatingSettings | undefined;
   approvals: ApprovalSettings | undefined;
+  tax: TaxSettings | undefined;
 }
 
 function createBaseCrmSettings(): CrmSettings {
@@ -76,6 +83,7 @@ function createBaseCrmSettings(): CrmSettings {
     health: undefined,
     rating: undefined,
     approvals: undefined,
+    tax: undefined,
     version: 0,
     updatedAt: undefined,
   };
@@ -94,6 +102,9 @@ export const CrmSettings: MessageFns<CrmSettings> = {
     }
     if (message.approvals !== undefined) {
       ApprovalSettings.encode(message.approvals, writer.uint32(34).fork()).join();
+    }
+    if (message.tax !== undefined) {
+      TaxSettings.encode(message.tax, writer.uint32(42).fork()).join();
     }
     if (message.version !== 0) {
       writer.uint32(240).int64(message.version);
@@ -147,6 +158,14 @@ export const CrmSettings: MessageFns<CrmSettings> = {
             }
 
             message.approvals = ApprovalSettings.decode(reader, reader.uint32());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.tax = TaxSettings.decode(reader, reader.uint32());
             continue;
           }
           case 30: {
@@ -480,6 +499,52 @@ export const ApprovalSettings: MessageFns<ApprovalSettings> = {
   },
 };
 
+function createBaseTaxSettings(): TaxSettings {
+  return { charges: false };
+}
+
+export const TaxSettings: MessageFns<TaxSettings> = {
+  encode(message: TaxSettings, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.charges !== false) {
+      writer.uint32(8).bool(message.charges);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TaxSettings {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTaxSettings();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.charges = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
 function createBaseGetCrmSettingsRequest(): GetCrmSettingsRequest {
   return {};
 }
@@ -522,6 +587,7 @@ function createBaseUpdateCrmSettingsRequest(): UpdateCrmSettingsRequest {
     health: undefined,
     rating: undefined,
     approvals: undefined,
+    tax: undefined,
   };
 }
 
@@ -541,6 +607,9 @@ export const UpdateCrmSettingsRequest: MessageFns<UpdateCrmSettingsRequest> = {
     }
     if (message.approvals !== undefined) {
       ApprovalSettings.encode(message.approvals, writer.uint32(42).fork()).join();
+    }
+    if (message.tax !== undefined) {
+      TaxSettings.encode(message.tax, writer.uint32(50).fork()).join();
     }
     return writer;
   },
@@ -596,6 +665,14 @@ export const UpdateCrmSettingsRequest: MessageFns<UpdateCrmSettingsRequest> = {
             }
 
             message.approvals = ApprovalSettings.decode(reader, reader.uint32());
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.tax = TaxSettings.decode(reader, reader.uint32());
             continue;
           }
         }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ListRolesRequest } from '@throughline/contracts/gen/throughline/identity/v1/roles';
 import { builtInBook } from './role-book.ts';
-import { listRoles } from './role-list.ts';
+import { listRoles } from './role-list.queries.ts';
 import type { Role } from './role.ts';
 
 const at = new Date('2026-03-01T09:00:00Z');

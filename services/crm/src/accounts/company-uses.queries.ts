@@ -1,0 +1,14 @@
+// What keeps a company from being deleted: a line for each thing that may stand on it.
+import type { Reader } from '@throughline/chassis/database/reader';
+
+const uses = {
+  subsidiaries: 'companies where parent_id = $1 and deleted_at is null',
+  'open deals': `opportunities where company_id = $1 and status = 'OPEN' and deleted_at is null`,
+} as const;
+
+/** Counted by what it is called. */
+export async function usesOf(tx: Reader, companyId: string): Promise<Record<string, number>> {
+  const counts = Object.entries(uses).map(([what, from]) => `(select count(*)::int from ${from}) as "${what}"`);
+  const [row] = await tx.rows<Record<string, number>>(`select ${counts.join(', ')}`, [companyId]);
+  return row!;
+}

@@ -1,0 +1,51 @@
+import { boolean, date, decimal, id, instant, integer, json, message, messages, oneOf, optional, personal, text } from '@throughline/chassis/database/columns';
+import { table } from '@throughline/chassis/database/table';
+import { CrmBillingTerms, CrmContractClause, CrmDelivery, CrmLine, CrmPhase, CrmSigner, CrmTotals } from '@throughline/contracts/gen/shapes.gen';
+import { ownedOrOnTeam } from '../accounts/reach.ts';
+import type { StoredContract } from './contract.ts';
+
+export const ContractTable = table<StoredContract>({
+  name: 'contracts',
+  permission: 'crm.contracts',
+  entity: 'contracts',
+  reach: ownedOrOnTeam('contracts'),
+  company: 'contracts.company_id',
+  columns: {
+    number: text(),
+    companyId: id(),
+    quoteId: optional(id()),
+    n: optional(integer()),
+    opportunityId: optional(id()),
+    contactId: optional(id()),
+    ownerId: id(),
+    title: text(),
+    kind: oneOf(),
+    currency: text(),
+    lines: messages(CrmLine),
+    phases: messages(CrmPhase),
+    totals: message(CrmTotals),
+    effectiveDate: date(),
+    status: oneOf(),
+    endDate: optional(date()),
+    autoRenew: boolean(),
+    renewalTermMonths: optional(integer()),
+    upliftPercent: optional(decimal()),
+    noticeDays: integer(),
+    clauses: messages(CrmContractClause),
+    signers: personal(messages(CrmSigner)),
+    delivery: optional(message(CrmDelivery)),
+    billingTerms: optional(message(CrmBillingTerms)),
+    customFields: json(),
+    documentId: optional(id()),
+    envelopeId: optional(id()),
+    signedDocumentId: optional(id()),
+    saleId: optional(id()),
+    engagementId: optional(id()),
+    sentAt: instant(),
+    signedAt: instant(),
+    closedReason: optional(text()),
+    terminatedOn: optional(date()),
+    submittedBy: optional(text()),
+  },
+  search: ({ number, title, status }) => ({ code: number, title, subtitle: number, status, exact: [number] }),
+});

@@ -1,0 +1,95 @@
+import type { ListOpportunitiesRequest, StageSpan } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
+import { atLeast, atMost, containsText, oneOfValues, page, type ListOptions, type Page } from '@throughline/chassis/database/list';
+import type { Reader } from '@throughline/chassis/database/reader';
+import { notFound } from '@throughline/chassis/errors';
+import { OpportunityTable } from './opportunity.table.ts';
+import type { StoredOpportunity } from './opportunity.ts';
+import { rankBetween } from './rank.ts';
+
+const options: ListOptions = {
+  filters: {
+    status: oneOfValues('status'),
+    pipelineId: oneOfValues('pipeline_id'),
+    stageId: oneOfValues('stage_id'),
+    ownerId: oneOfValues('owner_id'),
+    companyId: oneOfValues('company_id'),
+    forecastCategory: oneOfValues('forecast_category'),
+    source: oneOfValues('source'),
+    closeFrom: atLeast('expected_close_date'),
+    closeTo: atMost('expected_close_date'),
+    contactId: (contactId: string, parameter) =>
+      `(primary_contact_id = ${parameter(contactId)} or contact_roles @> ${parameter(JSON.stringify([{ contactId }]))}::jsonb)`,
+  },
+  orderBy: {
+    name: { sql: 'opportunities.name', type: 'text' },
+    expectedCloseDate: { sql: 'opportunities.expected_close_date', type: 'date' },
+    amount: { sql: 'coalesce(opportunities.amount_amount, 0)', type: 'bigint' },
+    probability: { sql: 'opportunities.probability', type: 'bigint' },
+    rank: { sql: 'opportunities.rank', type: 'text' },
+  },
+  text: containsText('opportunities.name'),
+};
+
+export const listOpportunities = (tx: Reader, request: Partial<ListOpportunitiesRequest>): Promise<Page<StoredOpportunity>> =>
+  page(tx, OpportunityTable, request, options);
+
+export interface Place {
+  beforeId?: string | undefined;
+  afterId?: string | undefined;
+}
+
+/**
+ * A key for the place asked for in a stage. Whoever asks holds the stage's row, so no two deals get the same one. A neighbour
+ * that has gone elsewhere meanwhile is no reason to refuse: the deal goes to the top.
+ */
+export async function rankAt(tx: Reader, stageId: string, { beforeId, afterId }: Place, movedId?: string): Promise<string> {
+  const neighbour = await rankOfNeighbour(tx, stageId, beforeId ?? afterId);
+  const below = neighbour === undefined || beforeId !== undefined;
+  const condition = neighbour === undefined ? 'true' : below ? 'rank < $3' : 'rank > $3';
+  const [row] = await tx.rows<{ lowest: string | null; highest: string | null }>(
+    `select min(rank) as lowest, max(rank) as highest from opportunities
+     where stage_id = $1 and deleted_at is null and id is distinct from $2::uuid and ${condition}`,
+    neighbour === undefined ? [stageId, movedId ?? null] : [stageId, movedId ?? null, neighbour],
+  );
+  if (neighbour === undefined) return rankBetween(undefined, row!.lowest ?? undefined);
+  return below ? rankBetween(row!.highest ?? undefined, neighbour) : rankBetween(neighbour, row!.lowest ?? undefined);
+}
+
+async function rankOfNeighbour(tx: Reader, stageId: string, id: string | undefined): Promise<string | undefined> {
+  if (id === undefined) return undefined;
+  const [row] = await tx.rows<{ rank: string; stage_id: string }>('select rank, stage_id from opportunities where id = $1 and deleted_at is null', [id]);
+  if (!row) throw notFound();
+  return row.stage_id === stageId ? row.rank : undefined;
+}
+
+/** The place a deal has now, said by a neighbour: what takes a move back. */
+export async function placeOf(tx: Reader, { id, stageId, rank }: StoredOpportunity): Promise<Place> {
+  const neighbour = async (condition: string, direction: string) => {
+    const [row] = await tx.rows<{ id: string }>(
+      `select id from opportunities where stage_id = $1 and id <> $2 and deleted_at is null and rank ${condition} $3 order by rank ${direction} limit 1`,
+      [stageId, id, rank],
+    );
+    return row?.id;
+  };
+  const above = await neighbour('<', 'desc');
+  if (above) return { afterId: above };
+  const below = await neighbour('>', 'asc');
+  return below ? { beforeId: below } : {};
+}
+
+export async function lastRank(tx: Reader, stageId: string): Promise<string | undefined> {
+  const [row] = await tx.rows<{ rank: string | null }>('select max(rank) as rank from opportunities where stage_id = $1 and deleted_at is null', [stageId]);
+  return row?.rank ?? undefined;
+}
+
+export const historyOf = async (tx: Reader, opportunityId: string): Promise<StageSpan[]> =>
+  tx.rows<StageSpan>(
+    `select stage_id as "stageId", entered_at as "enteredAt", left_at as "leftAt" from stage_spans where opportunity_id = $1 order by entered_at, id`,
+    [opportunityId],
+  );
+
+/** The stay a deal is in: who waits for its end names it. */
+export async function presentStay(tx: Reader, opportunityId: string): Promise<string | undefined> {
+  const [row] = await tx.rows<{ id: string }>('select id from stage_spans where opportunity_id = $1 and left_at is null', [opportunityId]);
+  return row?.id;
+}

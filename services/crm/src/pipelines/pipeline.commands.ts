@@ -1,0 +1,55 @@
+// What changes pipelines, for whoever changes them. Commands that change a pipeline's stages lock the pipeline first, so that
+// two of them never meet; those that a firm's first use brings lock the firm's key.
+import type { CreatePipelineRequest, StageDraft } from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import { CloseReasonTable } from './close-reason.table.ts';
+import { usualReasons } from './close-reason.ts';
+import { found, usualStages, type Pipeline, type StoredPipeline } from './pipeline.ts';
+import { stagesOf, withItsStages } from './pipeline.queries.ts';
+import { PipelineTable } from './pipeline.table.ts';
+import { drafted, refuseIncomplete } from './stage.ts';
+import { StageTable } from './stage.table.ts';
+
+export async function openPipeline(tx: Tx, { stages, ...given }: CreatePipelineRequest): Promise<Pipeline> {
+  await equipFirm(tx);
+  const drafts = stages.length > 0 ? stages : usualStages;
+  refuseIncomplete(drafts.map(({ category }, index) => ({ category, order: index + 1 })));
+  if (given.isDefault) await retireDefault(tx);
+  return create(tx, given, drafts, false);
+}
+
+/** The firm's default pipeline; its first use brings it, and the usual reasons for closing a deal. */
+export async function defaultPipeline(tx: Tx): Promise<StoredPipeline> {
+  await equipFirm(tx);
+  const [pipeline] = await tx.peek(PipelineTable, 'is_default', []);
+  return pipeline!;
+}
+
+export async function equipFirm(tx: Tx): Promise<void> {
+  if ((await tx.peek(PipelineTable, 'is_default', [])).length > 0) return;
+  await tx.rowsAffecting(`select pg_advisory_xact_lock(hashtextextended(current_schema() || '/pipelines/' || $1, 0))`, [tx.tenantId]);
+  if ((await tx.peek(PipelineTable, 'is_default', [])).length > 0) return;
+  await create(tx, { name: 'Sales', isDefault: true }, usualStages, true);
+  for (const reason of usualReasons) await tx.create(CloseReasonTable, { set: { ...reason, active: true } });
+}
+
+/** The firm's default gives way to another. */
+export async function retireDefault(tx: Tx): Promise<void> {
+  const [present] = await tx.select(PipelineTable, 'is_default', [], { tail: 'for no key update' });
+  if (present) await tx.apply(present, { set: { isDefault: false } });
+}
+
+/** After a stage is gone: places are handed out anew, without gaps, and nobody waits for deals from it. */
+export async function closeRanks(tx: Tx, pipelineId: string): Promise<void> {
+  const stages = await stagesOf(tx, pipelineId);
+  const present = new Set(stages.map(({ id }) => id));
+  for (const [index, stage] of stages.entries()) {
+    await tx.apply(stage, { set: { order: index + 1, allowedFrom: stage.allowedFrom.filter((id) => present.has(id)) } });
+  }
+}
+
+async function create(tx: Tx, given: Omit<CreatePipelineRequest, 'stages'>, drafts: readonly StageDraft[], first: boolean): Promise<Pipeline> {
+  const pipeline = await tx.create(PipelineTable, found(given, first));
+  for (const [index, draft] of drafts.entries()) await tx.create(StageTable, { set: drafted(pipeline.id, draft, index + 1) });
+  return withItsStages(tx, pipeline);
+}

@@ -1,0 +1,90 @@
+import type { PipelineServiceService } from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
+import { containsText, equals, page } from '@throughline/chassis/database/list';
+import type { Reader } from '@throughline/chassis/database/reader';
+import { notFound } from '@throughline/chassis/errors';
+import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
+import { namedFields } from '@throughline/chassis/rpc/patch';
+import { emptyStage } from '../opportunities/stage-emptying.commands.ts';
+import { closeRanks, openPipeline, retireDefault } from './pipeline.commands.ts';
+import { change, dissolve } from './pipeline.ts';
+import { dealsIn, stagesOf, withItsStages, withStages } from './pipeline.queries.ts';
+import { PipelineTable } from './pipeline.table.ts';
+import { change as changeStage, inserted, reordered, successor, type Stage } from './stage.ts';
+import { StageTable } from './stage.table.ts';
+import { pipelineStats } from './stats.queries.ts';
+
+export const pipelineRpc: Rpc<typeof PipelineServiceService> = {
+  listPipelines: query(async ({ tx }, request) => {
+    const found = await page(tx, PipelineTable, request, {
+      filters: { teamId: equals('team_id'), productLine: equals('product_line') },
+      orderBy: { name: { sql: 'pipelines.name', type: 'text' } },
+      defaultOrder: 'createdAt',
+      text: containsText('pipelines.name'),
+    });
+    return { ...found, items: await withStages(tx, found.items) };
+  }),
+
+  getPipeline: query(async ({ tx }, { id }) => withItsStages(tx, await tx.get(PipelineTable, id))),
+
+  createPipeline: command(({ tx }, request) => openPipeline(tx, request)),
+
+  updatePipeline: command(async ({ tx }, request) => {
+    const pipeline = await tx.get(PipelineTable, request.id);
+    const decision = change(pipeline, namedFields(request));
+    if (decision.set.isDefault) await retireDefault(tx);
+    return withItsStages(tx, await tx.apply(pipeline, decision));
+  }),
+
+  deletePipeline: command(async ({ tx }, { id }) => {
+    const pipeline = await tx.get(PipelineTable, id);
+    await tx.remove(pipeline, dissolve(pipeline, await dealsIn(tx, 'pipeline_id', id)));
+    return {};
+  }),
+
+  listStages: query(async ({ tx }, { pipelineId }) => {
+    await tx.get(PipelineTable, pipelineId);
+    return { items: await stagesOf(tx, pipelineId) };
+  }),
+
+  getStage: query(({ tx }, request) => stageOf(tx, request)),
+
+  createStage: command(async ({ tx }, request) => {
+    await tx.get(PipelineTable, request.pipelineId);
+    const present = await stagesOf(tx, request.pipelineId);
+    const set = inserted(request.pipelineId, request, present);
+    for (const stage of present.filter(({ order }) => order >= set.order)) await tx.apply(stage, { set: { order: stage.order + 1 } });
+    return tx.create(StageTable, { set });
+  }),
+
+  updateStage: command(async ({ tx }, request) => {
+    const stage = await stageOf(tx, request);
+    return tx.apply(stage, changeStage(stage, namedFields(request), await tx.peek(StageTable, 'pipeline_id = $1', [stage.pipelineId])));
+  }),
+
+  deleteStage: command(async ({ tx }, request) => {
+    await tx.get(PipelineTable, request.pipelineId);
+    const stage = await stageOf(tx, request);
+    const target = successor(stage, await dealsIn(tx, 'stage_id', stage.id), request.moveTo, await tx.peek(StageTable, 'pipeline_id = $1', [stage.pipelineId]));
+    await tx.remove(stage, { set: {} });
+    if (target) await emptyStage(tx, stage, target);
+    await closeRanks(tx, stage.pipelineId);
+    return {};
+  }),
+
+  reorderStages: command(async ({ tx }, { pipelineId, stageIds }) => {
+    const pipeline = await tx.get(PipelineTable, pipelineId);
+    for (const { stage, order } of reordered(await stagesOf(tx, pipelineId), stageIds)) await tx.apply(stage, { set: { order } });
+    return withItsStages(tx, pipeline);
+  }),
+
+  getPipelineStats: query(async (context, { id, from, to }) => {
+    const pipeline = await context.tx.get(PipelineTable, id);
+    return pipelineStats(context, await withItsStages(context.tx, pipeline), { from, to });
+  }),
+};
+
+async function stageOf(tx: Reader, { pipelineId, id }: { pipelineId: string; id: string }): Promise<Stage> {
+  const stage = await tx.get(StageTable, id);
+  if (stage.pipelineId !== pipelineId) throw notFound();
+  return stage;
+}

@@ -1,0 +1,118 @@
+// A stage says how likely its deals are, and what it asks of a deal that comes in or leaves (CRM-40, 41).
+// - WON is 100 percent and LOST none, whatever else the firm decides.
+// - What it asks for exists: fields of a deal, conditions over them, stages of the same pipeline.
+// - A stage that deals stand in is deleted only where they have somewhere to go.
+import type {
+  CreateStageRequest,
+  Stage,
+  StageAutomation,
+  StageCategory,
+  StageDraft,
+  UpdateStageRequest,
+} from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
+import type { Noun } from '@throughline/chassis/database/table';
+import { changedFields, type Decision } from '@throughline/chassis/decision';
+import { conflict, invalidFields, malformed, rule } from '@throughline/chassis/errors';
+import type { Named } from '@throughline/chassis/rpc/patch';
+import { readCondition } from '../conditions/condition.ts';
+import { dealFields, isDealField } from './deal-fields.ts';
+import { refuseBadAutomations } from './automation.ts';
+
+export type { Stage };
+
+export const stagesMin = 3;
+export const stagesMax = 20;
+
+type Asked = Partial<Pick<Stage, 'requiredFields' | 'entryWhen' | 'exitWhen' | 'allowedFrom' | 'checklist' | 'automations' | 'probability'>>;
+
+export type NewStage = Omit<Stage, keyof Noun>;
+
+/** A stage that asks nothing yet. */
+export const drafted = (pipelineId: string, { name, category, probability, maxDays }: StageDraft, order: number): NewStage => ({
+  pipelineId,
+  name,
+  order,
+  category,
+  probability: probabilityOf(category, probability),
+  requiredFields: [],
+  entryWhen: undefined,
+  exitWhen: undefined,
+  allowedFrom: [],
+  allowSkip: true,
+  allowBack: true,
+  maxDays,
+  approverRole: undefined,
+  checklist: [],
+  guidance: undefined,
+  automations: [],
+});
+
+/** A further open stage, before the closing ones unless it is placed among the open ones. */
+export function inserted(pipelineId: string, given: CreateStageRequest, present: readonly Stage[]): NewStage {
+  if (present.length >= stagesMax) throw malformed('limit.exceeded', `A pipeline has at most ${stagesMax} stages.`);
+  refuseBadAsking(given, present);
+  const open = present.filter(({ category }) => category === 'OPEN').length;
+  const { order: _, allowSkip = true, allowBack = true, ...rest } = given;
+  return { ...rest, pipelineId, order: Math.min(given.order ?? open + 1, open + 1), category: 'OPEN', allowSkip, allowBack };
+}
+
+export function change(stage: Stage, given: Named<UpdateStageRequest>, present: readonly Stage[]): Decision<Stage> {
+  refuseBadAsking(given, present);
+  const { pipelineId: _, ...wanted } = given;
+  const { set } = changedFields<Stage>(stage, wanted);
+  if (set.probability !== undefined && stage.category !== 'OPEN') {
+    throw rule('pipeline.stages_invalid', `${stage.category === 'WON' ? 'A won deal is certain' : 'A lost deal has no chance'}: its probability stays.`);
+  }
+  return { set };
+}
+
+/** Refuses a set of stages that no deal could go through. */
+export function refuseIncomplete(stages: readonly Pick<Stage, 'category' | 'order'>[]): void {
+  const count = (wanted: StageCategory) => stages.filter(({ category }) => category === wanted).length;
+  if (count('OPEN') < 1 || count('WON') !== 1 || count('LOST') !== 1) {
+    throw rule('pipeline.stages_invalid', 'A pipeline has at least one open stage, one that wins and one that loses.');
+  }
+  const inOrder = stages.toSorted((a, b) => a.order - b.order);
+  if (inOrder.slice(0, count('OPEN')).some(({ category }) => category !== 'OPEN')) {
+    throw rule('pipeline.stages_invalid', 'The open stages come before those that close.');
+  }
+}
+
+/** The stages in the order asked for, each with its new place. */
+export function reordered(present: readonly Stage[], stageIds: readonly string[]): { stage: Stage; order: number }[] {
+  const byId = new Map(present.map((stage) => [stage.id, stage]));
+  if (stageIds.length !== present.length || stageIds.some((id) => !byId.has(id))) {
+    throw invalidFields({ field: 'stageIds', code: 'not_allowed', message: 'must name every stage of the pipeline once' });
+  }
+  const placed = stageIds.map((id, index) => ({ stage: byId.get(id)!, order: index + 1 }));
+  refuseIncomplete(placed.map(({ stage, order }) => ({ category: stage.category, order })));
+  return placed;
+}
+
+/** Where the deals of a stage go when it is deleted; undefined where it has none. */
+export function successor(stage: Stage, deals: number, moveTo: string, present: readonly Stage[]): Stage | undefined {
+  if (stage.category !== 'OPEN') throw rule('pipeline.stages_invalid', 'A pipeline keeps its closing stages.');
+  const rest = present.filter(({ id }) => id !== stage.id);
+  refuseIncomplete(rest);
+  if (rest.length < stagesMin) throw rule('pipeline.stages_invalid', `A pipeline has at least ${stagesMin} stages.`);
+  if (deals === 0) return undefined;
+  if (!moveTo) throw conflict('stage.in_use', `${stage.name} holds ${deals} deals: say with moveTo where they go.`, { deals });
+  const target = rest.find(({ id, category }) => id === moveTo && category === 'OPEN');
+  if (!target) throw invalidFields({ field: 'moveTo', code: 'not_allowed', message: 'must be another open stage of the pipeline' });
+  return target;
+}
+
+export const probabilityOf = (category: StageCategory, given: number): number => (category === 'WON' ? 100 : category === 'LOST' ? 0 : given);
+
+function refuseBadAsking(given: Asked & { automations?: StageAutomation[] }, present: readonly Stage[]) {
+  const unknown = given.requiredFields?.find((field) => !isDealField(field));
+  if (unknown !== undefined) throw invalidFields({ field: 'requiredFields', code: 'not_allowed', message: `'${unknown}' is no field of a deal` });
+  for (const when of [given.entryWhen, given.exitWhen]) if (when) readCondition(when, dealFields);
+  const stages = new Set(present.map(({ id }) => id));
+  if (given.allowedFrom?.some((id) => !stages.has(id))) {
+    throw invalidFields({ field: 'allowedFrom', code: 'not_allowed', message: 'must name stages of the pipeline' });
+  }
+  const keys = given.checklist?.map(({ key }) => key) ?? [];
+  if (new Set(keys).size < keys.length) throw invalidFields({ field: 'checklist', code: 'repeated', message: 'names the same key twice' });
+  refuseBadAutomations(given.automations ?? []);
+}

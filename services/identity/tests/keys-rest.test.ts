@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startRestMesh, type RestMesh } from '@throughline/mesh/testing/rest';
+import { identity } from '../src/service.ts';
+
+let mesh: RestMesh;
+let founder: Awaited<ReturnType<RestMesh['founder']>>;
+beforeAll(async () => {
+  mesh = await startRestMesh({ services: [identity], startAt: '2026-03-01T09:00:00Z' });
+  founder = await mesh.founder();
+});
+afterAll(() => mesh.stop());
+
+const keyPath = '/api/v1/identity/api-keys';
+const teamsPath = '/api/v1/identity/teams';
+
+describe('a key over REST', () => {
+  test('is a credential as Bearer and as X-Api-Key, within its scopes @row IDN-63 @row IDN-64', async () => {
+    const made = await founder.post(keyPath, { name: 'Export', scopes: ['identity.teams.read'], environment: 'TEST' });
+    expect([made.status, made.headers.get('location')]).toEqual([201, `${keyPath}/${made.body.id}`]);
+    expect(made.body.key).toMatch(/^tl_test_/);
+    const bearer = mesh.client({ authorization: `Bearer ${made.body.key}` });
+    expect((await bearer.get(teamsPath)).status).toBe(200);
+    expect((await mesh.client({ 'x-api-key': made.body.key }).get(teamsPath)).status).toBe(200);
+    expect(await bearer.post(teamsPath, { name: 'Tax' })).toMatchObject({ status: 403, body: { code: 'key.scope_missing' } });
+    expect(await bearer.get(`${keyPath}/${made.body.id}`)).toMatchObject({ status: 403, body: { code: 'key.scope_missing' } });
+    expect((await founder.get(`${keyPath}/${made.body.id}`)).body).not.toHaveProperty('key');
+  });
+
+  test('is refused once it is revoked, and by its form alone where it is none @row IDN-65 @row SEC-13', async () => {
+    const made = await founder.post(keyPath, { name: 'Short', scopes: ['identity.teams.read'] });
+    const bearer = mesh.client({ authorization: `Bearer ${made.body.key}` });
+    expect((await bearer.get(teamsPath)).status).toBe(200);
+    expect(await founder.post(`${keyPath}/${made.body.id}/revoke`)).toMatchObject({ status: 200, body: { status: 'REVOKED' } });
+    await mesh.settle();
+    expect(await bearer.get(teamsPath)).toMatchObject({ status: 401, body: { code: 'key.revoked' } });
+    const mistyped = `${made.body.key.slice(0, -1)}${made.body.key.endsWith('0') ? '1' : '0'}`;
+    expect(await mesh.client({ authorization: `Bearer ${mistyped}` }).get(teamsPath)).toMatchObject({ status: 401, body: { code: 'key.invalid' } });
+  });
+});
+
+describe('the trail over REST @row IDN-75', () => {
+  test('is listed, read by number and downloaded', async () => {
+    await founder.post(teamsPath, { name: 'Advisory' });
+    await mesh.settle();
+    const listed = await founder.get('/api/v1/identity/audit?action=identity.teams&pageSize=1');
+    expect(listed.body.items).toMatchObject([{ action: 'identity.teams.create', actor: { id: founder.userId }, changes: [{ field: 'name', before: null, after: 'Advisory' }] }]);
+    const { seq, hash } = listed.body.items[0];
+    expect((await founder.get(`/api/v1/identity/audit/${seq}`)).body).toMatchObject({ seq, hash });
+    expect((await founder.get('/api/v1/identity/audit/verify')).body).toMatchObject({ valid: true, fault: 'NONE', firstBadSeq: null });
+    expect(await founder.delete(`/api/v1/identity/audit/${seq}`)).toMatchObject({ status: 405 });
+
+    const download = await fetch(`${mesh.url}/api/v1/identity/audit/export?format=CSV`, { headers: { authorization: `Bearer ${founder.accessToken}` } });
+    expect(download.status).toBe(200);
+    expect(await download.text()).toContain('identity.teams.create');
+  });
+});
