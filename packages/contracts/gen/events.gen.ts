@@ -9,6 +9,7 @@ import * as crmCompanyStanding from './throughline/crm/v1/company_standing.ts';
 import * as crmCompanyTeam from './throughline/crm/v1/company_team.ts';
 import * as crmContacts from './throughline/crm/v1/contacts.ts';
 import * as crmContracts from './throughline/crm/v1/contracts.ts';
+import * as crmLeads from './throughline/crm/v1/leads.ts';
 import * as crmOpportunities from './throughline/crm/v1/opportunities.ts';
 import * as crmOrders from './throughline/crm/v1/orders.ts';
 import * as crmQuotes from './throughline/crm/v1/quotes.ts';
@@ -60,6 +61,16 @@ export interface EventPayloads {
   'crm.contract.expired': crmContracts.ContractExpired;
   'crm.contract.terminated': crmContracts.ContractTerminated;
   'crm.contract.completed': crmContracts.ContractCompleted;
+  'crm.lead.created': crmLeads.LeadCreated;
+  'crm.lead.updated': crmLeads.LeadUpdated;
+  'crm.lead.assigned': crmLeads.LeadAssigned;
+  'crm.lead.unassigned': crmLeads.LeadUnassigned;
+  'crm.lead.status_changed': crmLeads.LeadStatusChanged;
+  'crm.lead.qualified': crmLeads.LeadQualified;
+  'crm.lead.disqualified': crmLeads.LeadDisqualified;
+  'crm.lead.scored': crmLeads.LeadScored;
+  'crm.lead.rating_changed': crmLeads.LeadRatingChanged;
+  'crm.lead.converted': crmLeads.LeadConverted;
   'crm.opportunity.created': crmOpportunities.OpportunityCreated;
   'crm.opportunity.updated': crmOpportunities.OpportunityUpdated;
   'crm.opportunity.stage_changed': crmOpportunities.OpportunityStageChanged;
@@ -336,6 +347,86 @@ export const events: Record<string, EventSpec> = {
     schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.contract.completed', type: 'object', description: 'All that a contract asked for was delivered.', properties: { contractId: { type: 'string' }, number: { type: 'string' }, ownerId: { type: 'string' }, companyId: { type: 'string' }, saleId: { type: ['string', 'null'] } }, required: ['contractId', 'number', 'ownerId', 'companyId', 'saleId'] },
     shape: shapes.CrmContractCompleted,
     codec: codecOf(crmContracts.ContractCompleted),
+  },
+  'crm.lead.created': {
+    type: 'crm.lead.created',
+    service: 'crm',
+    summary: 'Somebody might buy.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.lead.created', type: 'object', description: 'Somebody might buy.', properties: { leadId: { type: 'string' }, ownerId: { type: ['string', 'null'] }, source: { type: 'string', enum: ['WEBSITE', 'REFERRAL', 'CAMPAIGN', 'COLD_CALL', 'INTAKE_FORM', 'EVENT', 'PARTNER', 'SOCIAL', 'EMAIL', 'IMPORT', 'OTHER'] }, utm: { anyOf: [{ $ref: '#/$defs/crm.v1.Utm' }, { type: 'null' }] }, companyName: { type: ['string', 'null'] }, email: { type: ['string', 'null'] }, campaignId: { type: ['string', 'null'] } }, required: ['leadId', 'ownerId', 'source', 'utm', 'companyName', 'email', 'campaignId'], $defs: { 'crm.v1.Utm': { type: 'object', description: 'Where a visit came from, as the address of the page said.', properties: { source: { type: ['string', 'null'], maxLength: 200 }, medium: { type: ['string', 'null'], maxLength: 200 }, campaign: { type: ['string', 'null'], maxLength: 200 }, term: { type: ['string', 'null'], maxLength: 200 }, content: { type: ['string', 'null'], maxLength: 200 } }, required: ['source', 'medium', 'campaign', 'term', 'content'] } } },
+    shape: shapes.CrmLeadCreated,
+    codec: codecOf(crmLeads.LeadCreated),
+  },
+  'crm.lead.updated': {
+    type: 'crm.lead.updated',
+    service: 'crm',
+    summary: 'Fields of a lead changed, or the lead is gone.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.lead.updated', type: 'object', description: 'Fields of a lead changed, or the lead is gone.', properties: { leadId: { type: 'string' }, ownerId: { type: ['string', 'null'] }, old: { type: ['object', 'null'], additionalProperties: true, description: 'The changed fields as they were, and as they are.' }, new: { type: ['object', 'null'], additionalProperties: true }, removed: { type: 'boolean', description: 'True where the lead is no more.' } }, required: ['leadId', 'ownerId', 'old', 'new', 'removed'] },
+    shape: shapes.CrmLeadUpdated,
+    codec: codecOf(crmLeads.LeadUpdated),
+  },
+  'crm.lead.assigned': {
+    type: 'crm.lead.assigned',
+    service: 'crm',
+    summary: 'A lead has a new owner, who is told.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.lead.assigned', type: 'object', description: 'A lead has a new owner, who is told.', properties: { leadId: { type: 'string' }, ownerId: { type: 'string' }, from: { type: ['string', 'null'] } }, required: ['leadId', 'ownerId', 'from'] },
+    shape: shapes.CrmLeadAssigned,
+    codec: codecOf(crmLeads.LeadAssigned),
+  },
+  'crm.lead.unassigned': {
+    type: 'crm.lead.unassigned',
+    service: 'crm',
+    summary: 'An hour has passed and nobody has the lead.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.lead.unassigned', type: 'object', description: 'An hour has passed and nobody has the lead.', properties: { leadId: { type: 'string' }, source: { type: 'string', enum: ['WEBSITE', 'REFERRAL', 'CAMPAIGN', 'COLD_CALL', 'INTAKE_FORM', 'EVENT', 'PARTNER', 'SOCIAL', 'EMAIL', 'IMPORT', 'OTHER'] } }, required: ['leadId', 'source'] },
+    shape: shapes.CrmLeadUnassigned,
+    codec: codecOf(crmLeads.LeadUnassigned),
+  },
+  'crm.lead.status_changed': {
+    type: 'crm.lead.status_changed',
+    service: 'crm',
+    summary: '',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.lead.status_changed', type: 'object', properties: { leadId: { type: 'string' }, ownerId: { type: ['string', 'null'] }, from: { type: 'string', enum: ['NEW', 'CONTACTED', 'QUALIFYING', 'QUALIFIED', 'NURTURING', 'DISQUALIFIED', 'CONVERTED'] }, to: { type: 'string', enum: ['NEW', 'CONTACTED', 'QUALIFYING', 'QUALIFIED', 'NURTURING', 'DISQUALIFIED', 'CONVERTED'] } }, required: ['leadId', 'ownerId', 'from', 'to'] },
+    shape: shapes.CrmLeadStatusChanged,
+    codec: codecOf(crmLeads.LeadStatusChanged),
+  },
+  'crm.lead.qualified': {
+    type: 'crm.lead.qualified',
+    service: 'crm',
+    summary: '',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.lead.qualified', type: 'object', properties: { leadId: { type: 'string' }, ownerId: { type: ['string', 'null'] }, assessmentId: { type: ['string', 'null'] } }, required: ['leadId', 'ownerId', 'assessmentId'] },
+    shape: shapes.CrmLeadQualified,
+    codec: codecOf(crmLeads.LeadQualified),
+  },
+  'crm.lead.disqualified': {
+    type: 'crm.lead.disqualified',
+    service: 'crm',
+    summary: '',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.lead.disqualified', type: 'object', properties: { leadId: { type: 'string' }, ownerId: { type: ['string', 'null'] }, reasonCode: { type: 'string', enum: ['BUDGET', 'NO_AUTHORITY', 'NO_NEED', 'TIMING', 'OUT_OF_SCOPE', 'GEOGRAPHY', 'CONFLICT', 'COMPETITOR', 'UNRESPONSIVE', 'CREDIT_RISK', 'DUPLICATE', 'SPAM', 'OTHER'] }, revisitOn: { type: ['string', 'null'] } }, required: ['leadId', 'ownerId', 'reasonCode', 'revisitOn'] },
+    shape: shapes.CrmLeadDisqualified,
+    codec: codecOf(crmLeads.LeadDisqualified),
+  },
+  'crm.lead.scored': {
+    type: 'crm.lead.scored',
+    service: 'crm',
+    summary: '',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.lead.scored', type: 'object', properties: { leadId: { type: 'string' }, ownerId: { type: ['string', 'null'] }, score: { type: 'integer' }, bantScore: { type: 'integer' }, engagementScore: { type: 'integer' } }, required: ['leadId', 'ownerId', 'score', 'bantScore', 'engagementScore'] },
+    shape: shapes.CrmLeadScored,
+    codec: codecOf(crmLeads.LeadScored),
+  },
+  'crm.lead.rating_changed': {
+    type: 'crm.lead.rating_changed',
+    service: 'crm',
+    summary: '',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.lead.rating_changed', type: 'object', properties: { leadId: { type: 'string' }, ownerId: { type: ['string', 'null'] }, from: { type: 'string', enum: ['HOT', 'WARM', 'COLD'] }, to: { type: 'string', enum: ['HOT', 'WARM', 'COLD'] } }, required: ['leadId', 'ownerId', 'from', 'to'] },
+    shape: shapes.CrmLeadRatingChanged,
+    codec: codecOf(crmLeads.LeadRatingChanged),
+  },
+  'crm.lead.converted': {
+    type: 'crm.lead.converted',
+    service: 'crm',
+    summary: 'A lead became a contact, with a company and a deal where there are any.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.lead.converted', type: 'object', description: 'A lead became a contact, with a company and a deal where there are any.', properties: { leadId: { type: 'string' }, ownerId: { type: ['string', 'null'] }, companyId: { type: ['string', 'null'] }, contactId: { type: 'string' }, opportunityId: { type: ['string', 'null'] } }, required: ['leadId', 'ownerId', 'companyId', 'contactId', 'opportunityId'] },
+    shape: shapes.CrmLeadConverted,
+    codec: codecOf(crmLeads.LeadConverted),
   },
   'crm.opportunity.created': {
     type: 'crm.opportunity.created',

@@ -12,7 +12,9 @@ import { defineService } from '@throughline/chassis/service';
 import { companyRpc } from './accounts/company.rpc.ts';
 import { CompanyTable } from './accounts/company.table.ts';
 import { healthJobs } from './accounts/health.jobs.ts';
+import { lapseJobs } from './accounts/lapse.jobs.ts';
 import { ParentSpanTable } from './accounts/parent-span.table.ts';
+import { standingReactions } from './accounts/standing.reactions.ts';
 import { companyStandingRpc } from './accounts/standing.rpc.ts';
 import { companyTeamRpc } from './accounts/team.rpc.ts';
 import { TeamMemberTable } from './accounts/team.table.ts';
@@ -50,8 +52,8 @@ export const crm = defineService({
     serve(CrmSettingsServiceService, crmSettingsRpc),
     serve(DuplicateServiceService, duplicateRpc),
   ],
-  reactions: [...firmReactions],
-  jobs: [...healthJobs],
+  reactions: [...firmReactions, ...standingReactions],
+  jobs: [...healthJobs, ...lapseJobs],
   recurring: [],
   taken: {
     affiliations_present: ['affiliation.taken', 'This person belongs to that company already.'],

@@ -7,7 +7,7 @@ import { crmSettings } from '../settings/crm-settings.table.ts';
 import { judge } from './at-risk.ts';
 import { CompanyTable } from './company.table.ts';
 import { assess } from './health.ts';
-import { daysClientSilent, healthFacts, nextFade, type Standing } from './standing.ts';
+import { daysClientSilent, daysToContractEnd, healthFacts, nextFade, type Standing } from './standing.ts';
 import { bestScoreLately, keepScore, refreshAt, standingOf } from './standing.queries.ts';
 
 const refreshHour = 2;
@@ -25,6 +25,7 @@ export const healthJobs = [
       health,
       bestScoreLately: await bestScoreLately(tx, company.id, today),
       daysClientSilent: daysClientSilent(standing, today),
+      daysToContractEnd: daysToContractEnd(standing, today),
     };
     const judged = await tx.apply(company, judge(company, facts, tx.now));
     if (health) await keepScore(tx, company.id, today, health.score);

@@ -48,8 +48,13 @@ export async function standingOf(tx: Reader, companyId: string, timeZone: string
     'select last_two_way_at, last_client_at from company_standings where company_id = $1',
     [companyId],
   );
+  const [ending] = await tx.rows<{ end_date: PlainDate | null }>(
+    `select min(end_date)::text as end_date from contracts c where company_id = $1 and status = 'ACTIVE' and deleted_at is null
+       and not exists (select from opportunities o where o.contract_id = c.id and o.status = 'OPEN' and o.deleted_at is null)`,
+    [companyId],
+  );
   const dateIn = (instant: Date | null | undefined) => (instant ? dateOf(instant, timeZone) : undefined);
-  return { lastTwoWayOn: dateIn(row?.last_two_way_at), lastClientOn: dateIn(row?.last_client_at) };
+  return { lastTwoWayOn: dateIn(row?.last_two_way_at), lastClientOn: dateIn(row?.last_client_at), contractEndsOn: ending?.end_date ?? undefined };
 }
 
 export async function bestScoreLately(tx: Reader, companyId: string, today: PlainDate): Promise<number | undefined> {

@@ -9,6 +9,7 @@
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
+import { Money } from "../../common/v1/money.ts";
 import { Company } from "./companies.ts";
 import { Health, HealthBand, healthBandFromJSON, healthBandToNumber } from "./health.ts";
 
@@ -16,7 +17,7 @@ export const protobufPackage = "throughline.crm.v1";
 
 export const protobufFileName = "throughline/crm/v1/company_standing.proto";
 
-/** How a company stands with the firm: its health and its risks (CRM-15, 16). */
+/** How a company stands with the firm: its health, its risks, its figures at a glance (CRM-15 to 17). */
 
 export const RiskReason = {
   UNSPECIFIED: "UNSPECIFIED",
@@ -100,6 +101,27 @@ export interface CompanyHealth {
 export interface HealthScore {
   on: string;
   score: number;
+}
+
+export interface GetCompanySummaryRequest {
+  id: string;
+}
+
+export interface CompanySummary {
+  companyId: string;
+  /** People who belong there today. */
+  contacts: number;
+  openDeals: number;
+  /** Of the open deals, a currency each. */
+  openValue: Money[];
+  /** The same, each deal by its probability. */
+  weightedValue: Money[];
+  activeContracts: number;
+  /** What the active contracts come to, net, a currency each. */
+  contractValue: Money[];
+  /** The last activity with both sides taking part. */
+  lastTwoWayAt?: Date | undefined;
+  health: Health | undefined;
 }
 
 export interface ListCompaniesAtRiskRequest {
@@ -335,6 +357,196 @@ export const HealthScore: MessageFns<HealthScore> = {
             }
 
             message.score = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseGetCompanySummaryRequest(): GetCompanySummaryRequest {
+  return { id: "" };
+}
+
+export const GetCompanySummaryRequest: MessageFns<GetCompanySummaryRequest> = {
+  encode(message: GetCompanySummaryRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetCompanySummaryRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetCompanySummaryRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseCompanySummary(): CompanySummary {
+  return {
+    companyId: "",
+    contacts: 0,
+    openDeals: 0,
+    openValue: [],
+    weightedValue: [],
+    activeContracts: 0,
+    contractValue: [],
+    lastTwoWayAt: undefined,
+    health: undefined,
+  };
+}
+
+export const CompanySummary: MessageFns<CompanySummary> = {
+  encode(message: CompanySummary, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.companyId !== "") {
+      writer.uint32(10).string(message.companyId);
+    }
+    if (message.contacts !== 0) {
+      writer.uint32(16).int32(message.contacts);
+    }
+    if (message.openDeals !== 0) {
+      writer.uint32(24).int32(message.openDeals);
+    }
+    for (const v of message.openValue) {
+      Money.encode(v!, writer.uint32(34).fork()).join();
+    }
+    for (const v of message.weightedValue) {
+      Money.encode(v!, writer.uint32(42).fork()).join();
+    }
+    if (message.activeContracts !== 0) {
+      writer.uint32(48).int32(message.activeContracts);
+    }
+    for (const v of message.contractValue) {
+      Money.encode(v!, writer.uint32(58).fork()).join();
+    }
+    if (message.lastTwoWayAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.lastTwoWayAt), writer.uint32(66).fork()).join();
+    }
+    if (message.health !== undefined) {
+      Health.encode(message.health, writer.uint32(74).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CompanySummary {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCompanySummary();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.companyId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.contacts = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.openDeals = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.openValue.push(Money.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.weightedValue.push(Money.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.activeContracts = reader.int32();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.contractValue.push(Money.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.lastTwoWayAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.health = Health.decode(reader, reader.uint32());
             continue;
           }
         }
@@ -835,6 +1047,17 @@ export const CompanyStandingServiceService = {
     responseSerialize: (value: CompanyHealth): Buffer => Buffer.from(CompanyHealth.encode(value).finish()),
     responseDeserialize: (value: Buffer): CompanyHealth => CompanyHealth.decode(value),
   },
+  /** Reads a company's figures at a glance; of deals and contracts, those within the caller's reach. */
+  getCompanySummary: {
+    path: "/throughline.crm.v1.CompanyStandingService/GetCompanySummary" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetCompanySummaryRequest): Buffer =>
+      Buffer.from(GetCompanySummaryRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetCompanySummaryRequest => GetCompanySummaryRequest.decode(value),
+    responseSerialize: (value: CompanySummary): Buffer => Buffer.from(CompanySummary.encode(value).finish()),
+    responseDeserialize: (value: Buffer): CompanySummary => CompanySummary.decode(value),
+  },
   /** Lists the companies at risk, with the reasons. */
   listCompaniesAtRisk: {
     path: "/throughline.crm.v1.CompanyStandingService/ListCompaniesAtRisk" as const,
@@ -852,6 +1075,8 @@ export const CompanyStandingServiceService = {
 export interface CompanyStandingServiceServer extends UntypedServiceImplementation {
   /** Reads a company's health part by part, what it was lately, and why it is at risk if it is. */
   getCompanyHealth: handleUnaryCall<GetCompanyHealthRequest, CompanyHealth>;
+  /** Reads a company's figures at a glance; of deals and contracts, those within the caller's reach. */
+  getCompanySummary: handleUnaryCall<GetCompanySummaryRequest, CompanySummary>;
   /** Lists the companies at risk, with the reasons. */
   listCompaniesAtRisk: handleUnaryCall<ListCompaniesAtRiskRequest, ListCompaniesAtRiskResponse>;
 }

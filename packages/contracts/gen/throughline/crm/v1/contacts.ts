@@ -12,11 +12,13 @@ import { Empty } from "../../../google/protobuf/empty.ts";
 import { FieldMask } from "../../../google/protobuf/field_mask.ts";
 import { Struct } from "../../../google/protobuf/struct.ts";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
-import { AffiliationRole, affiliationRoleFromJSON, affiliationRoleToNumber } from "./affiliations.ts";
+import { Money } from "../../common/v1/money.ts";
+import { Affiliation, AffiliationRole, affiliationRoleFromJSON, affiliationRoleToNumber } from "./affiliations.ts";
 import { BatchRequest, BatchResponse } from "./batch.ts";
 import { DuplicateCandidate, OnDuplicate, onDuplicateFromJSON, onDuplicateToNumber } from "./duplicates.ts";
 import { MergeChoice } from "./merges.ts";
 import {
+  Consent,
   ConsentGiven,
   Preferences,
   PreferredChannel,
@@ -167,6 +169,40 @@ export interface ContactWithCompanies {
   companyIds: string[];
   /** Every role they have today. */
   roles: AffiliationRole[];
+}
+
+export interface Contact360 {
+  contact:
+    | Contact
+    | undefined;
+  /** Present and past, the present first. */
+  affiliations: Affiliation[];
+  /** The latest first. */
+  consents: Consent[];
+  /** The latest 50 of each that the caller may see. */
+  deals: ContactDeal[];
+  quotes: ContactPaper[];
+  contracts: ContactPaper[];
+}
+
+export interface ContactDeal {
+  id: string;
+  name: string;
+  status: string;
+  companyId: string;
+  amount:
+    | Money
+    | undefined;
+  /** The one the deal is made with. */
+  primary: boolean;
+}
+
+export interface ContactPaper {
+  id: string;
+  number: string;
+  status: string;
+  companyId: string;
+  createdAt: Date | undefined;
 }
 
 /** A person has a first or a last name. */
@@ -1163,6 +1199,298 @@ export const ContactWithCompanies: MessageFns<ContactWithCompanies> = {
             }
 
             break;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseContact360(): Contact360 {
+  return { contact: undefined, affiliations: [], consents: [], deals: [], quotes: [], contracts: [] };
+}
+
+export const Contact360: MessageFns<Contact360> = {
+  encode(message: Contact360, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.contact !== undefined) {
+      Contact.encode(message.contact, writer.uint32(10).fork()).join();
+    }
+    for (const v of message.affiliations) {
+      Affiliation.encode(v!, writer.uint32(18).fork()).join();
+    }
+    for (const v of message.consents) {
+      Consent.encode(v!, writer.uint32(26).fork()).join();
+    }
+    for (const v of message.deals) {
+      ContactDeal.encode(v!, writer.uint32(34).fork()).join();
+    }
+    for (const v of message.quotes) {
+      ContactPaper.encode(v!, writer.uint32(42).fork()).join();
+    }
+    for (const v of message.contracts) {
+      ContactPaper.encode(v!, writer.uint32(50).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Contact360 {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseContact360();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.contact = Contact.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.affiliations.push(Affiliation.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.consents.push(Consent.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.deals.push(ContactDeal.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.quotes.push(ContactPaper.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.contracts.push(ContactPaper.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseContactDeal(): ContactDeal {
+  return { id: "", name: "", status: "", companyId: "", amount: undefined, primary: false };
+}
+
+export const ContactDeal: MessageFns<ContactDeal> = {
+  encode(message: ContactDeal, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    if (message.name !== "") {
+      writer.uint32(18).string(message.name);
+    }
+    if (message.status !== "") {
+      writer.uint32(26).string(message.status);
+    }
+    if (message.companyId !== "") {
+      writer.uint32(34).string(message.companyId);
+    }
+    if (message.amount !== undefined) {
+      Money.encode(message.amount, writer.uint32(42).fork()).join();
+    }
+    if (message.primary !== false) {
+      writer.uint32(48).bool(message.primary);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ContactDeal {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseContactDeal();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.status = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.companyId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.amount = Money.decode(reader, reader.uint32());
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.primary = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseContactPaper(): ContactPaper {
+  return { id: "", number: "", status: "", companyId: "", createdAt: undefined };
+}
+
+export const ContactPaper: MessageFns<ContactPaper> = {
+  encode(message: ContactPaper, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    if (message.number !== "") {
+      writer.uint32(18).string(message.number);
+    }
+    if (message.status !== "") {
+      writer.uint32(26).string(message.status);
+    }
+    if (message.companyId !== "") {
+      writer.uint32(34).string(message.companyId);
+    }
+    if (message.createdAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAt), writer.uint32(42).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ContactPaper {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseContactPaper();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.number = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.status = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.companyId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.createdAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
           }
         }
         if ((tag & 7) === 4 || tag === 0) {
@@ -2317,6 +2645,19 @@ export const ContactServiceService = {
     responseSerialize: (value: BatchResponse): Buffer => Buffer.from(BatchResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): BatchResponse => BatchResponse.decode(value),
   },
+  /**
+   * Reads all about a person in one go, as far as the caller's reach goes: where they belong, what they wish, their deals,
+   * quotes and contracts.
+   */
+  getContact360: {
+    path: "/throughline.crm.v1.ContactService/GetContact360" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetContactRequest): Buffer => Buffer.from(GetContactRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetContactRequest => GetContactRequest.decode(value),
+    responseSerialize: (value: Contact360): Buffer => Buffer.from(Contact360.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Contact360 => Contact360.decode(value),
+  },
   /** Exports the contacts of a list as CSV. */
   exportContacts: {
     path: "/throughline.crm.v1.ContactService/ExportContacts" as const,
@@ -2349,6 +2690,11 @@ export interface ContactServiceServer extends UntypedServiceImplementation {
   mergeContacts: handleUnaryCall<MergeContactsRequest, Contact>;
   /** Updates, assigns, tags or deletes up to 500 contacts. */
   batchContacts: handleUnaryCall<BatchRequest, BatchResponse>;
+  /**
+   * Reads all about a person in one go, as far as the caller's reach goes: where they belong, what they wish, their deals,
+   * quotes and contracts.
+   */
+  getContact360: handleUnaryCall<GetContactRequest, Contact360>;
   /** Exports the contacts of a list as CSV. */
   exportContacts: handleServerStreamingCall<ListContactsRequest, ExportContactsResponse>;
 }
