@@ -3,6 +3,7 @@
 import { codecOf } from '@throughline/contracts/codec';
 import type { EventSpec } from '@throughline/contracts/event';
 import * as shapes from './shapes.gen.ts';
+import * as crmActivities from './throughline/crm/v1/activities.ts';
 import * as crmAffiliations from './throughline/crm/v1/affiliations.ts';
 import * as crmCompanies from './throughline/crm/v1/companies.ts';
 import * as crmCompanyStanding from './throughline/crm/v1/company_standing.ts';
@@ -12,6 +13,7 @@ import * as crmContracts from './throughline/crm/v1/contracts.ts';
 import * as crmLeads from './throughline/crm/v1/leads.ts';
 import * as crmOpportunities from './throughline/crm/v1/opportunities.ts';
 import * as crmOrders from './throughline/crm/v1/orders.ts';
+import * as crmQualification from './throughline/crm/v1/qualification.ts';
 import * as crmQuotes from './throughline/crm/v1/quotes.ts';
 import * as crmSales from './throughline/crm/v1/sales.ts';
 import * as identityApiKeys from './throughline/identity/v1/api_keys.ts';
@@ -35,6 +37,10 @@ import * as identityTenants from './throughline/identity/v1/tenants.ts';
 import * as identityUsers from './throughline/identity/v1/users.ts';
 
 export interface EventPayloads {
+  'crm.activity.logged': crmActivities.ActivityLogged;
+  'crm.activity.completed': crmActivities.ActivityCompleted;
+  'crm.activity.cancelled': crmActivities.ActivityCancelled;
+  'crm.activity.overdue': crmActivities.ActivityOverdue;
   'crm.contact.affiliation_changed': crmAffiliations.ContactAffiliationChanged;
   'crm.company.created': crmCompanies.CompanyCreated;
   'crm.company.updated': crmCompanies.CompanyUpdated;
@@ -83,6 +89,10 @@ export interface EventPayloads {
   'crm.sales_order.invoiced': crmOrders.SalesOrderInvoiced;
   'crm.sales_order.closed': crmOrders.SalesOrderClosed;
   'crm.sales_order.cancelled': crmOrders.SalesOrderCancelled;
+  'crm.assessment.completed': crmQualification.AssessmentCompleted;
+  'crm.assessment.review_requested': crmQualification.AssessmentReviewRequested;
+  'crm.assessment.decided': crmQualification.AssessmentDecided;
+  'crm.assessment.waived': crmQualification.AssessmentWaived;
   'crm.quote.created': crmQuotes.QuoteCreated;
   'crm.quote.submitted': crmQuotes.QuoteSubmitted;
   'crm.quote.approved': crmQuotes.QuoteApproved;
@@ -140,6 +150,38 @@ export interface EventPayloads {
 export type EventType = keyof EventPayloads;
 
 export const events: Record<string, EventSpec> = {
+  'crm.activity.logged': {
+    type: 'crm.activity.logged',
+    service: 'crm',
+    summary: 'An activity was planned or written down.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.activity.logged', type: 'object', description: 'An activity was planned or written down.', properties: { activityId: { type: 'string' }, ownerId: { type: 'string' }, type: { type: 'string', enum: ['CALL', 'EMAIL', 'MEETING', 'TASK', 'NOTE'] }, status: { type: 'string', enum: ['PLANNED', 'COMPLETED', 'CANCELLED'] }, subject: { type: 'string' }, links: { type: 'array', items: { $ref: '#/$defs/crm.v1.ActivityLink' } }, direction: { type: ['string', 'null'], enum: ['INBOUND', 'OUTBOUND', null] }, outcome: { type: ['string', 'null'], enum: ['CONNECTED', 'NO_ANSWER', 'LEFT_VOICEMAIL', 'BUSY', 'WRONG_NUMBER', 'DECLINED', 'HELD', 'NO_SHOW', 'CANCELLED', null] }, at: { type: ['string', 'null'], format: 'date-time' } }, required: ['activityId', 'ownerId', 'type', 'status', 'subject', 'links', 'direction', 'outcome', 'at'], $defs: { 'crm.v1.ActivityLink': { type: 'object', description: 'What an activity is about.', properties: { kind: { type: 'string', enum: ['COMPANY', 'CONTACT', 'LEAD', 'OPPORTUNITY', 'QUOTE', 'CONTRACT', 'SALE', 'ENGAGEMENT'] }, id: { type: 'string', format: 'uuid' } }, required: ['kind', 'id'] } } },
+    shape: shapes.CrmActivityLogged,
+    codec: codecOf(crmActivities.ActivityLogged),
+  },
+  'crm.activity.completed': {
+    type: 'crm.activity.completed',
+    service: 'crm',
+    summary: 'An activity is done.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.activity.completed', type: 'object', description: 'An activity is done.', properties: { activityId: { type: 'string' }, ownerId: { type: 'string' }, type: { type: 'string', enum: ['CALL', 'EMAIL', 'MEETING', 'TASK', 'NOTE'] }, subject: { type: 'string' }, links: { type: 'array', items: { $ref: '#/$defs/crm.v1.ActivityLink' } }, direction: { type: ['string', 'null'], enum: ['INBOUND', 'OUTBOUND', null] }, outcome: { type: ['string', 'null'], enum: ['CONNECTED', 'NO_ANSWER', 'LEFT_VOICEMAIL', 'BUSY', 'WRONG_NUMBER', 'DECLINED', 'HELD', 'NO_SHOW', 'CANCELLED', null] }, at: { type: ['string', 'null'], format: 'date-time' } }, required: ['activityId', 'ownerId', 'type', 'subject', 'links', 'direction', 'outcome', 'at'], $defs: { 'crm.v1.ActivityLink': { type: 'object', description: 'What an activity is about.', properties: { kind: { type: 'string', enum: ['COMPANY', 'CONTACT', 'LEAD', 'OPPORTUNITY', 'QUOTE', 'CONTRACT', 'SALE', 'ENGAGEMENT'] }, id: { type: 'string', format: 'uuid' } }, required: ['kind', 'id'] } } },
+    shape: shapes.CrmActivityCompleted,
+    codec: codecOf(crmActivities.ActivityCompleted),
+  },
+  'crm.activity.cancelled': {
+    type: 'crm.activity.cancelled',
+    service: 'crm',
+    summary: 'An activity was called off.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.activity.cancelled', type: 'object', description: 'An activity was called off.', properties: { activityId: { type: 'string' }, ownerId: { type: 'string' }, type: { type: 'string', enum: ['CALL', 'EMAIL', 'MEETING', 'TASK', 'NOTE'] }, subject: { type: 'string' }, links: { type: 'array', items: { $ref: '#/$defs/crm.v1.ActivityLink' } } }, required: ['activityId', 'ownerId', 'type', 'subject', 'links'], $defs: { 'crm.v1.ActivityLink': { type: 'object', description: 'What an activity is about.', properties: { kind: { type: 'string', enum: ['COMPANY', 'CONTACT', 'LEAD', 'OPPORTUNITY', 'QUOTE', 'CONTRACT', 'SALE', 'ENGAGEMENT'] }, id: { type: 'string', format: 'uuid' } }, required: ['kind', 'id'] } } },
+    shape: shapes.CrmActivityCancelled,
+    codec: codecOf(crmActivities.ActivityCancelled),
+  },
+  'crm.activity.overdue': {
+    type: 'crm.activity.overdue',
+    service: 'crm',
+    summary: 'An activity should have been done by now.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.activity.overdue', type: 'object', description: 'An activity should have been done by now.', properties: { activityId: { type: 'string' }, ownerId: { type: 'string' }, type: { type: 'string', enum: ['CALL', 'EMAIL', 'MEETING', 'TASK', 'NOTE'] }, subject: { type: 'string' }, links: { type: 'array', items: { $ref: '#/$defs/crm.v1.ActivityLink' } } }, required: ['activityId', 'ownerId', 'type', 'subject', 'links'], $defs: { 'crm.v1.ActivityLink': { type: 'object', description: 'What an activity is about.', properties: { kind: { type: 'string', enum: ['COMPANY', 'CONTACT', 'LEAD', 'OPPORTUNITY', 'QUOTE', 'CONTRACT', 'SALE', 'ENGAGEMENT'] }, id: { type: 'string', format: 'uuid' } }, required: ['kind', 'id'] } } },
+    shape: shapes.CrmActivityOverdue,
+    codec: codecOf(crmActivities.ActivityOverdue),
+  },
   'crm.contact.affiliation_changed': {
     type: 'crm.contact.affiliation_changed',
     service: 'crm',
@@ -523,6 +565,38 @@ export const events: Record<string, EventSpec> = {
     schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.sales_order.cancelled', type: 'object', description: 'A sales order was cancelled.', properties: { orderId: { type: 'string' }, number: { type: 'string' }, ownerId: { type: 'string' }, companyId: { type: 'string' }, saleId: { type: ['string', 'null'] }, reason: { type: ['string', 'null'] } }, required: ['orderId', 'number', 'ownerId', 'companyId', 'saleId', 'reason'] },
     shape: shapes.CrmSalesOrderCancelled,
     codec: codecOf(crmOrders.SalesOrderCancelled),
+  },
+  'crm.assessment.completed': {
+    type: 'crm.assessment.completed',
+    service: 'crm',
+    summary: 'A gate has said what it thinks of a subject.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.assessment.completed', type: 'object', description: 'A gate has said what it thinks of a subject.', properties: { assessmentId: { type: 'string' }, subject: { anyOf: [{ $ref: '#/$defs/crm.v1.Subject' }, { type: 'null' }] }, gateId: { type: 'string' }, outcome: { type: 'string', enum: ['PASSED', 'REVIEW', 'FAILED', 'WAIVED'] }, score: { type: 'integer' } }, required: ['assessmentId', 'subject', 'gateId', 'outcome', 'score'], $defs: { 'crm.v1.Subject': { type: 'object', properties: { kind: { type: 'string', enum: ['LEAD', 'COMPANY'] }, id: { type: 'string', format: 'uuid' } }, required: ['kind', 'id'] } } },
+    shape: shapes.CrmAssessmentCompleted,
+    codec: codecOf(crmQualification.AssessmentCompleted),
+  },
+  'crm.assessment.review_requested': {
+    type: 'crm.assessment.review_requested',
+    service: 'crm',
+    summary: 'Somebody has to look.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.assessment.review_requested', type: 'object', description: 'Somebody has to look.', properties: { assessmentId: { type: 'string' }, subject: { anyOf: [{ $ref: '#/$defs/crm.v1.Subject' }, { type: 'null' }] }, gateId: { type: 'string' }, approverRole: { type: ['string', 'null'] } }, required: ['assessmentId', 'subject', 'gateId', 'approverRole'], $defs: { 'crm.v1.Subject': { type: 'object', properties: { kind: { type: 'string', enum: ['LEAD', 'COMPANY'] }, id: { type: 'string', format: 'uuid' } }, required: ['kind', 'id'] } } },
+    shape: shapes.CrmAssessmentReviewRequested,
+    codec: codecOf(crmQualification.AssessmentReviewRequested),
+  },
+  'crm.assessment.decided': {
+    type: 'crm.assessment.decided',
+    service: 'crm',
+    summary: '',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.assessment.decided', type: 'object', properties: { assessmentId: { type: 'string' }, subject: { anyOf: [{ $ref: '#/$defs/crm.v1.Subject' }, { type: 'null' }] }, outcome: { type: 'string', enum: ['PASSED', 'REVIEW', 'FAILED', 'WAIVED'] }, reason: { type: 'string' } }, required: ['assessmentId', 'subject', 'outcome', 'reason'], $defs: { 'crm.v1.Subject': { type: 'object', properties: { kind: { type: 'string', enum: ['LEAD', 'COMPANY'] }, id: { type: 'string', format: 'uuid' } }, required: ['kind', 'id'] } } },
+    shape: shapes.CrmAssessmentDecided,
+    codec: codecOf(crmQualification.AssessmentDecided),
+  },
+  'crm.assessment.waived': {
+    type: 'crm.assessment.waived',
+    service: 'crm',
+    summary: '',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.assessment.waived', type: 'object', properties: { assessmentId: { type: 'string' }, subject: { anyOf: [{ $ref: '#/$defs/crm.v1.Subject' }, { type: 'null' }] }, reason: { type: 'string' } }, required: ['assessmentId', 'subject', 'reason'], $defs: { 'crm.v1.Subject': { type: 'object', properties: { kind: { type: 'string', enum: ['LEAD', 'COMPANY'] }, id: { type: 'string', format: 'uuid' } }, required: ['kind', 'id'] } } },
+    shape: shapes.CrmAssessmentWaived,
+    codec: codecOf(crmQualification.AssessmentWaived),
   },
   'crm.quote.created': {
     type: 'crm.quote.created',

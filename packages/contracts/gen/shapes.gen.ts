@@ -163,6 +163,405 @@ export const CommonMoney: MessageShape = {
   ],
 };
 
+export const CrmActivityLink: MessageShape = {
+  name: 'throughline.crm.v1.ActivityLink',
+  description: 'What an activity is about.',
+  fields: [
+    { name: 'kind', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['COMPANY', 'CONTACT', 'LEAD', 'OPPORTUNITY', 'QUOTE', 'CONTRACT', 'SALE', 'ENGAGEMENT'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmRepeat: MessageShape = {
+  name: 'throughline.crm.v1.Repeat',
+  description: 'A task that comes again once it is completed.',
+  fields: [
+    { name: 'frequency', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['DAILY', 'WEEKLY', 'MONTHLY'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'interval', description: 'Every second week: 2.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 1, max: 99 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'until', description: 'The last day on which it comes again.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmParticipant: MessageShape = {
+  name: 'throughline.crm.v1.Participant',
+  description: 'Somebody who takes part: one of the firm\'s people, a contact, or an address.',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'contactId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 200 }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'email', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'EMAIL' }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmActivity: MessageShape = {
+  name: 'throughline.crm.v1.Activity',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'type', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['CALL', 'EMAIL', 'MEETING', 'TASK', 'NOTE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subject', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"Call back about the offer"' },
+    { name: 'body', description: 'Rich text, cleaned of what could run.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['PLANNED', 'COMPLETED', 'CANCELLED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'dueAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'dueDate', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'startsAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'endsAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'priority', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['LOW', 'NORMAL', 'HIGH', 'URGENT'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'links', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmActivityLink },
+    { name: 'visibility', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['INTERNAL', 'CLIENT', 'PRIVATE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'direction', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['INBOUND', 'OUTBOUND'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'outcome', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['CONNECTED', 'NO_ANSWER', 'LEFT_VOICEMAIL', 'BUSY', 'WRONG_NUMBER', 'DECLINED', 'HELD', 'NO_SHOW', 'CANCELLED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'durationSeconds', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'participants', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmParticipant },
+    { name: 'reminders', description: 'Minutes before it is due or starts.', kind: 'INT', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'repeat', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmRepeat },
+    { name: 'mentions', description: 'People of the firm named in the body.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'documentIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'capture', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['MANUAL', 'SYNC', 'SYSTEM'], rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pinned', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'at', description: 'When it happened, or will: what timelines are sorted by.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'completedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'overdue', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'fact', description: 'The fact behind a SYSTEM entry.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListActivitiesRequest: MessageShape = {
+  name: 'throughline.crm.v1.ListActivitiesRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'q', description: 'Finds a part of the subject.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'type', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['CALL', 'EMAIL', 'MEETING', 'TASK', 'NOTE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['PLANNED', 'COMPLETED', 'CANCELLED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'priority', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['LOW', 'NORMAL', 'HIGH', 'URGENT'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'linkKind', description: 'What it is about; both or neither.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['COMPANY', 'CONTACT', 'LEAD', 'OPPORTUNITY', 'QUOTE', 'CONTRACT', 'SALE', 'ENGAGEMENT'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'linkId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'capture', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['MANUAL', 'SYNC', 'SYSTEM'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pinned', description: '', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListActivitiesResponse: MessageShape = {
+  name: 'throughline.crm.v1.ListActivitiesResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmActivity },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+  ],
+};
+
+export const CrmGetActivityRequest: MessageShape = {
+  name: 'throughline.crm.v1.GetActivityRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmCreateActivityRequest: MessageShape = {
+  name: 'throughline.crm.v1.CreateActivityRequest',
+  description: '',
+  fields: [
+    { name: 'type', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['CALL', 'EMAIL', 'MEETING', 'TASK', 'NOTE'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subject', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 300, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'body', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 20000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: 'Absent: COMPLETED for a note or a mail, PLANNED for the others.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['PLANNED', 'COMPLETED', 'CANCELLED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'dueAt', description: 'An instant or a day, not both.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'dueDate', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'startsAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'endsAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'priority', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['LOW', 'NORMAL', 'HIGH', 'URGENT'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: 'Absent: the caller.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'links', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 20 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmActivityLink },
+    { name: 'visibility', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['INTERNAL', 'CLIENT', 'PRIVATE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'direction', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['INBOUND', 'OUTBOUND'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'outcome', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['CONNECTED', 'NO_ANSWER', 'LEFT_VOICEMAIL', 'BUSY', 'WRONG_NUMBER', 'DECLINED', 'HELD', 'NO_SHOW', 'CANCELLED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'durationSeconds', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 0, max: 86400 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'participants', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmParticipant },
+    { name: 'reminders', description: '', kind: 'INT', optional: false, repeated: true, map: false, rules: { maxItems: 5, unique: true, items: { min: 0, max: 43200 } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'repeat', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmRepeat },
+    { name: 'mentions', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'documentIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pinned', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmUpdateActivityRequest: MessageShape = {
+  name: 'throughline.crm.v1.UpdateActivityRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updateMask', description: 'The fields that the caller names; the gateway fills it from the body of a PATCH.', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subject', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 300, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'body', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 20000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'priority', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['LOW', 'NORMAL', 'HIGH', 'URGENT'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'links', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 20 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmActivityLink },
+    { name: 'visibility', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['INTERNAL', 'CLIENT', 'PRIVATE'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'participants', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmParticipant },
+    { name: 'reminders', description: '', kind: 'INT', optional: false, repeated: true, map: false, rules: { maxItems: 5, unique: true, items: { min: 0, max: 43200 } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'repeat', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmRepeat },
+    { name: 'mentions', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'documentIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pinned', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmDeleteActivityRequest: MessageShape = {
+  name: 'throughline.crm.v1.DeleteActivityRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmCompleteActivityRequest: MessageShape = {
+  name: 'throughline.crm.v1.CompleteActivityRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'outcome', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['CONNECTED', 'NO_ANSWER', 'LEFT_VOICEMAIL', 'BUSY', 'WRONG_NUMBER', 'DECLINED', 'HELD', 'NO_SHOW', 'CANCELLED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'durationSeconds', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 0, max: 86400 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmCancelActivityRequest: MessageShape = {
+  name: 'throughline.crm.v1.CancelActivityRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmRescheduleActivityRequest: MessageShape = {
+  name: 'throughline.crm.v1.RescheduleActivityRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'dueAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'dueDate', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'startsAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'endsAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmReopenActivityRequest: MessageShape = {
+  name: 'throughline.crm.v1.ReopenActivityRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmLogCallRequest: MessageShape = {
+  name: 'throughline.crm.v1.LogCallRequest',
+  description: '',
+  fields: [
+    { name: 'subject', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 300, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'body', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 20000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'direction', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['INBOUND', 'OUTBOUND'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'outcome', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['CONNECTED', 'NO_ANSWER', 'LEFT_VOICEMAIL', 'BUSY', 'WRONG_NUMBER', 'DECLINED', 'HELD', 'NO_SHOW', 'CANCELLED'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'durationSeconds', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 86400 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'startsAt', description: 'Absent: now.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'links', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 20 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmActivityLink },
+    { name: 'participants', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmParticipant },
+    { name: 'followUp', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmFollowUp },
+  ],
+};
+
+export const CrmFollowUp: MessageShape = {
+  name: 'throughline.crm.v1.FollowUp',
+  description: 'A task that follows a call.',
+  fields: [
+    { name: 'subject', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 300, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'dueDate', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmLogCallResponse: MessageShape = {
+  name: 'throughline.crm.v1.LogCallResponse',
+  description: '',
+  fields: [
+    { name: 'call', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmActivity },
+    { name: 'followUp', description: 'Null where none was asked for.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmActivity },
+  ],
+};
+
+export const CrmCreateTaskRequest: MessageShape = {
+  name: 'throughline.crm.v1.CreateTaskRequest',
+  description: '',
+  fields: [
+    { name: 'subject', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 300, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'body', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 20000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'dueAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'dueDate', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'priority', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['LOW', 'NORMAL', 'HIGH', 'URGENT'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'links', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 20 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmActivityLink },
+    { name: 'reminders', description: '', kind: 'INT', optional: false, repeated: true, map: false, rules: { maxItems: 5, unique: true, items: { min: 0, max: 43200 } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'repeat', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmRepeat },
+  ],
+};
+
+export const CrmListUpcomingActivitiesRequest: MessageShape = {
+  name: 'throughline.crm.v1.ListUpcomingActivitiesRequest',
+  description: '',
+  fields: [
+    { name: 'days', description: '1 to 90; absent: 7.', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1, max: 90 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: 'Absent: the caller.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListOverdueActivitiesRequest: MessageShape = {
+  name: 'throughline.crm.v1.ListOverdueActivitiesRequest',
+  description: '',
+  fields: [
+    { name: 'ownerId', description: 'Absent: everybody within reach.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmGetActivityStatsRequest: MessageShape = {
+  name: 'throughline.crm.v1.GetActivityStatsRequest',
+  description: '',
+  fields: [
+    { name: 'groupBy', description: 'Absent: by person.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['USER', 'TYPE', 'DAY'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'from', description: 'By the day they are planned for or happened; absent: 30 days back.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'to', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmActivityStats: MessageShape = {
+  name: 'throughline.crm.v1.ActivityStats',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmActivityCount },
+  ],
+};
+
+export const CrmActivityCount: MessageShape = {
+  name: 'throughline.crm.v1.ActivityCount',
+  description: '',
+  fields: [
+    { name: 'key', description: 'A person\'s id, a type or a day.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'planned', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'completed', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'overdue', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'completionPercent', description: 'Completed of all that were not called off; null where there are none.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'calls', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'connectPercent', description: 'Connected of the calls made; null where there are none.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'talkSeconds', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'meetingsHeld', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmGetTimelineRequest: MessageShape = {
+  name: 'throughline.crm.v1.GetTimelineRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'type', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['CALL', 'EMAIL', 'MEETING', 'TASK', 'NOTE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'capture', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['MANUAL', 'SYNC', 'SYSTEM'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmLogActivityRequest: MessageShape = {
+  name: 'throughline.crm.v1.LogActivityRequest',
+  description: '',
+  fields: [
+    { name: 'kind', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['CALL', 'EMAIL', 'MEETING', 'TASK', 'NOTE'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subject', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmActivityLink },
+    { name: 'at', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'text', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 300, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'sourceKey', description: 'The same key is written down once.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 200, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmLogActivityResponse: MessageShape = {
+  name: 'throughline.crm.v1.LogActivityResponse',
+  description: '',
+  fields: [
+    { name: 'activityId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmActivityLogged: MessageShape = {
+  name: 'throughline.crm.v1.ActivityLogged',
+  description: 'An activity was planned or written down.',
+  fields: [
+    { name: 'activityId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'type', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['CALL', 'EMAIL', 'MEETING', 'TASK', 'NOTE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['PLANNED', 'COMPLETED', 'CANCELLED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subject', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'links', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmActivityLink },
+    { name: 'direction', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['INBOUND', 'OUTBOUND'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'outcome', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['CONNECTED', 'NO_ANSWER', 'LEFT_VOICEMAIL', 'BUSY', 'WRONG_NUMBER', 'DECLINED', 'HELD', 'NO_SHOW', 'CANCELLED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'at', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmActivityCompleted: MessageShape = {
+  name: 'throughline.crm.v1.ActivityCompleted',
+  description: 'An activity is done.',
+  fields: [
+    { name: 'activityId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'type', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['CALL', 'EMAIL', 'MEETING', 'TASK', 'NOTE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subject', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'links', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmActivityLink },
+    { name: 'direction', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['INBOUND', 'OUTBOUND'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'outcome', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['CONNECTED', 'NO_ANSWER', 'LEFT_VOICEMAIL', 'BUSY', 'WRONG_NUMBER', 'DECLINED', 'HELD', 'NO_SHOW', 'CANCELLED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'at', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmActivityCancelled: MessageShape = {
+  name: 'throughline.crm.v1.ActivityCancelled',
+  description: 'An activity was called off.',
+  fields: [
+    { name: 'activityId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'type', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['CALL', 'EMAIL', 'MEETING', 'TASK', 'NOTE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subject', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'links', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmActivityLink },
+  ],
+};
+
+export const CrmActivityOverdue: MessageShape = {
+  name: 'throughline.crm.v1.ActivityOverdue',
+  description: 'An activity should have been done by now.',
+  fields: [
+    { name: 'activityId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'type', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['CALL', 'EMAIL', 'MEETING', 'TASK', 'NOTE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subject', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'links', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmActivityLink },
+  ],
+};
+
 export const CrmAddress: MessageShape = {
   name: 'throughline.crm.v1.Address',
   description: '',
@@ -2532,6 +2931,7 @@ export const CrmOpportunity: MessageShape = {
     { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'closedOn', description: 'The day it was won or lost; null while it is open.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'customFields', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -2601,6 +3001,7 @@ export const CrmCreateOpportunityRequest: MessageShape = {
     { name: 'demand', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmRoleDemand },
     { name: 'leadId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'assessmentId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'customFields', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -2624,6 +3025,7 @@ export const CrmUpdateOpportunityRequest: MessageShape = {
     { name: 'nextStep', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 500 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'demand', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmRoleDemand },
     { name: 'checklistDone', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 600 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmChecklistTick },
+    { name: 'customFields', description: 'Those named change; null clears one.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -4075,6 +4477,363 @@ export const CrmDeclinePublicQuoteRequest: MessageShape = {
   ],
 };
 
+export const CrmGateRule: MessageShape = {
+  name: 'throughline.crm.v1.GateRule',
+  description: '',
+  fields: [
+    { name: 'priority', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 10000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'kind', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['BAD_FIT', 'REVIEW', 'SCORE', 'ROUTE'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'when', description: 'Over fields of the lead, and `answers.<key>`.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'points', description: 'Of a SCORE rule.', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: -100, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reasonCode', description: 'Of a BAD_FIT rule.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['BUDGET', 'NO_AUTHORITY', 'NO_NEED', 'TIMING', 'OUT_OF_SCOPE', 'GEOGRAPHY', 'CONFLICT', 'COMPETITOR', 'UNRESPONSIVE', 'CREDIT_RISK', 'DUPLICATE', 'SPAM', 'OTHER'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'approverRole', description: 'Of a REVIEW rule: the role whose people decide; absent: whoever may approve.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'assign', description: 'Of a ROUTE rule: one of them, in turn.', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmGate: MessageShape = {
+  name: 'throughline.crm.v1.Gate',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['DRAFT', 'ACTIVE', 'RETIRED'], rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'gateVersion', description: 'Counts the changes of its rules: assessments name it.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'rules', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmGateRule },
+    { name: 'passScore', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reviewScore', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'enforceOn', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['LEAD_CONVERT', 'CLIENT_CREATE', 'QUOTE_SEND', 'CONTRACT_SEND', 'OPPORTUNITY_CREATE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'validDays', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'repeatClients', description: 'Whether clients with an active contract are assessed too.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmSubject: MessageShape = {
+  name: 'throughline.crm.v1.Subject',
+  description: '',
+  fields: [
+    { name: 'kind', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['LEAD', 'COMPANY'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmFiredRule: MessageShape = {
+  name: 'throughline.crm.v1.FiredRule',
+  description: 'A rule that held, with the values it looked at.',
+  fields: [
+    { name: 'priority', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'kind', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['BAD_FIT', 'REVIEW', 'SCORE', 'ROUTE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'points', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reasonCode', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['BUDGET', 'NO_AUTHORITY', 'NO_NEED', 'TIMING', 'OUT_OF_SCOPE', 'GEOGRAPHY', 'CONFLICT', 'COMPETITOR', 'UNRESPONSIVE', 'CREDIT_RISK', 'DUPLICATE', 'SPAM', 'OTHER'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'approverRole', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'values', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmAssessment: MessageShape = {
+  name: 'throughline.crm.v1.Assessment',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subject', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmSubject },
+    { name: 'gateId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'gateVersion', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'answers', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'score', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'outcome', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['PASSED', 'REVIEW', 'FAILED', 'WAIVED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'firedRules', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmFiredRule },
+    { name: 'approverRole', description: 'The role whose people decide the review.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'decidedBy', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reason', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'validUntil', description: 'The last day on which it holds.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListGatesRequest: MessageShape = {
+  name: 'throughline.crm.v1.ListGatesRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['DRAFT', 'ACTIVE', 'RETIRED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListGatesResponse: MessageShape = {
+  name: 'throughline.crm.v1.ListGatesResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmGate },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+  ],
+};
+
+export const CrmGetGateRequest: MessageShape = {
+  name: 'throughline.crm.v1.GetGateRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmCreateGateRequest: MessageShape = {
+  name: 'throughline.crm.v1.CreateGateRequest',
+  description: '',
+  fields: [
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'rules', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmGateRule },
+    { name: 'passScore', description: 'Absent: 60.', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reviewScore', description: 'Absent: 40.', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 0, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'enforceOn', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['LEAD_CONVERT', 'CLIENT_CREATE', 'QUOTE_SEND', 'CONTRACT_SEND', 'OPPORTUNITY_CREATE'], rules: { minItems: 1, maxItems: 5, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'validDays', description: 'Absent: 180.', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1, max: 3650 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'repeatClients', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmUpdateGateRequest: MessageShape = {
+  name: 'throughline.crm.v1.UpdateGateRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updateMask', description: 'The fields that the caller names; the gateway fills it from the body of a PATCH.', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'rules', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmGateRule },
+    { name: 'passScore', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 1, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reviewScore', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'enforceOn', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['LEAD_CONVERT', 'CLIENT_CREATE', 'QUOTE_SEND', 'CONTRACT_SEND', 'OPPORTUNITY_CREATE'], rules: { minItems: 1, maxItems: 5, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'validDays', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 1, max: 3650 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'repeatClients', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmDeleteGateRequest: MessageShape = {
+  name: 'throughline.crm.v1.DeleteGateRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmActivateGateRequest: MessageShape = {
+  name: 'throughline.crm.v1.ActivateGateRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmTestGateRequest: MessageShape = {
+  name: 'throughline.crm.v1.TestGateRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subject', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmSubject },
+    { name: 'answers', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmGateVerdict: MessageShape = {
+  name: 'throughline.crm.v1.GateVerdict',
+  description: '',
+  fields: [
+    { name: 'outcome', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['PASSED', 'REVIEW', 'FAILED', 'WAIVED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'score', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'firedRules', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmFiredRule },
+  ],
+};
+
+export const CrmListAssessmentsRequest: MessageShape = {
+  name: 'throughline.crm.v1.ListAssessmentsRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'outcome', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['PASSED', 'REVIEW', 'FAILED', 'WAIVED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'gateId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subjectId', description: 'The lead or company that was assessed.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reviewFor', description: 'Reviews that people of this role decide.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListAssessmentsResponse: MessageShape = {
+  name: 'throughline.crm.v1.ListAssessmentsResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmAssessment },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListWaiversRequest: MessageShape = {
+  name: 'throughline.crm.v1.ListWaiversRequest',
+  description: '',
+  fields: [
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'gateId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmCreateAssessmentRequest: MessageShape = {
+  name: 'throughline.crm.v1.CreateAssessmentRequest',
+  description: '',
+  fields: [
+    { name: 'subject', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmSubject },
+    { name: 'gateId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'answers', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmDecideAssessmentRequest: MessageShape = {
+  name: 'throughline.crm.v1.DecideAssessmentRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'passed', description: 'True: PASSED; false: FAILED.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reason', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 2000, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmWaiveAssessmentRequest: MessageShape = {
+  name: 'throughline.crm.v1.WaiveAssessmentRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reason', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 20, maxLength: 2000, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmGetQualificationStatsRequest: MessageShape = {
+  name: 'throughline.crm.v1.GetQualificationStatsRequest',
+  description: '',
+  fields: [
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'gateId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmQualificationStats: MessageShape = {
+  name: 'throughline.crm.v1.QualificationStats',
+  description: '',
+  fields: [
+    { name: 'outcomes', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmOutcomeCount },
+    { name: 'reasons', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmReasonCount },
+  ],
+};
+
+export const CrmOutcomeCount: MessageShape = {
+  name: 'throughline.crm.v1.OutcomeCount',
+  description: '',
+  fields: [
+    { name: 'outcome', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['PASSED', 'REVIEW', 'FAILED', 'WAIVED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'count', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmReasonCount: MessageShape = {
+  name: 'throughline.crm.v1.ReasonCount',
+  description: 'Why subjects were a bad fit.',
+  fields: [
+    { name: 'reasonCode', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['BUDGET', 'NO_AUTHORITY', 'NO_NEED', 'TIMING', 'OUT_OF_SCOPE', 'GEOGRAPHY', 'CONFLICT', 'COMPETITOR', 'UNRESPONSIVE', 'CREDIT_RISK', 'DUPLICATE', 'SPAM', 'OTHER'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'count', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmCheckQualificationRequest: MessageShape = {
+  name: 'throughline.crm.v1.CheckQualificationRequest',
+  description: '',
+  fields: [
+    { name: 'subject', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmSubject },
+    { name: 'point', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['LEAD_CONVERT', 'CLIENT_CREATE', 'QUOTE_SEND', 'CONTRACT_SEND', 'OPPORTUNITY_CREATE'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmCheckQualificationResponse: MessageShape = {
+  name: 'throughline.crm.v1.CheckQualificationResponse',
+  description: '',
+  fields: [
+    { name: 'state', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['PASSED', 'MISSING', 'REVIEW'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'items', description: 'What stands in the way, a line for each gate.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmQualificationItem },
+  ],
+};
+
+export const CrmQualificationItem: MessageShape = {
+  name: 'throughline.crm.v1.QualificationItem',
+  description: '',
+  fields: [
+    { name: 'gateId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'gateName', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'code', description: 'qualification.required, .review_pending, .failed or .expired.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'assessmentId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmAssessmentCompleted: MessageShape = {
+  name: 'throughline.crm.v1.AssessmentCompleted',
+  description: 'A gate has said what it thinks of a subject.',
+  fields: [
+    { name: 'assessmentId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subject', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmSubject },
+    { name: 'gateId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'outcome', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['PASSED', 'REVIEW', 'FAILED', 'WAIVED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'score', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmAssessmentReviewRequested: MessageShape = {
+  name: 'throughline.crm.v1.AssessmentReviewRequested',
+  description: 'Somebody has to look.',
+  fields: [
+    { name: 'assessmentId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subject', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmSubject },
+    { name: 'gateId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'approverRole', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmAssessmentDecided: MessageShape = {
+  name: 'throughline.crm.v1.AssessmentDecided',
+  description: '',
+  fields: [
+    { name: 'assessmentId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subject', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmSubject },
+    { name: 'outcome', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['PASSED', 'REVIEW', 'FAILED', 'WAIVED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reason', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmAssessmentWaived: MessageShape = {
+  name: 'throughline.crm.v1.AssessmentWaived',
+  description: '',
+  fields: [
+    { name: 'assessmentId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'subject', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmSubject },
+    { name: 'reason', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
 export const CrmListQuoteItemsRequest: MessageShape = {
   name: 'throughline.crm.v1.ListQuoteItemsRequest',
   description: '',
@@ -5192,6 +5951,149 @@ export const CrmSaleVarianceFlagged: MessageShape = {
   ],
 };
 
+export const CrmScoringRule: MessageShape = {
+  name: 'throughline.crm.v1.ScoringRule',
+  description: 'A rule has an event, or a condition over the lead.',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'event', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['EMAIL_OPENED', 'EMAIL_CLICKED', 'EMAIL_REPLIED', 'FORM_SUBMITTED', 'CALL_CONNECTED', 'MEETING_HELD', 'QUOTE_VIEWED', 'UNSUBSCRIBED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'when', description: 'Points while it holds: they do not fade.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'points', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'validDays', description: 'After so many days the event is worth nothing; on the way it fades evenly.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'windowCap', description: 'At most so many points within seven days.', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'active', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListScoringRulesRequest: MessageShape = {
+  name: 'throughline.crm.v1.ListScoringRulesRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'event', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['EMAIL_OPENED', 'EMAIL_CLICKED', 'EMAIL_REPLIED', 'FORM_SUBMITTED', 'CALL_CONNECTED', 'MEETING_HELD', 'QUOTE_VIEWED', 'UNSUBSCRIBED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListScoringRulesResponse: MessageShape = {
+  name: 'throughline.crm.v1.ListScoringRulesResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmScoringRule },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+  ],
+};
+
+export const CrmGetScoringRuleRequest: MessageShape = {
+  name: 'throughline.crm.v1.GetScoringRuleRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmCreateScoringRuleRequest: MessageShape = {
+  name: 'throughline.crm.v1.CreateScoringRuleRequest',
+  description: '',
+  fields: [
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'event', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['EMAIL_OPENED', 'EMAIL_CLICKED', 'EMAIL_REPLIED', 'FORM_SUBMITTED', 'CALL_CONNECTED', 'MEETING_HELD', 'QUOTE_VIEWED', 'UNSUBSCRIBED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'when', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'points', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: -100, max: 100, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'validDays', description: 'Absent: 60.', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1, max: 3650 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'windowCap', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'active', description: 'Absent: true.', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmUpdateScoringRuleRequest: MessageShape = {
+  name: 'throughline.crm.v1.UpdateScoringRuleRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updateMask', description: 'The fields that the caller names; the gateway fills it from the body of a PATCH.', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'points', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: -100, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'validDays', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 1, max: 3650 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'windowCap', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'active', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'when', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmDeleteScoringRuleRequest: MessageShape = {
+  name: 'throughline.crm.v1.DeleteScoringRuleRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmGetLeadScoreRequest: MessageShape = {
+  name: 'throughline.crm.v1.GetLeadScoreRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmLeadScore: MessageShape = {
+  name: 'throughline.crm.v1.LeadScore',
+  description: '',
+  fields: [
+    { name: 'score', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'bantScore', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'engagementScore', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'rating', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['HOT', 'WARM', 'COLD'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'bant', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmBantParts },
+    { name: 'parts', description: 'What was done and what holds, the latest first; at most 200.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmScorePart },
+  ],
+};
+
+export const CrmBantParts: MessageShape = {
+  name: 'throughline.crm.v1.BantParts',
+  description: '',
+  fields: [
+    { name: 'budget', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'authority', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'need', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'timeline', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmScorePart: MessageShape = {
+  name: 'throughline.crm.v1.ScorePart',
+  description: '',
+  fields: [
+    { name: 'ruleId', description: 'Null: corrected by hand.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'event', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['EMAIL_OPENED', 'EMAIL_CLICKED', 'EMAIL_REPLIED', 'FORM_SUBMITTED', 'CALL_CONNECTED', 'MEETING_HELD', 'QUOTE_VIEWED', 'UNSUBSCRIBED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'points', description: 'What it gave.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'worth', description: 'What it is worth today.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'at', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reason', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmUpdateLeadScoreRequest: MessageShape = {
+  name: 'throughline.crm.v1.UpdateLeadScoreRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'delta', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: -100, max: 100, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reason', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 500, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
 export const CrmCrmSettings: MessageShape = {
   name: 'throughline.crm.v1.CrmSettings',
   description: '',
@@ -5273,6 +6175,83 @@ export const CrmUpdateCrmSettingsRequest: MessageShape = {
     { name: 'rating', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmRatingSettings },
     { name: 'approvals', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmApprovalSettings },
     { name: 'tax', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmTaxSettings },
+  ],
+};
+
+export const DocumentsRenderDocumentRequest: MessageShape = {
+  name: 'throughline.documents.v1.RenderDocumentRequest',
+  description: '',
+  fields: [
+    { name: 'template', description: 'The key of a template: quote, contract.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'data', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'locale', description: 'Empty: the firm\'s.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'LOCALE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'target', description: 'PDF.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 20 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'renderKey', description: 'Once by.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const DocumentsRenderDocumentResponse: MessageShape = {
+  name: 'throughline.documents.v1.RenderDocumentResponse',
+  description: '',
+  fields: [
+    { name: 'documentId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'state', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['PENDING', 'DONE', 'FAILED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const FinanceCalculateTaxRequest: MessageShape = {
+  name: 'throughline.finance.v1.CalculateTaxRequest',
+  description: '',
+  fields: [
+    { name: 'bookId', description: 'Left out: the firm\'s own book.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'customer', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => FinanceTaxCustomer },
+    { name: 'lines', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 500 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => FinanceTaxedLine },
+    { name: 'on', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const FinanceTaxCustomer: MessageShape = {
+  name: 'throughline.finance.v1.TaxCustomer',
+  description: '',
+  fields: [
+    { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const FinanceTaxedLine: MessageShape = {
+  name: 'throughline.finance.v1.TaxedLine',
+  description: '',
+  fields: [
+    { name: 'key', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"L1"' },
+    { name: 'net', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
+    { name: 'taxCategory', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const FinanceCalculateTaxResponse: MessageShape = {
+  name: 'throughline.finance.v1.CalculateTaxResponse',
+  description: '',
+  fields: [
+    { name: 'lines', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => FinanceLineTaxes },
+  ],
+};
+
+export const FinanceLineTaxes: MessageShape = {
+  name: 'throughline.finance.v1.LineTaxes',
+  description: '',
+  fields: [
+    { name: 'key', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'components', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => FinanceTaxComponent },
+  ],
+};
+
+export const FinanceTaxComponent: MessageShape = {
+  name: 'throughline.finance.v1.TaxComponent',
+  description: '',
+  fields: [
+    { name: 'jurisdiction', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'rate', description: 'In percent.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"8.875"' },
+    { name: 'amount', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
   ],
 };
 
@@ -8649,6 +9628,7 @@ export const IdentityFirmUser: MessageShape = {
     { name: 'timeZone', description: 'Null: the firm\'s.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'teamIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'managerId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'roleKeys', description: 'Keys of the roles they hold: MANAGER, or one of the firm\'s own.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 

@@ -39,7 +39,7 @@ create table leads (
   converted_contact_id uuid,
   converted_opportunity_id uuid,
   converted_at timestamptz,
-  custom_fields jsonb,
+  custom_fields jsonb not null,
   primary key (tenant_id, id),
   check (coalesce(email, phone, company_name) is not null),
   check ((status = 'CONVERTED') = (converted_at is not null)),

@@ -41,6 +41,7 @@ create table opportunities (
   sale_id uuid,
   stage_entered_at timestamptz not null,
   closed_on date,
+  custom_fields jsonb not null,
   primary key (tenant_id, id),
   check ((status = 'OPEN') = (closed_on is null)),
   foreign key (tenant_id, company_id) references companies (tenant_id, id),

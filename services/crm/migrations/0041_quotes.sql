@@ -66,6 +66,7 @@ create table quotes (
   closed_reason text,
   submitted_by text,
   expires_at timestamptz,
+  price_book jsonb not null,
   net_total bigint generated always as ((totals -> 'net' ->> 'amount')::bigint) stored,
   primary key (tenant_id, id),
   foreign key (tenant_id, company_id) references companies (tenant_id, id),
@@ -133,6 +134,7 @@ create table quote_versions (
   closed_reason text,
   submitted_by text,
   expires_at timestamptz,
+  price_book jsonb not null,
   primary key (tenant_id, id),
   unique (tenant_id, quote_id, n),
   foreign key (tenant_id, quote_id) references quotes (tenant_id, id)

@@ -63,11 +63,12 @@ end $$;
 create trigger sale_versions_stay before update or delete on sale_versions for each row execute function refuse_change();
 create trigger sale_versions_stay_whole before truncate on sale_versions for each statement execute function refuse_change();
 
--- Of a sale itself only its latest version's number and what delivers it ever change.
+-- Of a sale itself only its latest version's number, what delivers it and, where companies merge, the company it stands under
+-- ever change; what was agreed stands in its versions.
 create function keep_sale() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'DELETE' or to_jsonb(old) - array['n', 'engagement_id', 'version', 'event_seq', 'updated_at']
-      is distinct from to_jsonb(new) - array['n', 'engagement_id', 'version', 'event_seq', 'updated_at'] or new.n < old.n then
+  if tg_op = 'DELETE' or to_jsonb(old) - array['n', 'company_id', 'engagement_id', 'version', 'event_seq', 'updated_at']
+      is distinct from to_jsonb(new) - array['n', 'company_id', 'engagement_id', 'version', 'event_seq', 'updated_at'] or new.n < old.n then
     raise exception 'what was sold is never changed' using errcode = 'restrict_violation';
   end if;
   return new;

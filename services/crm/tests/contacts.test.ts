@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { AffiliationServiceService } from '@throughline/contracts/gen/throughline/crm/v1/affiliations';
 import { CompanyServiceService } from '@throughline/contracts/gen/throughline/crm/v1/companies';
 import { CompanyTeamServiceService } from '@throughline/contracts/gen/throughline/crm/v1/company_team';
 import { ContactServiceService } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
-import { startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
+import { firm, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
 import { crm } from '../src/service.ts';
 import { contactPatch, contactsWhere, mail, newCompany, newContact } from './accounts.fixture.ts';
 import { firmOf } from './firm.fixture.ts';
@@ -194,4 +195,28 @@ describe('merging', () => {
       code: 'merge.invalid',
     });
   });
+});
+
+test('a recorded sale follows its company when companies merge @row CRM-18', async () => {
+  const [winner, loser] = [await company('Sold Into'), await company('Bought From')];
+  const client = new pg.Client({ connectionString: mesh.adminUrl });
+  await client.connect();
+  try {
+    await client.query(
+      `insert into crm.sales (tenant_id, id, version, event_seq, created_at, updated_at, created_by, number, company_id, owner_id, currency, n)
+       values ($1, $2, 1, 0, now(), now(), 'test', 'S-1', $3, $4, 'USD', 1)`,
+      [firm, winner, loser, ben],
+    );
+    await expect(client.query(`update crm.sales set currency = 'EUR' where id = $1`, [winner])).rejects.toThrow('never changed');
+    await mesh
+      .as()(CompanyServiceService)
+      .mergeCompanies({ winnerId: winner, loserIds: [loser], choices: [] });
+    expect((await client.query('select company_id from crm.sales where id = $1', [winner])).rows).toEqual([{ company_id: winner }]);
+    await expect(mesh.as()(CompanyServiceService).deleteCompany({ id: winner })).rejects.toMatchObject({
+      code: 'company.in_use',
+      details: { uses: { sales: 1 } },
+    });
+  } finally {
+    await client.end();
+  }
 });

@@ -12,6 +12,8 @@ export interface FirmFixture {
   currency?: string;
   /** People who work here no more. */
   inactive?: readonly string[];
+  /** Keys of their roles, by user id; without an entry none. */
+  roles?: Readonly<Record<string, readonly string[]>>;
   /** Their custom fields, of any resource. */
   fields?: readonly FieldGiven[];
 }
@@ -21,7 +23,7 @@ const dataKey = { key: Buffer.alloc(32, 7), version: 1, blindIndexKey: Buffer.al
 /** For startTestMesh's `neighbours`. */
 export const firmOf = (firm: FirmFixture = {}): ReadonlyMap<string, Callee> => new Map([['identity', identityOf(firm)]]);
 
-function identityOf({ timeZone = 'America/New_York', currency = 'USD', inactive = [], fields = [] }: FirmFixture): Callee {
+function identityOf({ timeZone = 'America/New_York', currency = 'USD', inactive = [], roles = {}, fields = [] }: FirmFixture): Callee {
   const settings: TenantSettings = {
     settingsVersion: 1,
     values: undefined,
@@ -39,6 +41,7 @@ function identityOf({ timeZone = 'America/New_York', currency = 'USD', inactive 
       email: `${id}@example.com`,
       status: inactive.includes(id) ? 'ENDED' : 'ACTIVE',
       teamIds: [],
+      roleKeys: roles[id] ?? [],
     })),
     missing: [],
   });

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CompanyServiceService } from '@throughline/contracts/gen/throughline/crm/v1/companies';
 import { CompanyStandingServiceService } from '@throughline/contracts/gen/throughline/crm/v1/company_standing';
+import { ContactServiceService } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
 import { CrmSettingsServiceService } from '@throughline/contracts/gen/throughline/crm/v1/settings';
 import type { OwnContext } from '@throughline/chassis/service';
 import { firm, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
 import { noteActivity } from '../src/accounts/standing.queries.ts';
 import { ownFrom } from '../src/own.ts';
 import { crm } from '../src/service.ts';
-import { companiesWhere, newCompany } from './accounts.fixture.ts';
+import { companiesWhere, newCompany, newContact } from './accounts.fixture.ts';
 import { firmOf } from './firm.fixture.ts';
 
 const day = 86_400_000;
@@ -58,13 +59,13 @@ test('health fades with silence, night by night, until the company is at risk @r
 
 test('the firm sets what weighs how much, within reason @row CRM-15 @row CRM-28', async () => {
   const settings = mesh.as()(CrmSettingsServiceService);
-  const { health, numberFormats, rating, approvals } = await settings.getCrmSettings({});
+  const { version: _, updatedAt: __, ...parts } = await settings.getCrmSettings({});
+  const { health, numberFormats, rating, approvals } = parts;
   expect([health, rating, approvals]).toEqual([
     { activityWeight: 25, paymentWeight: 30, deliveryWeight: 25, disputesWeight: 10, growthWeight: 10, healthyFrom: 70, watchFrom: 40 },
     { hotFrom: 60, warmFrom: 25 },
     { allowSelf: false },
   ]);
-  const parts = { numberFormats, health, rating, approvals };
   const patch = (given: Partial<typeof parts>) => settings.updateCrmSettings({ ...parts, ...given, updateMask: Object.keys(given) });
   await expect(patch({ numberFormats: { ...numberFormats!, quote: 'AN-{year}' } })).rejects.toMatchObject({ code: 'validation.failed' });
   await expect(patch({ health: { ...health!, watchFrom: 70 } })).rejects.toMatchObject({ code: 'validation.out_of_range' });
@@ -77,5 +78,43 @@ test('the firm sets what weighs how much, within reason @row CRM-15 @row CRM-28'
   await expect(settings.updateCrmSettings({ ...parts, rating: undefined, updateMask: ['rating'] })).resolves.toMatchObject({
     rating: { hotFrom: 60 },
     version: 2,
+  });
+});
+
+test('a client without a contract is a former one after 180 days @row CRM-10', async () => {
+  const companies = mesh.as()(CompanyServiceService);
+  const { id } = await companies.createCompany(newCompany({ name: 'Lapsing Ltd' }));
+  await companies.promoteCompany({ id });
+  await mesh.settle();
+  await mesh.pass(179 * day);
+  expect((await mesh.as()(CompanyServiceService).getCompany({ id })).lifecycle).toBe('CLIENT');
+  await mesh.pass(2 * day);
+  expect((await mesh.as()(CompanyServiceService).getCompany({ id })).lifecycle).toBe('FORMER_CLIENT');
+});
+
+test('a company at a glance, and a person from all sides @row CRM-17 @row CRM-21', async () => {
+  const { id } = await mesh
+    .as()(CompanyServiceService)
+    .createCompany(newCompany({ name: 'Glance AG' }));
+  const contacts = mesh.as()(ContactServiceService);
+  const contact = await contacts.createContact(newContact({ lastName: 'Glancer', companyId: id, title: 'CFO' }));
+  expect(await standing().getCompanySummary({ id })).toEqual({
+    companyId: id,
+    contacts: 1,
+    openDeals: 0,
+    openValue: [],
+    weightedValue: [],
+    activeContracts: 0,
+    contractValue: [],
+    lastTwoWayAt: undefined,
+    health: undefined,
+  });
+  expect(await contacts.getContact360({ id: contact.id })).toMatchObject({
+    contact: { id: contact.id, lastName: 'Glancer' },
+    affiliations: [{ companyId: id, title: 'CFO', primary: true }],
+    consents: [],
+    deals: [],
+    quotes: [],
+    contracts: [],
   });
 });

@@ -75,7 +75,7 @@ describe('a key', () => {
       status: 'ACTIVE',
       limits: { perMinute: 600, perHour: 20_000, perDay: 200_000 },
     });
-    expect(await keys().getApiKey({ id: made.id })).not.toHaveProperty('key');
+    expect((await keys().getApiKey({ id: made.id })).key).toBeUndefined();
     const [stored] = await rows<{ text: string }>(mesh, 'select api_keys::text as text from api_keys where id = $1', [made.id]);
     expect(stored!.text).not.toContain(whole(made).slice(16, 48));
     const trail = await rows<{ text: string }>(

@@ -106,7 +106,7 @@ describe('a data key @row IDN-84', () => {
   test('seals what the table holds; the same value never looks the same', async () => {
     await write(['iban', 'iban'], otherFirm);
     const [one, two] = await stored(otherFirm);
-    expect([one!.secret, two!.secret].every((secret) => /^1\.1\./.test(secret))).toBe(true);
+    expect([one!.secret, two!.secret].every((secret) => secret.startsWith('1.1.'))).toBe(true);
     expect(one!.secret).not.toBe(two!.secret);
     expect((await readAll(otherFirm)).map((note) => note.secret)).toEqual(['iban', 'iban']);
   });

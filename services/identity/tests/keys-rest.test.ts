@@ -34,7 +34,10 @@ describe('a key over REST', () => {
     await mesh.settle();
     expect(await bearer.get(teamsPath)).toMatchObject({ status: 401, body: { code: 'key.revoked' } });
     const mistyped = `${made.body.key.slice(0, -1)}${made.body.key.endsWith('0') ? '1' : '0'}`;
-    expect(await mesh.client({ authorization: `Bearer ${mistyped}` }).get(teamsPath)).toMatchObject({ status: 401, body: { code: 'key.invalid' } });
+    expect(await mesh.client({ authorization: `Bearer ${mistyped}` }).get(teamsPath)).toMatchObject({
+      status: 401,
+      body: { code: 'key.invalid' },
+    });
   });
 });
 
@@ -43,13 +46,17 @@ describe('the trail over REST @row IDN-75', () => {
     await founder.post(teamsPath, { name: 'Advisory' });
     await mesh.settle();
     const listed = await founder.get('/api/v1/identity/audit?action=identity.teams&pageSize=1');
-    expect(listed.body.items).toMatchObject([{ action: 'identity.teams.create', actor: { id: founder.userId }, changes: [{ field: 'name', before: null, after: 'Advisory' }] }]);
+    expect(listed.body.items).toMatchObject([
+      { action: 'identity.teams.create', actor: { id: founder.userId }, changes: [{ field: 'name', before: null, after: 'Advisory' }] },
+    ]);
     const { seq, hash } = listed.body.items[0];
     expect((await founder.get(`/api/v1/identity/audit/${seq}`)).body).toMatchObject({ seq, hash });
     expect((await founder.get('/api/v1/identity/audit/verify')).body).toMatchObject({ valid: true, fault: 'NONE', firstBadSeq: null });
     expect(await founder.delete(`/api/v1/identity/audit/${seq}`)).toMatchObject({ status: 405 });
 
-    const download = await fetch(`${mesh.url}/api/v1/identity/audit/export?format=CSV`, { headers: { authorization: `Bearer ${founder.accessToken}` } });
+    const download = await fetch(`${mesh.url}/api/v1/identity/audit/export?format=CSV`, {
+      headers: { authorization: `Bearer ${founder.accessToken}` },
+    });
     expect(download.status).toBe(200);
     expect(await download.text()).toContain('identity.teams.create');
   });

@@ -21,7 +21,7 @@ const leads = (name: string): CreateSavedViewRequest => ({
   list: 'crm.leads',
   name,
   filters: { status: ['OPEN'] },
-  columns: ['name', 'score'],
+  columns: ['companyName', 'score'],
   sort: '-score',
 });
 const patch = { name: '', filters: undefined, columns: [] };
@@ -34,7 +34,7 @@ describe('saved views', () => {
     expect(view).toMatchObject({
       ownerId: ada.user!.id,
       filters: { status: ['OPEN'] },
-      columns: ['name', 'score'],
+      columns: ['companyName', 'score'],
       layout: 'TABLE',
       isDefault: false,
     });

@@ -3,7 +3,7 @@
 import { notFound } from '../errors.ts';
 import { openSealed, seal, type DataKeys, type Place } from '../security/sealing.ts';
 import { required, unsealRow } from './sealed-rows.ts';
-import { holds, reachOf } from '../security/access.ts';
+import { reachOf } from '../security/access.ts';
 import type { Passport } from '../security/passport.ts';
 import type { Session } from './session.ts';
 import type { Noun, Table } from './table.ts';

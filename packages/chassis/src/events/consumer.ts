@@ -11,7 +11,6 @@ import { readEnvelope, unreadableEnvelope } from './incoming.ts';
 import type { Intake } from './intake.ts';
 import type { Lanes } from './lanes.ts';
 import type { Leader } from './leadership.ts';
-import { ensureStream } from './streams.ts';
 
 export interface ConsumerOptions {
   service: string;

@@ -4,7 +4,7 @@ import type { MethodSpec } from '@throughline/contracts/method';
 import { methods } from '@throughline/contracts/gen/catalogue.gen';
 import { MessageServiceService, type SendMessageRequest, type SendMessageResponse } from '@throughline/contracts/gen/throughline/integrations/v1/messages';
 import type { Clock } from '@throughline/chassis/clock';
-import { DomainError } from '@throughline/chassis/errors';
+import { unavailable } from '@throughline/chassis/errors';
 import type { Ids } from '@throughline/chassis/ids';
 import { permit } from '@throughline/chassis/rpc/admission';
 import type { Callee } from '@throughline/chassis/rpc/call';
@@ -50,17 +50,19 @@ export function captureMail(given: { clock: Clock; ids: Ids; verifyPassport: Pas
     list: () => messages,
     find: (id) => messages.find((message) => message.id === id),
     async call(method, request, context) {
-      if (method.path !== path) throw new DomainError('UNAVAILABLE', 'service.unavailable', 'Integrations does not stand here; only mail is captured.');
+      if (method.path !== path) throw notHere();
       permit(method, given.verifyPassport(context.passport ?? ''));
       validate(method.request, request);
       const answer: SendMessageResponse = { messageId: keep(request as SendMessageRequest, context.idempotencyKey), state: 'QUEUED' };
       return { message: answer, replayed: false };
     },
-    async *stream() {
-      throw new DomainError('UNAVAILABLE', 'service.unavailable', 'Integrations does not stand here; only mail is captured.');
+    stream: () => {
+      throw notHere();
     },
   };
 }
+
+const notHere = () => unavailable('service.unavailable', 'Integrations does not stand here; only mail is captured.', 10);
 
 function contentOf({ to, body, template, data }: SendMessageRequest) {
   const lines = Object.entries(data).map(([name, value]) => `${name}: ${value}`);

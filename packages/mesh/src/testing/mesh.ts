@@ -60,6 +60,7 @@ export async function startTestMesh({ services, startAt, env: more = {}, neighbo
     clock,
     ids: timeOrderedIds(clock),
     log,
+    carry: overTheWire,
     ...(neighbours ? { neighbours } : {}),
   });
   const gatewayKey = readSigningKey('gateway', env['GATEWAY_SIGNING_KEY']!);

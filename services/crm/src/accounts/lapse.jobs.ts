@@ -17,7 +17,10 @@ export const lapseJobs = [
   job('company.lapse', async ({ tx }, { companyId }) => {
     const [company] = await tx.select(CompanyTable, 'companies.id = $1', [companyId], { tail: 'for no key update' });
     if (!company) return;
-    const [bound] = await tx.rows(`select 1 from contracts where company_id = $1 and status in ('SIGNED', 'ACTIVE') and deleted_at is null limit 1`, [company.id]);
+    const [bound] = await tx.rows(
+      `select 1 from contracts where company_id = $1 and status in ('SIGNED', 'ACTIVE') and deleted_at is null limit 1`,
+      [company.id],
+    );
     // The end of that contract will count anew.
     if (bound) return;
     await tx.apply(company, becomeFormer(company));

@@ -54,7 +54,11 @@ export async function standingOf(tx: Reader, companyId: string, timeZone: string
     [companyId],
   );
   const dateIn = (instant: Date | null | undefined) => (instant ? dateOf(instant, timeZone) : undefined);
-  return { lastTwoWayOn: dateIn(row?.last_two_way_at), lastClientOn: dateIn(row?.last_client_at), contractEndsOn: ending?.end_date ?? undefined };
+  return {
+    lastTwoWayOn: dateIn(row?.last_two_way_at),
+    lastClientOn: dateIn(row?.last_client_at),
+    contractEndsOn: ending?.end_date ?? undefined,
+  };
 }
 
 export async function bestScoreLately(tx: Reader, companyId: string, today: PlainDate): Promise<number | undefined> {

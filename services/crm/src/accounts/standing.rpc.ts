@@ -3,6 +3,7 @@ import { oneOfValues, page } from '@throughline/chassis/database/list';
 import { query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { CompanyTable } from './company.table.ts';
 import { scoresOf } from './standing.queries.ts';
+import { summaryOf } from './summary.queries.ts';
 
 export const companyStandingRpc: Rpc<typeof CompanyStandingServiceService> = {
   getCompanyHealth: query(async ({ tx }, { id }) => {
@@ -10,6 +11,8 @@ export const companyStandingRpc: Rpc<typeof CompanyStandingServiceService> = {
     const history = await scoresOf(tx, id);
     return { companyId: id, health, riskReasons: risk?.reasons ?? [], atRiskSince: risk && new Date(risk.since), history };
   }),
+
+  getCompanySummary: query(async ({ tx }, { id }) => summaryOf(tx, await tx.get(CompanyTable, id))),
 
   listCompaniesAtRisk: query(async ({ tx }, request) => {
     const { items, ...rest } = await page(tx, CompanyTable, request, {

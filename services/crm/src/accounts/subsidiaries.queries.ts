@@ -1,9 +1,12 @@
 // The companies below one. Rolled-up figures are of each company with all that stand below it.
 import type { Subsidiary } from '@throughline/contracts/gen/throughline/crm/v1/companies';
 import type { HealthBand } from '@throughline/contracts/gen/throughline/crm/v1/health';
-import { reachConditions, type Reader } from '@throughline/chassis/database/reader';
+import type { Reader } from '@throughline/chassis/database/reader';
 import { CompanyTable } from './company.table.ts';
+import { figuresOf } from './figures.queries.ts';
 import { depthMax } from './hierarchy.ts';
+import { rollUp, type Standpoint } from './roll-up.ts';
+import { visible } from './visible.ts';
 
 interface Row {
   id: string;
@@ -15,44 +18,52 @@ interface Row {
 }
 
 export async function subsidiariesOf(tx: Reader, companyId: string, deep: boolean): Promise<Subsidiary[]> {
-  const values: unknown[] = [companyId, deep ? depthMax : 1];
-  const visible = ['companies.deleted_at is null', ...reachConditions(CompanyTable, tx, values)].join(' and ');
-  const rows = await tx.rows<Row>(
+  const rows = await companiesBelow(tx, companyId);
+  const figures = await figuresOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  const rolled = rollUp(
+    rows.map((row): Standpoint => {
+      const { openValue, contractValue } = figures.get(row.id)!;
+      return {
+        id: row.id,
+        parentId: row.parent_id,
+        band: row.health_band ?? undefined,
+        openPipeline: openValue,
+        activeContracts: contractValue,
+      };
+    }),
+  );
+  const shown = deep ? rows : rows.filter(({ depth }) => depth === 1);
+  return shown.map((row) => {
+    const { band: worstHealthBand, openPipeline, activeContracts } = rolled.get(row.id)!;
+    const { id, name, depth, lifecycle } = row;
+    return {
+      id,
+      name,
+      parentId: row.parent_id,
+      depth,
+      lifecycle,
+      healthBand: row.health_band ?? undefined,
+      worstHealthBand,
+      openPipeline,
+      activeContracts,
+    };
+  });
+}
+
+/** Nearest first. */
+function companiesBelow(tx: Reader, companyId: string): Promise<Row[]> {
+  const values: unknown[] = [companyId];
+  return tx.rows<Row>(
     `with recursive below as (
        select id, 1 as depth from companies where parent_id = $1 and deleted_at is null
        union all
-       select c.id, b.depth + 1 from companies c join below b on c.parent_id = b.id where c.deleted_at is null and b.depth < $2
+       select c.id, b.depth + 1 from companies c join below b on c.parent_id = b.id where c.deleted_at is null and b.depth < ${depthMax}
      )
      select companies.id, name, parent_id, depth, lifecycle, health_band from below join companies on companies.id = below.id
-     where ${visible} order by depth, name, companies.id`,
+     where ${visible(tx, CompanyTable, values)} order by depth, name, companies.id`,
     values,
   );
-  const worst = worstBands(rows);
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    parentId: row.parent_id,
-    depth: row.depth,
-    lifecycle: row.lifecycle,
-    healthBand: row.health_band ?? undefined,
-    worstHealthBand: worst.get(row.id),
-    openPipeline: [],
-    activeContracts: [],
-  }));
-}
-
-const severity: Record<HealthBand, number> = { HEALTHY: 0, WATCH: 1, AT_RISK: 2 };
-
-/** Deepest first, so that each has heard of those below it before it tells the one above. */
-function worstBands(rows: readonly Row[]): ReadonlyMap<string, HealthBand> {
-  const worst = new Map<string, HealthBand>();
-  const tell = (id: string, band: HealthBand | null | undefined) => {
-    const known = worst.get(id);
-    if (band && (!known || severity[band] > severity[known])) worst.set(id, band);
-  };
-  for (const row of rows.toReversed()) {
-    tell(row.id, row.health_band);
-    tell(row.parent_id, worst.get(row.id));
-  }
-  return worst;
 }

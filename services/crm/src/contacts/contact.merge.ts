@@ -6,6 +6,7 @@ import type { PlainDate } from '@throughline/chassis/values/calendar';
 import { chosenFields, refuseUnfit, union } from '../merging/merge.ts';
 import { recordMerge, repoint } from '../merging/repoint.queries.ts';
 import { affiliationsOf } from './affiliation.queries.ts';
+import { repointDeals } from './merge-deals.queries.ts';
 import { settleAffiliations } from './merge-affiliations.queries.ts';
 import { orderly, updated, type StoredContact } from './contact.ts';
 import { ContactTable } from './contact.table.ts';
@@ -24,6 +25,7 @@ export async function mergeContacts(tx: Tx, request: MergeContactsRequest, today
   const [primary] = await affiliationsOf(tx, winner.id, false);
   const set = { ...chosenFields(winner, losers, request.choices, choosable), ...combined(winner, losers), companyId: primary?.companyId };
   await repoint(tx, 'contacts', request, ['affiliations.contact_id']);
+  await repointDeals(tx, request);
   for (const loser of losers) await retire(tx, loser, winner.id);
   const { emailAddresses: _, ...visible } = set;
   const changes = changedFields<StoredContact>(winner, visible);

@@ -11,6 +11,7 @@ import { inactiveAmong, refuseInactiveOwners } from '../firm/people.ts';
 import { getOrMerged } from '../merging/merged.queries.ts';
 import { belongingsOf } from './affiliation.queries.ts';
 import { recordConsents } from './consent.queries.ts';
+import { contact360 } from './contact-360.queries.ts';
 import { batchedContacts } from './contact.batch.ts';
 import { changeContact, openContact } from './contact.commands.ts';
 import { contactColumns } from './contact.export.ts';
@@ -74,6 +75,8 @@ export const contactRpc: Rpc<typeof ContactServiceService> = {
     }),
     ({ tx }, request, { inactive, definitions }) => runBatch(tx, request, batchedContacts(definitions), inactive),
   ),
+
+  getContact360: query(async ({ tx }, { id }) => contact360(tx, await getOrMerged(tx, ContactTable, id, 'contact'))),
 
   exportContacts: stream(({ tx }, request) =>
     csv(contactColumns, (pageToken) => listContacts(tx, { ...request, pageSize: 200, pageToken })),

@@ -56,7 +56,7 @@ export const LeadTable = table<StoredLead>({
     contactedAt: instant(),
     converted: conversion,
     possibleDuplicates: derived([]),
-    customFields: optional(json()),
+    customFields: json(),
   },
   search: (lead) => ({
     code: '',

@@ -42,6 +42,7 @@ export const OpportunityTable = table<StoredOpportunity>({
     saleId: optional(id()),
     stageEnteredAt: instant(),
     closedOn: optional(date()),
+    customFields: json(),
   },
   search: ({ name, status, nextStep }) => ({ code: '', title: name, subtitle: nextStep ?? '', status, exact: [] }),
 });

@@ -68,6 +68,7 @@ export const quoteColumns: TableOptions<StoredQuote>['columns'] = {
   link: derived(undefined),
   submittedBy: optional(text()),
   expiresAt: instant(),
+  priceBook: json(),
 };
 
 export const QuoteTable = table<StoredQuote>({

@@ -36,14 +36,24 @@ export const verifyTrails = recurring('audit.verify', '20 2 * * *', async (conte
 // Some entries a transaction: the trail of a busy firm takes a while, and none may stay open for that.
 async function verifyOf(context: RecurringContext, tenantId: string, since: Date): Promise<void> {
   let fromSeq: number | undefined;
-  for (let isDone = false; !isDone;) {
-    await context.inTenant(tenantId, async ({ tx }) => {
-      const { bad, complete, toSeq } = await verifyTrail(tx, fromSeq ?? (await firstSeqSince(tx, since)), verifyEntriesMax);
-      if (bad) await raise(tx, bad);
-      isDone = complete || bad !== undefined;
-      fromSeq = toSeq + 1;
-    });
-  }
+  do fromSeq = await verifyStep(context, tenantId, since, fromSeq);
+  while (fromSeq !== undefined);
+}
+
+/** Answers where the next step begins; undefined where this one came to the end, or to a broken place. */
+async function verifyStep(
+  context: RecurringContext,
+  tenantId: string,
+  since: Date,
+  fromSeq: number | undefined,
+): Promise<number | undefined> {
+  let next: number | undefined;
+  await context.inTenant(tenantId, async ({ tx }) => {
+    const { bad, complete, toSeq } = await verifyTrail(tx, fromSeq ?? (await firstSeqSince(tx, since)), verifyEntriesMax);
+    if (bad) await raise(tx, bad);
+    else if (!complete) next = toSeq + 1;
+  });
+  return next;
 }
 
 /** Each month what is past keeping goes, by whole months; a checkpoint at its end keeps the rest provable. */

@@ -36,4 +36,7 @@ export function rewrapped(key: DataKey, tenantId: string, masterKeys: MasterKeys
 export const secretOf = (key: Pick<DataKey, 'service' | 'keyVersion' | 'wrapped'>, tenantId: string, masterKeys: MasterKeys): Buffer =>
   unwrapKey(masterKeys, { tenantId, service: key.service, version: key.keyVersion }, key.wrapped);
 
-export const shown = ({ wrapped: _, masterVersion: __, ...key }: DataKey): DataKeyMessage => key;
+export function shown(key: DataKey): DataKeyMessage {
+  const { wrapped: _wrapped, masterVersion: _masterVersion, ...message } = key;
+  return message;
+}

@@ -2,10 +2,10 @@
 import type { KeyObject } from 'node:crypto';
 import type { KeyLimits } from '@throughline/contracts/gen/throughline/identity/v1/api_keys';
 import { forbidden, unauthenticated } from '@throughline/chassis/errors';
+import { isWithin } from '@throughline/chassis/security/ip-range';
 import type { ServiceAccount } from '../service-accounts/service-account.ts';
 import type { ApiKey } from './api-key.ts';
 import { matchesHash } from './key-hash.ts';
-import { isWithin } from './network.ts';
 
 /** A key as the look-up by prefix finds it, whosever it is. */
 export interface StoredKey {

@@ -140,10 +140,10 @@ export function warnAt(expiresAt: Date, days: number, now: Date): Date | undefin
   return at > now ? at : undefined;
 }
 
-export const shown = ({ hash: _, previousHash: __, lifetimeDays: ___, ...key }: ApiKey, wholeKey?: string): ApiKeyMessage => ({
-  ...key,
-  ...(wholeKey === undefined ? {} : { key: wholeKey }),
-});
+export function shown(key: ApiKey, wholeKey?: string): ApiKeyMessage {
+  const { hash: _hash, previousHash: _previousHash, lifetimeDays: _lifetimeDays, ...message } = key;
+  return wholeKey === undefined ? message : { ...message, key: wholeKey };
+}
 
 /** The permissions a caller may hand on. */
 export const scopesWithin = (holds: (permission: string) => boolean) =>

@@ -3,8 +3,10 @@ import type { FirmUser, ListUsersRequest } from '@throughline/contracts/gen/thro
 import { equals, page } from '@throughline/chassis/database/list';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { MembershipTable } from '../members/membership.table.ts';
+import { withIncluded, type RoleBook } from '../roles/role-book.ts';
+import { readRoleBook } from '../roles/role.queries.ts';
 
-const directorySql = `select m.id, u.name, u.email, m.status, u.language, u.time_zone, m.manager_id,
+const directorySql = `select m.id, u.name, u.email, m.status, u.language, u.time_zone, m.manager_id, m.role_ids,
     array(select t.id from teams t where t.member_ids @> array[m.id] and t.deleted_at is null order by t.name) as team_ids
   from memberships m join users u on u.id = m.id
   where m.tenant_id = current_tenant() and m.id = any ($1) and m.deleted_at is null`;
@@ -18,12 +20,14 @@ interface Row {
   time_zone: string | null;
   manager_id: string | null;
   team_ids: string[];
+  role_ids: string[];
 }
 
 /** In the order of the ids; ids of nobody here are left out. */
 export async function firmUsers(tx: Reader, ids: readonly string[]): Promise<FirmUser[]> {
   const rows = new Map((await tx.rows<Row>(directorySql, [ids])).map((row) => [row.id, row]));
-  return ids.flatMap((id) => rows.get(id) ?? []).map(firmUser);
+  const book = await readRoleBook(tx);
+  return ids.flatMap((id) => rows.get(id) ?? []).map((row) => firmUser(row, book));
 }
 
 export async function listFirmUsers(tx: Reader, { ids, status, ...request }: ListUsersRequest) {
@@ -47,7 +51,7 @@ export async function listFirmUsers(tx: Reader, { ids, status, ...request }: Lis
   };
 }
 
-const firmUser = (row: Row): FirmUser => ({
+const firmUser = (row: Row, book: RoleBook): FirmUser => ({
   id: row.id,
   name: row.name,
   email: row.email,
@@ -56,4 +60,5 @@ const firmUser = (row: Row): FirmUser => ({
   timeZone: row.time_zone ?? undefined,
   teamIds: row.team_ids,
   managerId: row.manager_id ?? undefined,
+  roleKeys: withIncluded(row.role_ids, book).map(({ key }) => key),
 });

@@ -304,6 +304,7 @@ export interface Opportunity {
   createdBy: string;
   /** The day it was won or lost; null while it is open. */
   closedOn?: string | undefined;
+  customFields: { [key: string]: any } | undefined;
 }
 
 export interface ListOpportunitiesRequest {
@@ -372,6 +373,7 @@ export interface CreateOpportunityRequest {
   demand: RoleDemand[];
   leadId?: string | undefined;
   assessmentId?: string | undefined;
+  customFields: { [key: string]: any } | undefined;
 }
 
 export interface UpdateOpportunityRequest {
@@ -396,6 +398,8 @@ export interface UpdateOpportunityRequest {
   nextStep?: string | undefined;
   demand: RoleDemand[];
   checklistDone: ChecklistTick[];
+  /** Those named change; null clears one. */
+  customFields: { [key: string]: any } | undefined;
 }
 
 export interface DeleteOpportunityRequest {
@@ -973,6 +977,7 @@ function createBaseOpportunity(): Opportunity {
     updatedAt: undefined,
     createdBy: "",
     closedOn: undefined,
+    customFields: undefined,
   };
 }
 
@@ -1079,6 +1084,9 @@ export const Opportunity: MessageFns<Opportunity> = {
     }
     if (message.closedOn !== undefined) {
       writer.uint32(274).string(message.closedOn);
+    }
+    if (message.customFields !== undefined) {
+      Struct.encode(Struct.wrap(message.customFields), writer.uint32(282).fork()).join();
     }
     return writer;
   },
@@ -1366,6 +1374,14 @@ export const Opportunity: MessageFns<Opportunity> = {
             }
 
             message.closedOn = reader.string();
+            continue;
+          }
+          case 35: {
+            if (tag !== 282) {
+              break;
+            }
+
+            message.customFields = Struct.unwrap(Struct.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -1807,6 +1823,7 @@ function createBaseCreateOpportunityRequest(): CreateOpportunityRequest {
     demand: [],
     leadId: undefined,
     assessmentId: undefined,
+    customFields: undefined,
   };
 }
 
@@ -1865,6 +1882,9 @@ export const CreateOpportunityRequest: MessageFns<CreateOpportunityRequest> = {
     }
     if (message.assessmentId !== undefined) {
       writer.uint32(146).string(message.assessmentId);
+    }
+    if (message.customFields !== undefined) {
+      Struct.encode(Struct.wrap(message.customFields), writer.uint32(154).fork()).join();
     }
     return writer;
   },
@@ -2026,6 +2046,14 @@ export const CreateOpportunityRequest: MessageFns<CreateOpportunityRequest> = {
             message.assessmentId = reader.string();
             continue;
           }
+          case 19: {
+            if (tag !== 154) {
+              break;
+            }
+
+            message.customFields = Struct.unwrap(Struct.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2057,6 +2085,7 @@ function createBaseUpdateOpportunityRequest(): UpdateOpportunityRequest {
     nextStep: undefined,
     demand: [],
     checklistDone: [],
+    customFields: undefined,
   };
 }
 
@@ -2109,6 +2138,9 @@ export const UpdateOpportunityRequest: MessageFns<UpdateOpportunityRequest> = {
     }
     for (const v of message.checklistDone) {
       ChecklistTick.encode(v!, writer.uint32(130).fork()).join();
+    }
+    if (message.customFields !== undefined) {
+      Struct.encode(Struct.wrap(message.customFields), writer.uint32(138).fork()).join();
     }
     return writer;
   },
@@ -2252,6 +2284,14 @@ export const UpdateOpportunityRequest: MessageFns<UpdateOpportunityRequest> = {
             }
 
             message.checklistDone.push(ChecklistTick.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 17: {
+            if (tag !== 138) {
+              break;
+            }
+
+            message.customFields = Struct.unwrap(Struct.decode(reader, reader.uint32()));
             continue;
           }
         }

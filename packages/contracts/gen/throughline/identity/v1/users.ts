@@ -169,7 +169,11 @@ export interface FirmUser {
   /** Null: the firm's. */
   timeZone?: string | undefined;
   teamIds: string[];
-  managerId?: string | undefined;
+  managerId?:
+    | string
+    | undefined;
+  /** Keys of the roles they hold: MANAGER, or one of the firm's own. */
+  roleKeys: string[];
 }
 
 /** Somebody made an account. */
@@ -992,6 +996,7 @@ function createBaseFirmUser(): FirmUser {
     timeZone: undefined,
     teamIds: [],
     managerId: undefined,
+    roleKeys: [],
   };
 }
 
@@ -1020,6 +1025,9 @@ export const FirmUser: MessageFns<FirmUser> = {
     }
     if (message.managerId !== undefined) {
       writer.uint32(66).string(message.managerId);
+    }
+    for (const v of message.roleKeys) {
+      writer.uint32(74).string(v!);
     }
     return writer;
   },
@@ -1099,6 +1107,14 @@ export const FirmUser: MessageFns<FirmUser> = {
             }
 
             message.managerId = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.roleKeys.push(reader.string());
             continue;
           }
         }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isWithin } from './network.ts';
+import { isWithin } from './ip-range.ts';
 
 test('an address lies within a range of its own family @row IDN-65', () => {
   expect(isWithin('203.0.113.7', ['198.51.100.0/24', '203.0.113.0/24'])).toBe(true);

@@ -1,0 +1,58 @@
+// A deal's stays in stages: when each began and ended, what the stage does by itself on the way, and who notices when one
+// takes too long.
+import type { AutomationTrigger } from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import { changedFields, fact } from '@throughline/chassis/decision';
+import { addBusinessDays } from '@throughline/chassis/values/calendar';
+import type { FirmDay } from '../firm/working-calendar.ts';
+import { notify } from '../messages/message.jobs.ts';
+import { stepsOf, type Step } from '../pipelines/automation.ts';
+import type { Stage } from '../pipelines/stage.ts';
+import { planTaskForDeal } from '../timeline/activity.commands.ts';
+import { figuresOf, type StoredOpportunity } from './opportunity.ts';
+
+const dayMs = 86_400_000;
+
+/** The deal is in the stage from now on. */
+export async function arrive(tx: Tx, deal: StoredOpportunity, stage: Stage, day: FirmDay): Promise<StoredOpportunity> {
+  const stayId = tx.ids.next();
+  await tx.rowsAffecting('update stage_spans set left_at = $2, next_stage_id = $3 where opportunity_id = $1 and left_at is null', [deal.id, tx.now, stage.id]);
+  await tx.rowsAffecting(
+    'insert into stage_spans (tenant_id, id, opportunity_id, pipeline_id, stage_id, entered_at) values ($1, $2, $3, $4, $5, $6)',
+    [tx.tenantId, stayId, deal.id, stage.pipelineId, stage.id, tx.now],
+  );
+  if (stage.maxDays !== undefined && stage.category === 'OPEN') {
+    const at = new Date(tx.now.getTime() + stage.maxDays * dayMs);
+    tx.schedule({ kind: 'opportunity.stalled', key: stayId, payload: { opportunityId: deal.id, stayId }, at });
+  }
+  return takeSteps(tx, deal, stage, 'ENTER', day);
+}
+
+/** The deal is in no stage any more. */
+export async function depart(tx: Tx, deal: StoredOpportunity): Promise<void> {
+  await tx.rowsAffecting('update stage_spans set left_at = $2 where opportunity_id = $1 and left_at is null', [deal.id, tx.now]);
+}
+
+export async function takeSteps(tx: Tx, deal: StoredOpportunity, stage: Stage, on: AutomationTrigger, day: FirmDay): Promise<StoredOpportunity> {
+  let present = deal;
+  for (const step of stepsOf(stage.automations, on)) present = await take(tx, present, step, day);
+  return present;
+}
+
+async function take(tx: Tx, deal: StoredOpportunity, step: Step, { today, calendar }: FirmDay): Promise<StoredOpportunity> {
+  switch (step.action) {
+    case 'SET_FIELD': {
+      const { set, old, new: present } = changedFields<StoredOpportunity>(deal, step.set);
+      if (Object.keys(set).length === 0) return deal;
+      return tx.apply(deal, { set, event: fact('crm.opportunity.updated', { ...figuresOf({ ...deal, ...set }), old, new: present }) });
+    }
+    case 'CREATE_TASK':
+      await planTaskForDeal(tx, deal, { ...step, dueDate: addBusinessDays(today, step.businessDays, calendar) });
+      return deal;
+    case 'NOTIFY':
+      notify(tx, { userId: deal.ownerId, template: 'crm_deal_notice', subject: deal.name, text: step.text, about: { kind: 'opportunity', id: deal.id } });
+      return deal;
+    default:
+      return step satisfies never;
+  }
+}

@@ -1,0 +1,43 @@
+// Tax comes from finance, before any transaction opens. A firm that charges none asks nobody; one that does gets no price
+// without it, because a total that leaves tax out would be wrong.
+import type { TaxSnapshot } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
+import type { Line } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
+import { TaxServiceService, type LineTaxes } from '@throughline/contracts/gen/throughline/finance/v1/tax';
+import type { Reader } from '@throughline/chassis/database/reader';
+import { DomainError, unavailable } from '@throughline/chassis/errors';
+import type { HandlerContext } from '@throughline/chassis/rpc/handler';
+import type { PlainDate } from '@throughline/chassis/values/calendar';
+import { add } from '@throughline/chassis/values/decimal';
+import { crmSettings } from '../settings/crm-settings.table.ts';
+import { grossOf } from './line-model.ts';
+import type { TaxRates } from './price.ts';
+
+export interface TaxQuestion {
+  companyId: string;
+  currency: string;
+  lines: readonly Line[];
+  on: PlainDate;
+}
+
+/** The rates for what `question` reads, or undefined where the firm charges no tax. */
+export async function taxSnapshot(context: HandlerContext, question: (tx: Reader) => Promise<TaxQuestion>): Promise<TaxSnapshot | undefined> {
+  const asked = await context.reading(async (tx) => ((await crmSettings(tx)).tax.charges ? await question(tx) : undefined));
+  if (!asked) return undefined;
+  const lines = asked.lines.map((line) => ({ key: line.key, net: grossOf(line, asked.currency), taxCategory: line.taxCategory }));
+  const answer = await context
+    .ask(TaxServiceService)
+    .calculateTax({ bookId: undefined, customer: { companyId: asked.companyId }, lines, on: asked.on })
+    .catch(sayTaxUnavailable);
+  return { at: context.clock.now(), lines: answer.lines.map(lineTax) };
+}
+
+export const ratesOf = (snapshot: TaxSnapshot | undefined): TaxRates => new Map(snapshot?.lines.map(({ lineKey, rate }) => [lineKey, rate]));
+
+const lineTax = ({ key, components }: LineTaxes) => ({ lineKey: key, rate: components.reduce((total, { rate }) => add(total, rate), '0') });
+
+function sayTaxUnavailable(error: unknown): never {
+  if (error instanceof DomainError && error.kind === 'UNAVAILABLE') {
+    throw unavailable('tax.unavailable', 'Tax cannot be worked out right now: try again later.', 30, error);
+  }
+  throw error;
+}
