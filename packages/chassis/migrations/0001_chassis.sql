@@ -112,17 +112,30 @@ as $$
   where position > after_position and written_at >= since order by position limit rows_max
 $$;
 
--- Whole stored envelopes in outbox order, for ReplayEvents. Stops short of transactions still running, so that a
--- position once passed is never filled later.
-create function outbox_replay(after_position bigint, rows_max int, types text[] default null, of_subject uuid default null, from_sequence bigint default 0)
+-- How far the outbox is written, and the transactions that write to it at this moment. Each holds the table's lock from
+-- before it draws a position to its end, so once these are over, no position up to `written` is filled any more.
+create function outbox_writers() returns text[] language sql stable security definer set search_path = :schema
+as $$
+  select coalesce(array_agg(virtualtransaction), '{}') from pg_locks
+  where locktype = 'relation' and database = (select oid from pg_database where datname = current_database())
+    and relation = 'outbox'::regclass and mode = 'RowExclusiveLock' and granted
+$$;
+create function outbox_horizon() returns table (written bigint, writers text[]) language sql stable security definer set search_path = :schema
+as $$
+  select greatest((select max(position) from outbox), (select max(position) from outbox_archive), 0), outbox_writers()
+$$;
+
+-- Whole stored envelopes in outbox order, up to a position behind which nothing is filled in later. Per aggregate that is
+-- the order of commits too; an order by transaction would not be, since one may begin early and change a record late.
+create function outbox_replay(after_position bigint, up_to bigint, rows_max int, types text[] default null, of_subject uuid default null, from_sequence bigint default 0)
 returns table (at_position bigint, event jsonb) language sql stable security definer set search_path = :schema
 as $$
   select position, envelope || jsonb_build_object('position', position) from (
-    select position, envelope, type, subject, sequence, stream, xid from outbox
+    select position, envelope, type, subject, sequence, stream from outbox
     union all
-    select position, envelope, type, subject, sequence, stream, xid from outbox_archive
+    select position, envelope, type, subject, sequence, stream from outbox_archive
   ) every_row
-  where position > after_position and stream = 'EVENT' and xid < pg_snapshot_xmin(pg_current_snapshot())
+  where position > after_position and position <= up_to and stream = 'EVENT'
     and (types is null or type = any (types))
     and (of_subject is null or (subject = of_subject and sequence >= from_sequence))
   order by position limit rows_max

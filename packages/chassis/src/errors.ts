@@ -30,7 +30,12 @@ export class DomainError extends Error {
   /** The stored refusal of an earlier call with the same idempotency key. */
   readonly replayed: boolean;
 
-  constructor(kind: ErrorKind, code: string, message: string, more: { fields?: readonly FieldError[]; details?: ErrorDetails; cause?: unknown; replayed?: boolean } = {}) {
+  constructor(
+    kind: ErrorKind,
+    code: string,
+    message: string,
+    more: { fields?: readonly FieldError[]; details?: ErrorDetails; cause?: unknown; replayed?: boolean } = {},
+  ) {
     super(message, { cause: more.cause });
     this.name = 'DomainError';
     this.kind = kind;
@@ -41,12 +46,18 @@ export class DomainError extends Error {
   }
 }
 
-export const malformed = (code: string, message: string, details?: ErrorDetails) => new DomainError('MALFORMED', code, message, { details: details ?? {} });
-export const unauthenticated = (code: string, message: string, details?: ErrorDetails) => new DomainError('UNAUTHENTICATED', code, message, { details: details ?? {} });
-export const forbidden = (code: string, message: string, details?: ErrorDetails) => new DomainError('FORBIDDEN', code, message, { details: details ?? {} });
-export const conflict = (code: string, message: string, details?: ErrorDetails) => new DomainError('CONFLICT', code, message, { details: details ?? {} });
-export const rule = (code: string, message: string, details?: ErrorDetails) => new DomainError('RULE', code, message, { details: details ?? {} });
-export const limited = (code: string, message: string, retryAfterSeconds: number) => new DomainError('LIMITED', code, message, { details: { retryAfter: retryAfterSeconds } });
+export const malformed = (code: string, message: string, details?: ErrorDetails) =>
+  new DomainError('MALFORMED', code, message, { details: details ?? {} });
+export const unauthenticated = (code: string, message: string, details?: ErrorDetails) =>
+  new DomainError('UNAUTHENTICATED', code, message, { details: details ?? {} });
+export const forbidden = (code: string, message: string, details?: ErrorDetails) =>
+  new DomainError('FORBIDDEN', code, message, { details: details ?? {} });
+export const conflict = (code: string, message: string, details?: ErrorDetails) =>
+  new DomainError('CONFLICT', code, message, { details: details ?? {} });
+export const rule = (code: string, message: string, details?: ErrorDetails) =>
+  new DomainError('RULE', code, message, { details: details ?? {} });
+export const limited = (code: string, message: string, retryAfterSeconds: number) =>
+  new DomainError('LIMITED', code, message, { details: { retryAfter: retryAfterSeconds } });
 export const unavailable = (code: string, message: string, retryAfterSeconds = 1, cause?: unknown) =>
   new DomainError('UNAVAILABLE', code, message, { details: { retryAfter: retryAfterSeconds }, cause });
 
@@ -66,4 +77,6 @@ export const invalidTransition = (resource: string, from: string, allowed: reado
   conflict(`${resource}.invalid_transition`, `The ${resource.replaceAll('_', ' ')} is ${from}.`, { from, allowed });
 
 export const stale = (currentVersion: number) =>
-  new DomainError('STALE', 'version.stale', `Somebody changed it since: the current version is ${currentVersion}.`, { details: { currentVersion } });
+  new DomainError('STALE', 'version.stale', `Somebody changed it since: the current version is ${currentVersion}.`, {
+    details: { currentVersion },
+  });

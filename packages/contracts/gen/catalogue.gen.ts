@@ -31,6 +31,7 @@ import * as crmSales from './throughline/crm/v1/sales.ts';
 import * as crmScoring from './throughline/crm/v1/scoring.ts';
 import * as crmSettings from './throughline/crm/v1/settings.ts';
 import * as documentsRenders from './throughline/documents/v1/renders.ts';
+import * as financeConversion from './throughline/finance/v1/conversion.ts';
 import * as financeTax from './throughline/finance/v1/tax.ts';
 import * as identityAccess from './throughline/identity/v1/access.ts';
 import * as identityApiKeys from './throughline/identity/v1/api_keys.ts';
@@ -4422,7 +4423,7 @@ export const methods: Record<string, MethodSpec> = {
     action: 'crm.public_quotes.accept',
     deadlineMs: 1000,
     successStatus: 200,
-    problems: ['quote.superseded', 'quote.withdrawn', 'quote.expired', 'quote.changed', 'quote.options_invalid', 'quote.invalid_transition'],
+    problems: ['quote.superseded', 'quote.withdrawn', 'quote.expired', 'quote.changed', 'quote.envelope_needed', 'quote.options_invalid', 'quote.invalid_transition'],
     callers: [],
     signIn: false,
     withoutTenant: false,
@@ -5529,7 +5530,7 @@ export const methods: Record<string, MethodSpec> = {
     action: 'crm.quotes.send',
     deadlineMs: 1000,
     successStatus: 200,
-    problems: ['quote.invalid_transition', 'quote.empty', 'qualification.required', 'qualification.review_pending', 'qualification.failed', 'qualification.expired', 'quote.unreachable', 'version.stale'],
+    problems: ['quote.invalid_transition', 'quote.empty', 'qualification.required', 'qualification.review_pending', 'qualification.failed', 'qualification.expired', 'quote.expired', 'version.stale'],
     callers: [],
     signIn: false,
     withoutTenant: false,
@@ -6216,6 +6217,33 @@ export const methods: Record<string, MethodSpec> = {
     response: shapes.DocumentsRenderDocumentResponse,
     requestCodec: codecOf(documentsRenders.RenderDocumentRequest),
     responseCodec: codecOf(documentsRenders.RenderDocumentResponse),
+  },
+  '/throughline.finance.v1.ConversionService/ConvertMoney': {
+    path: '/throughline.finance.v1.ConversionService/ConvertMoney',
+    service: 'finance',
+    name: 'ConvertMoney',
+    summary: 'Converts an amount at the rate of a day.',
+    description: 'Converts an amount at the rate of a day.',
+    kind: 'QUERY',
+    streaming: false,
+    access: 'MESH',
+    permission: '',
+    feature: '',
+    action: 'finance.conversions.convert',
+    deadlineMs: 200,
+    successStatus: 200,
+    problems: [],
+    callers: ['crm', 'projects', 'documents'],
+    signIn: false,
+    withoutTenant: false,
+    largeBody: false,
+    whileSuspended: false,
+    produces: '',
+    http: [],
+    request: shapes.FinanceConvertMoneyRequest,
+    response: shapes.FinanceConvertMoneyResponse,
+    requestCodec: codecOf(financeConversion.ConvertMoneyRequest),
+    responseCodec: codecOf(financeConversion.ConvertMoneyResponse),
   },
   '/throughline.finance.v1.TaxService/CalculateTax': {
     path: '/throughline.finance.v1.TaxService/CalculateTax',

@@ -6199,6 +6199,27 @@ export const DocumentsRenderDocumentResponse: MessageShape = {
   ],
 };
 
+export const FinanceConvertMoneyRequest: MessageShape = {
+  name: 'throughline.finance.v1.ConvertMoneyRequest',
+  description: '',
+  fields: [
+    { name: 'money', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
+    { name: 'to', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'CURRENCY' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'on', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'rateType', description: 'Left out: SPOT.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['SPOT', 'AVERAGE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const FinanceConvertMoneyResponse: MessageShape = {
+  name: 'throughline.finance.v1.ConvertMoneyResponse',
+  description: '',
+  fields: [
+    { name: 'money', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
+    { name: 'rate', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"1.085"' },
+    { name: 'rateDate', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
 export const FinanceCalculateTaxRequest: MessageShape = {
   name: 'throughline.finance.v1.CalculateTaxRequest',
   description: '',

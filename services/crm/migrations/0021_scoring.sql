@@ -8,6 +8,8 @@ create table scoring_rules (
   updated_at timestamptz not null,
   created_by text not null,
   deleted_at timestamptz,
+  -- Of the rules every firm begins with, so that they are made once.
+  default_key text,
   name text not null check (length(name) between 1 and 120),
   event text,
   when_json jsonb,
@@ -18,6 +20,7 @@ create table scoring_rules (
   primary key (tenant_id, id),
   check ((event is null) <> (when_json is null))
 );
+create unique index scoring_rules_default on scoring_rules (tenant_id, default_key);
 create index scoring_rules_created on scoring_rules (tenant_id, created_at, id) where deleted_at is null;
 select protect_tenant_table('scoring_rules');
 

@@ -32,7 +32,9 @@ create table assessments (
   updated_at timestamptz not null,
   created_by text not null,
   deleted_at timestamptz,
-  lead_id uuid,
+  subject_kind text not null check (subject_kind in ('LEAD', 'COMPANY')),
+  subject_id uuid not null,
+  -- The company that was assessed, or that the assessed lead became.
   company_id uuid,
   gate_id uuid not null,
   gate_version int not null,
@@ -44,15 +46,16 @@ create table assessments (
   decided_by text,
   reason text,
   valid_until date not null,
+  -- The instant at which that day ends where the firm is.
+  expires_at timestamptz not null,
   primary key (tenant_id, id),
-  check (coalesce(lead_id, company_id) is not null),
+  check (subject_kind = 'LEAD' or company_id is not null),
   check (outcome <> 'WAIVED' or length(reason) >= 20),
-  foreign key (tenant_id, lead_id) references leads (tenant_id, id),
   foreign key (tenant_id, company_id) references companies (tenant_id, id),
   foreign key (tenant_id, gate_id) references gates (tenant_id, id)
 );
 create index assessments_created on assessments (tenant_id, created_at, id) where deleted_at is null;
-create index assessments_lead on assessments (tenant_id, lead_id, gate_id, created_at desc) where deleted_at is null;
+create index assessments_subject on assessments (tenant_id, subject_id, gate_id, created_at desc) where deleted_at is null;
 create index assessments_company on assessments (tenant_id, company_id, gate_id, created_at desc) where deleted_at is null;
 create index assessments_queue on assessments (tenant_id, approver_role, created_at) where outcome = 'REVIEW' and deleted_at is null;
 create index assessments_gate on assessments (tenant_id, gate_id);

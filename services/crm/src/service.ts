@@ -24,6 +24,7 @@ import { contactRpc } from './contacts/contact.rpc.ts';
 import { ContactTable } from './contacts/contact.table.ts';
 import { duplicateRpc } from './duplicates/duplicate.rpc.ts';
 import { DuplicatePairTable } from './duplicates/pair.table.ts';
+import { crmConfiguration } from './crm-configuration.ts';
 import { firmReactions } from './firm/firm.reactions.ts';
 import { ownFrom } from './own.ts';
 import { crmSettingsRpc } from './settings/crm-settings.rpc.ts';
@@ -32,7 +33,7 @@ import { CrmSettingsTable } from './settings/crm-settings.table.ts';
 export const crm = defineService({
   name: 'crm',
   migrations: path.join(import.meta.dirname, '../migrations'),
-  settings: {},
+  settings: crmConfiguration,
   own: ownFrom,
   tables: [
     AffiliationTable,

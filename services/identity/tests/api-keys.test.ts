@@ -256,11 +256,12 @@ describe('the life of a key @row IDN-65', () => {
     expect(await warned()).toEqual([]);
     await mesh.pass(1 * day);
     expect(await warned()).toEqual([30]);
-    expect(mail.list()[0]).toMatchObject({
+    await mesh.pass(minute); // a mail that the clock's jump overtook is tried again
+    expect(mail.list().find(({ template }) => template === 'api_key_expiring')).toMatchObject({
       subject: `The API key Nightly export (${made.prefix}) expires soon`,
       to: [`Ada King <${other.owner.email}>`],
     });
-    await mesh.pass(29 * day);
+    await mesh.pass(29 * day - minute);
     expect(await warned()).toEqual([30, 7, 1]);
     expect(await keys(other).getApiKey({ id: made.id })).toMatchObject({ status: 'ACTIVE' });
     await mesh.pass(1 * day);

@@ -3,6 +3,8 @@
 // tenant is always re-set first, so no setting survives into the next use (SEC-3).
 import pg from 'pg';
 import { unavailable } from '../errors.ts';
+import { instantFromText } from './instant-text.ts';
+import type { RowParsers } from './prepared-read.ts';
 
 export interface PoolOptions {
   url: string;
@@ -25,6 +27,8 @@ export interface PooledClient {
   readonly client: pg.Client;
   scopeKey: string;
   broken: boolean;
+  /** The columns of the statements prepared on it, by their names. */
+  readonly described: Map<string, RowParsers>;
 }
 
 interface Waiter {
@@ -40,12 +44,20 @@ export const scopeKeyOf = (scope: Scope) => `${scope.tenantId ?? ''}/${scope.use
 const parsers = new Map<number, (text: string) => unknown>([
   [20, Number],
   [1082, String],
+  [1184, instantFromText],
   [1182, (text) => text.slice(1, -1).split(',').filter(Boolean)],
 ]);
 const types = {
   getTypeParser: (oid: number, format?: string) =>
     (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format as 'text'),
 };
+
+// text, varchar, numeric and uuid: what PostgreSQL wrote is the value.
+const plainTexts = new Set([25, 1043, 1700, 2950]);
+
+/** For rows read as arrays; undefined: the text is the value. */
+export const parserOf = (oid: number): ((text: string) => unknown) | undefined =>
+  plainTexts.has(oid) ? undefined : (types.getTypeParser(oid) as (text: string) => unknown);
 
 export class Pool {
   readonly #options: PoolOptions;
@@ -115,7 +127,7 @@ export class Pool {
       connectionTimeoutMillis: this.#options.waitMsMax,
       keepAlive: true,
     });
-    const pooled: PooledClient = { client, scopeKey: '', broken: false };
+    const pooled: PooledClient = { client, scopeKey: '', broken: false, described: new Map() };
     client.on('error', () => this.#drop(pooled));
     try {
       await client.connect();

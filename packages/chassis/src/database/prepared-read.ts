@@ -37,7 +37,7 @@ export class PreparedRead implements pg.Submittable {
   readonly callback = null;
   readonly #values: readonly (string | null)[];
   readonly #parserOf: (oid: number) => Parse | undefined;
-  readonly #known: Map<string, RowParsers>;
+  readonly #described: Map<string, RowParsers>;
   readonly #resolve: (rows: unknown[][]) => void;
   readonly #reject: (fault: unknown) => void;
   readonly #rows: unknown[][] = [];
@@ -46,7 +46,7 @@ export class PreparedRead implements pg.Submittable {
 
   constructor(
     { name, text, values }: Statement,
-    given: { parserOf: (oid: number) => Parse | undefined; known: Map<string, RowParsers> },
+    given: { parserOf: (oid: number) => Parse | undefined; described: Map<string, RowParsers> },
     resolve: (rows: unknown[][]) => void,
     reject: (fault: unknown) => void,
   ) {
@@ -54,14 +54,14 @@ export class PreparedRead implements pg.Submittable {
     this.text = text;
     this.#values = values;
     this.#parserOf = given.parserOf;
-    this.#known = given.known;
+    this.#described = given.described;
     this.#resolve = resolve;
     this.#reject = reject;
   }
 
   submit(connection: pg.Connection): void {
     const wire = connection as unknown as Wire;
-    this.#parsers = this.#known.get(this.name);
+    this.#parsers = this.#described.get(this.name);
     wire.stream.cork();
     if (wire.parsedStatements[this.name] === undefined) {
       wire.parse({ name: this.name, text: this.text });
@@ -76,7 +76,7 @@ export class PreparedRead implements pg.Submittable {
 
   handleRowDescription({ fields }: { fields: readonly { dataTypeID: number }[] }): void {
     this.#parsers = fields.map(({ dataTypeID }) => this.#parserOf(dataTypeID));
-    this.#known.set(this.name, this.#parsers);
+    this.#described.set(this.name, this.#parsers);
   }
 
   handleDataRow({ fields }: { fields: unknown[] }): void {

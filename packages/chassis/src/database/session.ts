@@ -1,10 +1,10 @@
 // A conversation with one connection, under one scope. Reads use a connection that remembers its scope; commands
 // open a transaction whose scope ends with it.
-import type pg from 'pg';
 import { span } from '../telemetry/tracing.ts';
 import { errorFromDatabase } from './database-errors.ts';
 import type { Passport } from '../security/passport.ts';
-import { scopeKeyOf, type Pool, type PooledClient, type Scope } from './pool.ts';
+import { parserOf, scopeKeyOf, type Pool, type PooledClient, type Scope } from './pool.ts';
+import { parameterText, PreparedRead, type Statement } from './prepared-read.ts';
 
 export interface Session {
   scope: Scope;
@@ -28,15 +28,26 @@ function statementName(sql: string): string | undefined {
   return name;
 }
 
-async function run(pooled: PooledClient, sql: string, values: readonly unknown[], rowMode: 'array' | undefined): Promise<pg.QueryResult> {
-  const name = statementName(sql);
-  const config = { text: sql, values: values as unknown[], ...(name ? { name } : {}), ...(rowMode ? { rowMode } : {}) };
+async function run<T>(pooled: PooledClient, sql: string, ask: (name: string | undefined) => Promise<T>): Promise<T> {
   try {
-    return await span('sql', { 'db.system': 'postgresql', 'db.statement': sql }, () => pooled.client.query(config as pg.QueryConfig));
+    return await span('sql', { 'db.system': 'postgresql', 'db.statement': sql }, () => ask(statementName(sql)));
   } catch (error) {
     throw errorFromDatabase(error, pooled);
   }
 }
+
+const objectRows = async (pooled: PooledClient, sql: string, values: readonly unknown[]): Promise<unknown[]> =>
+  (await run(pooled, sql, (name) => pooled.client.query({ text: sql, values: values as unknown[], ...(name ? { name } : {}) }))).rows;
+
+const arrayRows = (pooled: PooledClient, sql: string, values: readonly unknown[]): Promise<unknown[][]> =>
+  run(pooled, sql, async (name) => {
+    const texts = values.map(parameterText);
+    if (name && !texts.includes(undefined)) return preparedRead(pooled, { name, text: sql, values: texts as (string | null)[] });
+    return (await pooled.client.query({ text: sql, values: values as unknown[], rowMode: 'array', ...(name ? { name } : {}) })).rows;
+  });
+
+const preparedRead = ({ client, described }: PooledClient, statement: Statement): Promise<unknown[][]> =>
+  new Promise((resolve, reject) => client.query(new PreparedRead(statement, { parserOf, described }, resolve, reject)));
 
 class ConnectedSession implements Session {
   scope: Scope;
@@ -47,11 +58,11 @@ class ConnectedSession implements Session {
   }
 
   async arrays(sql: string, values: readonly unknown[]): Promise<unknown[][]> {
-    return (await run(await this.connection(), sql, values, 'array')).rows as unknown[][];
+    return arrayRows(this.pooled ?? (await this.connection()), sql, values);
   }
 
   async rows<R extends object>(sql: string, values: readonly unknown[]): Promise<R[]> {
-    return (await run(await this.connection(), sql, values, undefined)).rows as R[];
+    return (await objectRows(await this.connection(), sql, values)) as R[];
   }
 
   protected connection(): Promise<PooledClient> {
@@ -80,7 +91,7 @@ export class ReadSession extends ConnectedSession {
     } else if (pooled.scopeKey !== key) {
       // Marked unknown while it changes: a failure in between must not leave a wrong memory.
       pooled.scopeKey = 'unknown';
-      await run(pooled, `select set_config('app.tenant_id', $1, false), set_config('app.user_id', $2, false)`, scopeValues(this.scope), undefined);
+      await objectRows(pooled, `select set_config('app.tenant_id', $1, false), set_config('app.user_id', $2, false)`, scopeValues(this.scope));
       pooled.scopeKey = key;
     }
     return pooled;
@@ -153,7 +164,7 @@ export class WriteSession extends ConnectedSession {
 export async function rowsAcrossTenants<R extends object>(pool: Pool, sql: string, values: readonly unknown[]): Promise<R[]> {
   const pooled = await pool.acquire('write');
   try {
-    return (await run(pooled, sql, values, undefined)).rows as R[];
+    return (await objectRows(pooled, sql, values)) as R[];
   } finally {
     pool.release(pooled);
   }

@@ -90,7 +90,13 @@ export class Tx extends Reader {
     if (names.length === 0 && facts.length === 0) return noun;
     const set = Object.fromEntries(names.map((name) => [name, decision.set[name]])) as Partial<T>;
     const after = { ...noun, ...set, version: noun.version + 1, updatedAt: this.now };
-    const sequence = await this.#update(table, noun, await sealRow(table, noun.id, set, this.session.scope.tenantId ?? noun.id, this.dataKeys), facts.length, '');
+    const sequence = await this.#update(
+      table,
+      noun,
+      await sealRow(table, noun.id, set, this.session.scope.tenantId ?? noun.id, this.dataKeys),
+      facts.length,
+      '',
+    );
     this.#record(table, after, names, facts, sequence - facts.length + 1, { before: noun, reason: decision.reason });
     return rememberTable(after, table);
   }
@@ -101,7 +107,11 @@ export class Tx extends Reader {
     this.#refuseStale(noun);
     const facts = factsOf(decision as Decision<never>);
     const sequence = await this.#update(table, noun, {}, facts.length, ', deleted_at = $3');
-    this.#record(table, { ...noun, version: noun.version + 1 }, [], facts, sequence - facts.length + 1, { before: noun, reason: decision.reason, removed: true });
+    this.#record(table, { ...noun, version: noun.version + 1 }, [], facts, sequence - facts.length + 1, {
+      before: noun,
+      reason: decision.reason,
+      removed: true,
+    });
   }
 
   async rowsAffecting(sql: string, values: readonly unknown[] = []): Promise<void> {
@@ -125,7 +135,14 @@ export class Tx extends Reader {
 
   /** Work for later, kept in this transaction. The same kind and key is kept once while it waits. */
   schedule(job: ScheduledJob) {
-    this.#pending.jobs.push({ id: this.ids.next(), tenant_id: this.tenantId, ...job, at: job.at ?? this.now, cause: this.#work.cause, written_at: this.now });
+    this.#pending.jobs.push({
+      id: this.ids.next(),
+      tenant_id: this.tenantId,
+      ...job,
+      at: job.at ?? this.now,
+      cause: this.#work.cause,
+      written_at: this.now,
+    });
   }
 
   /** Calls off what waits under this kind and key; a job scheduled afterwards takes its place. */
@@ -195,7 +212,9 @@ export class Tx extends Reader {
   }
 
   async #explainLostUpdate<T extends Noun>(table: Table<T>, noun: T): Promise<never> {
-    const [present] = await this.rows<{ version: number }>(`select version from ${table.name} where id = $1 and deleted_at is null`, [noun.id]);
+    const [present] = await this.rows<{ version: number }>(`select version from ${table.name} where id = $1 and deleted_at is null`, [
+      noun.id,
+    ]);
     throw present ? stale(present.version) : conflict('record.gone', 'Somebody deleted it meanwhile.');
   }
 
@@ -219,7 +238,15 @@ export class Tx extends Reader {
     if (table.belongsTo === 'PERSON') return;
     const op = how.removed ? 'DELETE' : 'UPSERT';
     if (table.entity) {
-      this.#pending.changes.push({ entity: table.entity, id: noun.id, op, version: noun.version, changed_fields: names, tenant_id: this.tenantId, changed_at: this.now });
+      this.#pending.changes.push({
+        entity: table.entity,
+        id: noun.id,
+        op,
+        version: noun.version,
+        changed_fields: names,
+        tenant_id: this.tenantId,
+        changed_at: this.now,
+      });
     }
     if (table.search) this.#pending.search.push(this.#searchRow(table, noun, how.removed === true));
   }
@@ -242,7 +269,15 @@ export class Tx extends Reader {
     const id = this.ids.next();
     const tenantId = this.session.scope.tenantId ?? nobody;
     const subject = entry.resource.id || tenantId;
-    return { id, tenant_id: tenantId, stream: 'AUDIT' as const, type: `audit.${this.#work.service}`, subject, sequence: 0, envelope: { id, tenant: tenantId, ...entry } };
+    return {
+      id,
+      tenant_id: tenantId,
+      stream: 'AUDIT' as const,
+      type: `audit.${this.#work.service}`,
+      subject,
+      sequence: 0,
+      envelope: { id, tenant: tenantId, ...entry },
+    };
   }
 
   #auditChange<T extends Noun>(table: Table<T>, noun: T, changes: readonly FieldChange[], reason: string | undefined) {
@@ -250,7 +285,9 @@ export class Tx extends Reader {
     if (!this.#audit) this.#audit = { ...this.#emptyAudit(), resource };
     if (this.#audit.resource.id === '') this.#audit.resource = resource;
     const same = this.#audit.resource.id === noun.id;
-    this.#audit.changes.push(...changes.map((change) => (same ? change : { ...change, field: `${table.name}/${noun.id}.${change.field}` })));
+    this.#audit.changes.push(
+      ...changes.map((change) => (same ? change : { ...change, field: `${table.name}/${noun.id}.${change.field}` })),
+    );
     if (reason) this.#audit.reason = reason;
   }
 

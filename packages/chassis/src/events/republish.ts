@@ -1,9 +1,8 @@
 // The outbox archive is the record, NATS a pipe. `republish` fills a pipe that was lost; consumers know by their inbox
-// what they have taken in. `replay` reads the record itself, for those who join late or were away too long.
+// what they have taken in.
 import { DomainError } from '../errors.ts';
 import type { WorkRunner } from '../work.ts';
 import { auditTrail, type Bus } from './bus.ts';
-import type { Envelope } from './envelope.ts';
 import { inboxDays } from './housekeeping.ts';
 import { type OutboxRow, publishRows } from './publish.ts';
 import { ensureStream, streamDaysMax } from './streams.ts';
@@ -38,34 +37,5 @@ export async function republish({ service, bus, rows, afterPosition, now }: Repu
     if (fault) continue;
     position = Number(batch.at(-1)!.at_position);
     published += stored.length;
-  }
-}
-
-export interface ReplayOptions {
-  afterPosition: number;
-  types?: readonly string[];
-  /** One aggregate only, from this sequence on. */
-  aggregate?: { subject: string; fromSequence: number };
-  limit?: number;
-}
-
-/** Whole stored envelopes with their `position`, in outbox order. */
-export async function* replay(
-  rows: WorkRunner['rows'],
-  { afterPosition, types, aggregate, limit = Infinity }: ReplayOptions,
-): AsyncIterable<Envelope> {
-  let position = afterPosition;
-  for (let left = limit; left > 0;) {
-    const batch = await rows<{ at_position: number; event: Envelope }>('select * from outbox_replay($1, $2, $3, $4, $5)', [
-      position,
-      Math.min(left, batchRowsMax),
-      types ?? null,
-      aggregate?.subject ?? null,
-      aggregate?.fromSequence ?? 0,
-    ]);
-    for (const { event } of batch) yield event;
-    if (batch.length < batchRowsMax) return;
-    position = batch.at(-1)!.at_position;
-    left -= batch.length;
   }
 }

@@ -1,28 +1,20 @@
-// Stored events once more, for a consumer that joins late or was away longer than the streams remember.
+// Stored events once more, as another service asks for them: a firm's own, or everybody's for who works in no firm's name.
 import type { ReplayEventsRequest, ReplayEventsResponse } from '@throughline/contracts/gen/throughline/chassis/v1/records';
 import type { Reader } from '../database/reader.ts';
-
-const rowsMax = 500;
-const replaySql = 'select at_position as position, event as envelope from outbox_replay($1, $2, $3, $4, $5)';
-
-interface StoredEvent {
-  position: number;
-  envelope: { tenant: string };
-}
+import { replay } from '../events/replay.ts';
 
 export async function* replayEvents(reader: Reader, request: ReplayEventsRequest): AsyncIterable<ReplayEventsResponse> {
   const { tenantId } = reader.passport;
-  const types = request.types.length === 0 ? null : request.types;
-  let after = request.afterPosition;
-  let left = request.limit === 0 ? Number.POSITIVE_INFINITY : request.limit;
-  for (;;) {
-    const events = await reader.rows<StoredEvent>(replaySql, [after, rowsMax, types, request.subject || null, request.fromSequence]);
-    for (const event of events) {
-      after = event.position;
-      if (tenantId !== null && event.envelope.tenant !== tenantId) continue;
-      yield event;
-      if ((left -= 1) === 0) return;
-    }
-    if (events.length < rowsMax) return;
+  const { afterPosition, types, subject, fromSequence, limit } = request;
+  const stored = replay((sql, values) => reader.rows(sql, values), {
+    afterPosition,
+    ...(types.length > 0 ? { types } : {}),
+    ...(subject ? { aggregate: { subject, fromSequence } } : {}),
+  });
+  let left = limit === 0 ? Number.POSITIVE_INFINITY : limit;
+  for await (const { position, envelope } of stored) {
+    if (tenantId !== null && envelope.tenant !== tenantId) continue;
+    yield { position, envelope: { ...envelope } };
+    if ((left -= 1) === 0) return;
   }
 }

@@ -7,7 +7,7 @@ import { ReadSession, scopeOf } from '../database/session.ts';
 import { DomainError, unavailable } from '../errors.ts';
 import type { Passport } from '../security/passport.ts';
 import type { Log } from '../telemetry/log.ts';
-import { extract, inject, span } from '../telemetry/tracing.ts';
+import { continued, inject, span } from '../telemetry/tracing.ts';
 import { admit } from './admission.ts';
 import { askWith } from './ask.ts';
 import type { Answer, CallContext, Callee } from './call.ts';
@@ -88,7 +88,7 @@ export function createDispatcher(runtime: DispatchRuntime, served: readonly Serv
 const inSpan = <T>(method: MethodSpec, call: CallContext, run: () => Promise<T>): Promise<T> => {
   const attributes = { 'rpc.system': 'grpc', 'rpc.service': method.service, 'rpc.method': method.name };
   return call.traceparent
-    ? span(`rpc ${method.name}`, attributes, run, extract(call.traceparent))
+    ? span(`rpc ${method.name}`, attributes, run, continued(call.traceparent))
     : span(`rpc ${method.name}`, attributes, run);
 };
 

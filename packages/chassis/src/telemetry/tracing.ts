@@ -1,14 +1,16 @@
 // Traces by hand (OPS-2): a span where work crosses a border (route, RPC, SQL, consumer, job, webhook), named by what it is
 // and never by an id. No automatic instrumentation: patched modules cost every request, the traced and the untraced alike.
 //
-// A trace that is not kept costs next to nothing: 5 µs where it begins, 0.2 µs for each span below, because none is made and
-// only the ids travel on, so that logs and answers still name the trace. A span that is kept costs about 20 µs.
+// A trace that is not kept costs next to nothing, because no span is made and only the ids travel on, so that logs and
+// answers still name the trace. That it is not kept is decided here, before the SDK is asked: it would make a span of 5 µs
+// to say so. A span that is kept costs about 20 µs.
 import {
   type Attributes,
   context,
   type Context,
   ROOT_CONTEXT,
   type Span,
+  type SpanContext,
   SpanKind,
   SpanStatusCode,
   trace,
@@ -19,10 +21,10 @@ import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-ho
 import { parseTraceParent } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-node';
+import { AlwaysOnSampler, BasicTracerProvider, BatchSpanProcessor, ParentBasedSampler, RandomIdGenerator } from '@opentelemetry/sdk-trace-node';
 import { DomainError } from '../errors.ts';
 import { type FinishedSpan, RecentSpans } from './recent-spans.ts';
-import { AdjustableSampler } from './sampling.ts';
+import { Sampling } from './sampling.ts';
 
 export type { Attributes, Context };
 
@@ -35,25 +37,28 @@ export interface Tracing {
 }
 
 let tracer: Tracer | undefined;
+let sampling = new Sampling(0);
+const ids = new RandomIdGenerator();
+const keepWhatIsBegun = new ParentBasedSampler({ root: new AlwaysOnSampler() });
 
 /** Once for each process. With an endpoint (OTEL_EXPORTER_OTLP_ENDPOINT) spans go to the collector, else into memory. */
 export function startTracing(options: { service: string; ratio: number; endpoint: string | null }): Tracing {
   const recent = new RecentSpans();
-  const sampler = new AdjustableSampler(options.ratio);
+  const kept = (sampling = new Sampling(options.ratio));
   const processor = options.endpoint ? new BatchSpanProcessor(exporterTo(options.endpoint)) : recent;
   const provider = new BasicTracerProvider({
     resource: resourceFromAttributes({ 'service.name': options.service }),
-    sampler,
+    sampler: keepWhatIsBegun,
     spanProcessors: [processor],
   });
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   tracer = provider.getTracer('throughline');
   return {
     get ratio() {
-      return sampler.ratio;
+      return kept.ratio;
     },
     set ratio(ratio: number) {
-      sampler.ratio = ratio;
+      kept.ratio = ratio;
     },
     recent: () => recent.list(),
     async stop() {
@@ -74,6 +79,7 @@ export function span<T>(
 ): T {
   if (!tracer) return fn();
   const above = trace.getSpanContext(parent);
+  if (!above && !sampling.keepsNext()) return context.with(trace.setSpanContext(parent, unkept()), fn);
   if (above && !(above.traceFlags & TraceFlags.SAMPLED)) return parent === context.active() ? fn() : context.with(parent, fn);
 
   const started = tracer.startSpan(name, { attributes, kind }, parent);
@@ -100,6 +106,13 @@ export function extract(traceparent: string | undefined): Context {
   return remote ? trace.setSpanContext(ROOT_CONTEXT, { ...remote, isRemote: true }) : ROOT_CONTEXT;
 }
 
+/** As `extract`, where the call may come from this very process: what is not kept need not be entered twice. */
+export function continued(traceparent: string): Context {
+  const present = trace.getSpanContext(context.active());
+  const within = present && !(present.traceFlags & TraceFlags.SAMPLED) && traceparent.startsWith(present.traceId, traceIdAt);
+  return within ? context.active() : extract(traceparent);
+}
+
 /** The W3C traceparent of the present context, to travel with a call, an event or a webhook. */
 export function inject(): string | undefined {
   const present = trace.getSpanContext(context.active());
@@ -107,6 +120,11 @@ export function inject(): string | undefined {
 }
 
 export const traceId = (): string | undefined => trace.getSpanContext(context.active())?.traceId;
+
+/** Behind the version, '00-'. */
+const traceIdAt = 3;
+
+const unkept = (): SpanContext => ({ traceId: ids.generateTraceId(), spanId: ids.generateSpanId(), traceFlags: TraceFlags.NONE });
 
 const exporterTo = (endpoint: string) => new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
 

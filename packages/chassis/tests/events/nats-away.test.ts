@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import { jetstreamManager } from '@nats-io/jetstream';
 import { systemClock } from '@throughline/chassis/clock';
 import type { Bus } from '@throughline/chassis/events/bus';
-import { replay, republish } from '@throughline/chassis/events/republish';
+import { republish } from '@throughline/chassis/events/republish';
 import { systemIds } from '@throughline/chassis/ids';
 import { startNats, type RunningNats } from '@throughline/mesh/nats/server';
 import { expectInOrder } from './in-order.ts';
@@ -16,11 +16,6 @@ let nats: RunningNats;
 let mesh: NotesMesh;
 const firm = systemIds.next();
 const log = () => {};
-async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const item of items) all.push(item);
-  return all;
-}
 const returnMsMax = 10_000;
 
 beforeAll(async () => {
@@ -104,24 +99,4 @@ test('a stream deleted under a consumer at work is made again, and the consumer 
   const subject = await writeNote(work, firm, ['after']);
   await mesh.until(async () => (await mesh.effects()).length === 2);
   expectInOrder(await mesh.effects(), subject, ['after']);
-});
-
-test('replay reads the record in outbox order, each envelope with its position', async () => {
-  const { work } = await mesh.startNotes();
-  const first = await writeNote(work, firm, titlesOf(4));
-  const second = await writeNote(work, firm, titlesOf(2));
-  // A replay stops short of any transaction still running on the server, also another test's.
-  await mesh.until(async () => (await collect(replay(work.rows, { afterPosition: 0 }))).length === 6);
-  const all = await collect(replay(work.rows, { afterPosition: 0 }));
-  expect(all.map(({ subject, sequence }) => [subject, sequence])).toEqual([
-    ...[1, 2, 3, 4].map((n) => [first, n]),
-    ...[1, 2].map((n) => [second, n]),
-  ]);
-  const positions = all.map((envelope) => envelope.position!);
-  expect(positions).toEqual(positions.toSorted((a, b) => a - b));
-  const rest = await collect(replay(work.rows, { afterPosition: positions[3]! }));
-  expect(rest.map(({ subject }) => subject)).toEqual([second, second]);
-  const ofOne = await collect(replay(work.rows, { afterPosition: 0, aggregate: { subject: first, fromSequence: 3 }, limit: 1 }));
-  expect(ofOne.map(({ sequence }) => sequence)).toEqual([3]);
-  expect(await collect(replay(work.rows, { afterPosition: 0, types: ['notes.note.burnt'] }))).toEqual([]);
 });

@@ -7,17 +7,17 @@ import { signPassport, type PassportClaims } from '@throughline/chassis/security
 import { readSigningKey } from '@throughline/chassis/security/signing-keys';
 import type { Callee } from '@throughline/chassis/rpc/call';
 import type { ServiceDefinition } from '@throughline/chassis/service';
-import { createLog } from '@throughline/chassis/telemetry/log';
-import { newMasterKeyLine } from '@throughline/chassis/security/key-wrapping';
+import { createLog, type Log } from '@throughline/chassis/telemetry/log';
 import { startLocalMesh, type LocalMesh } from '../local-mesh.ts';
-import { meshKeys } from '../mesh-keys.ts';
 import { freshDatabase } from './database.ts';
+import { testEnvironment } from './environment.ts';
 import { freshNats } from './nats.ts';
 import { overTheWire } from './over-the-wire.ts';
 
 export interface TestMesh extends LocalMesh {
   clock: FixedClock;
   env: Record<string, string>;
+  log: Log;
   /** The superuser's way into the mesh's database, to look at what no API shows. */
   adminUrl: string;
   /** Typed clients for somebody: who they are is said by overriding claims of a member who may do everything. */
@@ -33,26 +33,20 @@ export interface TestMeshOptions {
   services: readonly ServiceDefinition[];
   startAt?: string;
   env?: Record<string, string>;
+  /** In place of the one that LOG_LEVEL and TEST_LOG speak of. */
+  log?: Log;
   neighbours?: ReadonlyMap<string, Callee>;
   /** Prepares what stands beside the services, once clock and keys are known. */
   beside?(given: { clock: FixedClock; env: Record<string, string> }): void;
 }
 
-export async function startTestMesh({ services, startAt, env: more = {}, neighbours, beside }: TestMeshOptions): Promise<TestMesh> {
+export async function startTestMesh({ services, startAt, env: more = {}, neighbours, log: given, beside }: TestMeshOptions): Promise<TestMesh> {
   const database = await freshDatabase();
   const nats = await freshNats();
   const clock = fixedClock(startAt ?? new Date());
   const names = services.map((service) => service.name);
-  const env: Record<string, string> = {
-    ...meshKeys(names),
-    ...Object.fromEntries(names.map((name) => [`${name.toUpperCase()}_DATABASE_URL`, database.urlFor(name)])),
-    NATS_URL: nats.url,
-    MASTER_KEY: newMasterKeyLine(),
-    LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
-    ENVIRONMENT: 'PROD',
-    ...more,
-  };
-  const log = createLog({ service: 'test', level: env['LOG_LEVEL'] as 'silent' });
+  const env = testEnvironment({ services: names, database, natsUrl: nats.url }, more);
+  const log = given ?? createLog({ service: 'test', level: env['LOG_LEVEL'] as 'silent' });
   beside?.({ clock, env });
   const mesh = await startLocalMesh({
     definitions: services,
@@ -69,6 +63,7 @@ export async function startTestMesh({ services, startAt, env: more = {}, neighbo
     ...mesh,
     clock,
     env,
+    log,
     adminUrl: database.adminUrl,
     as(claims = {}) {
       return askWith(mesh.peers, () => ({

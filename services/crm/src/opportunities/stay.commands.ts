@@ -39,7 +39,7 @@ export async function takeSteps(tx: Tx, deal: StoredOpportunity, stage: Stage, o
   return present;
 }
 
-async function take(tx: Tx, deal: StoredOpportunity, step: Step, { today, calendar }: FirmDay): Promise<StoredOpportunity> {
+async function take(tx: Tx, deal: StoredOpportunity, step: Step, { today, calendar, timeZone }: FirmDay): Promise<StoredOpportunity> {
   switch (step.action) {
     case 'SET_FIELD': {
       const { set, old, new: present } = changedFields<StoredOpportunity>(deal, step.set);
@@ -47,7 +47,7 @@ async function take(tx: Tx, deal: StoredOpportunity, step: Step, { today, calend
       return tx.apply(deal, { set, event: fact('crm.opportunity.updated', { ...figuresOf({ ...deal, ...set }), old, new: present }) });
     }
     case 'CREATE_TASK':
-      await planTaskForDeal(tx, deal, { ...step, dueDate: addBusinessDays(today, step.businessDays, calendar) });
+      await planTaskForDeal(tx, deal, { subject: step.subject, priority: step.priority, dueDate: addBusinessDays(today, step.businessDays, calendar), timeZone });
       return deal;
     case 'NOTIFY':
       notify(tx, { userId: deal.ownerId, template: 'crm_deal_notice', subject: deal.name, text: step.text, about: { kind: 'opportunity', id: deal.id } });

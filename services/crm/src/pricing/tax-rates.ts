@@ -8,6 +8,7 @@ import { DomainError, unavailable } from '@throughline/chassis/errors';
 import type { HandlerContext } from '@throughline/chassis/rpc/handler';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
 import { add } from '@throughline/chassis/values/decimal';
+import { askInOwnName } from '../firm/own-name.ts';
 import { crmSettings } from '../settings/crm-settings.table.ts';
 import { grossOf } from './line-model.ts';
 import type { TaxRates } from './price.ts';
@@ -24,10 +25,8 @@ export async function taxSnapshot(context: HandlerContext, question: (tx: Reader
   const asked = await context.reading(async (tx) => ((await crmSettings(tx)).tax.charges ? await question(tx) : undefined));
   if (!asked) return undefined;
   const lines = asked.lines.map((line) => ({ key: line.key, net: grossOf(line, asked.currency), taxCategory: line.taxCategory }));
-  const answer = await context
-    .ask(TaxServiceService)
-    .calculateTax({ bookId: undefined, customer: { companyId: asked.companyId }, lines, on: asked.on })
-    .catch(sayTaxUnavailable);
+  const request = { bookId: undefined, customer: { companyId: asked.companyId }, lines, on: asked.on };
+  const answer = await askInOwnName(context, (ask) => ask(TaxServiceService).calculateTax(request)).catch(sayTaxUnavailable);
   return { at: context.clock.now(), lines: answer.lines.map(lineTax) };
 }
 

@@ -47,6 +47,7 @@ export const isOpen = ({ status }: Pick<Quote, 'status'>): boolean => status ===
 
 export const netDaysDefault = 30;
 export const validDaysDefault = 30;
+const signatureModeDefault = 'SIGNATURE' as const;
 
 export interface Draft {
   id: string;
@@ -67,7 +68,7 @@ export function draft(given: CreateQuoteRequest, { id, number, ownerId, book, cu
     ownerId,
     customFields,
     netDays: given.netDays ?? netDaysDefault,
-    signatureMode: given.signatureMode ?? ('SIGNATURE' as const),
+    signatureMode: given.signatureMode ?? signatureModeDefault,
     lines: priced.lines,
     totals: priced.totals,
     priceBook: book,
@@ -79,10 +80,16 @@ export function draft(given: CreateQuoteRequest, { id, number, ownerId, book, cu
 export function edit(quote: StoredQuote, given: Named<UpdateQuoteRequest>, priced: Priced, book: PriceBook): Decision<StoredQuote> {
   refuseSettled(quote);
   refuseMalformedBilling(given.billingTerms, quote.currency);
-  const wanted = { ...given, lines: priced.lines, totals: priced.totals, priceBook: book } as Partial<StoredQuote>;
+  const wanted = { ...withDefaults(given), lines: priced.lines, totals: priced.totals, priceBook: book };
   const { set } = changedFields<StoredQuote>(quote, wanted);
   if (quote.status === 'APPROVED') Object.assign(set, { status: 'DRAFT', approvals: [], submittedBy: undefined });
   return { set };
+}
+
+// Cleared, these have their defaults again.
+function withDefaults(given: Named<UpdateQuoteRequest>): Partial<StoredQuote> {
+  const { netDays = netDaysDefault, signatureMode = signatureModeDefault, ...rest } = given;
+  return { ...rest, ...('netDays' in given ? { netDays } : {}), ...('signatureMode' in given ? { signatureMode } : {}) };
 }
 
 export function refuseSettled(quote: StoredQuote): void {

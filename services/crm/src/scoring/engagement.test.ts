@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { capped, engagementScore, leadScore, worth, type Behaviour } from './engagement.ts';
+import { cappedPoints, engagementScore, leadScore, worth, type Behaviour } from './engagement.ts';
 
 const now = new Date('2026-03-31T12:00:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
@@ -55,10 +55,10 @@ describe('engagement', () => {
     expect(engagementScore([], 15, now)).toBe(15);
   });
 
-  test('a rule gives no more than its cap within its window @row CRM-27', () => {
-    expect(capped(2, 10, 6)).toBe(2);
-    expect(capped(2, 10, 9)).toBe(1);
-    expect(capped(2, 10, 10)).toBe(0);
-    expect(capped(-30, undefined, 0)).toBe(-30);
+  test('a rule gives no more than its cap within seven days @row CRM-27', () => {
+    const times = [9, 3, 3, 2, 2, 1, 1, 0].map(daysAgo);
+    expect(cappedPoints(times, 2, 10)).toEqual([2, 2, 2, 2, 2, 2, 0, 0]);
+    expect(cappedPoints(times.slice(0, 2), -30, undefined)).toEqual([-30, -30]);
+    expect(cappedPoints(times.slice(1, 3), 7, 10)).toEqual([7, 3]);
   });
 });

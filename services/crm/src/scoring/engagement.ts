@@ -41,11 +41,17 @@ export function engagementScore(behaviours: readonly Behaviour[], traits: number
 export const leadScore = (bant: number, engagement: number): number =>
   Number(roundedQuotient(BigInt(60 * bant + 40 * engagement), 100n));
 
-/** How many of a rule's points still fit under its cap, given what it gave in the window before. */
-export function capped(points: number, cap: number | undefined, givenBefore: number): number {
-  if (cap === undefined) return points;
-  const room = Math.max(0, cap - Math.abs(givenBefore));
-  return Math.sign(points) * Math.min(Math.abs(points), room);
+const windowMs = 7 * dayMs;
+
+/** What a rule gives each time, the earliest first: within any seven days no more than its cap. */
+export function cappedPoints(times: readonly Date[], points: number, cap: number | undefined): number[] {
+  const given: number[] = [];
+  for (const [index, at] of times.entries()) {
+    const lately = given.filter((_, earlier) => at.getTime() - times[earlier]!.getTime() < windowMs);
+    const room = cap === undefined ? Infinity : Math.max(0, cap - lately.reduce((sum, one) => sum + Math.abs(one), 0));
+    given[index] = Math.sign(points) * Math.min(Math.abs(points), room);
+  }
+  return given;
 }
 
 function share(behaviour: Behaviour, now: Date): Fraction {

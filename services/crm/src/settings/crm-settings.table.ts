@@ -6,7 +6,13 @@ import { effective, type EffectiveSettings, type StoredCrmSettings } from './crm
 export const CrmSettingsTable = table<StoredCrmSettings>({
   name: 'crm_settings',
   permission: 'crm.settings',
-  columns: { numberFormats: optional(json()), health: optional(json()), rating: optional(json()), approvals: optional(json()), tax: optional(json()) },
+  columns: {
+    numberFormats: optional(json()),
+    health: optional(json()),
+    rating: optional(json()),
+    approvals: optional(json()),
+    tax: optional(json()),
+  },
 });
 
 export async function storedSettings(tx: Reader): Promise<StoredCrmSettings | undefined> {

@@ -1,0 +1,12 @@
+// Some questions are the service's own and no person's: what finance answers to crm it need not answer to whoever makes a quote.
+import type { Ask } from '@throughline/chassis/rpc/ask';
+import type { HandlerContext } from '@throughline/chassis/rpc/handler';
+import { ownOf } from '../own.ts';
+
+export async function askInOwnName<T>(context: HandlerContext, question: (ask: Ask) => Promise<T>): Promise<T> {
+  let answer: T | undefined;
+  await ownOf(context).inTenant(context.passport.tenantId ?? '', async ({ ask }) => {
+    answer = await question(ask);
+  });
+  return answer!;
+}

@@ -1,0 +1,76 @@
+// An assessment is what a gate found of a lead or a company, and what people made of it (CRM-37, 38):
+// REVIEW -> PASSED | FAILED by decision, of anybody but whoever asked; REVIEW | FAILED -> WAIVED, with a reason.
+import type { Assessment, Subject } from '@throughline/contracts/gen/throughline/crm/v1/qualification';
+import { fact, type Decision, type Fact } from '@throughline/chassis/decision';
+import { conflict, forbidden, invalidTransition } from '@throughline/chassis/errors';
+import { addDays, type PlainDate } from '@throughline/chassis/values/calendar';
+import { endOfDay } from '@throughline/chassis/values/zone';
+import type { Gate } from './gate.ts';
+import type { Verdict } from './verdict.ts';
+
+export type { Assessment };
+
+export interface StoredAssessment extends Assessment {
+  /** The company that was assessed, or that the assessed lead became. */
+  companyId: string | undefined;
+  expiresAt: Date | undefined;
+}
+
+export interface FirmDay {
+  today: PlainDate;
+  timeZone: string;
+}
+
+export function assess(id: string, gate: Gate, subject: Subject, answers: Record<string, unknown>, verdict: Verdict, day: FirmDay) {
+  const { outcome, score, firedRules, approverRole } = verdict;
+  const validUntil = addDays(day.today, gate.validDays);
+  const set = {
+    id,
+    subject,
+    companyId: subject.kind === 'COMPANY' ? subject.id : undefined,
+    gateId: gate.id,
+    gateVersion: gate.gateVersion,
+    answers,
+    score,
+    outcome,
+    firedRules,
+    approverRole,
+    decidedBy: undefined,
+    reason: undefined,
+    validUntil,
+    expiresAt: endOfDay(validUntil, day.timeZone),
+  };
+  const events: Fact[] = [fact('crm.assessment.completed', { assessmentId: id, subject, gateId: gate.id, outcome, score })];
+  if (outcome === 'REVIEW') events.push(fact('crm.assessment.review_requested', { assessmentId: id, subject, gateId: gate.id, approverRole }));
+  return { set, events };
+}
+
+export interface Ruling {
+  by: string;
+  reason: string;
+}
+
+export function decide(
+  assessment: StoredAssessment,
+  { passed, by, reason, allowSelf }: Ruling & { passed: boolean; allowSelf: boolean },
+): Decision<StoredAssessment> {
+  if (assessment.outcome !== 'REVIEW' && assessment.decidedBy !== undefined)
+    throw conflict('approval.decided', `This was decided before: ${assessment.outcome}.`);
+  if (assessment.outcome !== 'REVIEW') throw invalidTransition('assessment', assessment.outcome, allowedFrom(assessment));
+  if (assessment.createdBy === by && !allowSelf) throw forbidden('approval.self', 'Somebody else decides what you asked for.');
+  const outcome = passed ? 'PASSED' : 'FAILED';
+  const { id: assessmentId, subject } = assessment;
+  return { set: { outcome, decidedBy: by, reason }, event: fact('crm.assessment.decided', { assessmentId, subject, outcome, reason }), reason };
+}
+
+export function waive(assessment: StoredAssessment, { by, reason }: Ruling): Decision<StoredAssessment> {
+  const allowed = allowedFrom(assessment);
+  if (!allowed.includes('waive')) throw invalidTransition('assessment', assessment.outcome, allowed);
+  const { id: assessmentId, subject } = assessment;
+  return { set: { outcome: 'WAIVED', decidedBy: by, reason }, event: fact('crm.assessment.waived', { assessmentId, subject, reason }), reason };
+}
+
+function allowedFrom({ outcome }: Assessment): readonly string[] {
+  if (outcome === 'REVIEW') return ['decide', 'waive'];
+  return outcome === 'FAILED' ? ['waive'] : [];
+}

@@ -1,0 +1,62 @@
+// What makes and changes drafts, for whoever does it: a quote's own routes, one of its lines, a lead's conversion.
+import type { CreateQuoteRequest, TaxSnapshot, UpdateQuoteRequest } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import type { Named } from '@throughline/chassis/rpc/patch';
+import type { PlainDate } from '@throughline/chassis/values/calendar';
+import { CompanyTable } from '../accounts/company.table.ts';
+import { newFields, patchedFields, type FieldDefinitionList } from '../custom-fields/custom-fields.ts';
+import { nextNumber } from '../numbers/number.queries.ts';
+import { readPriceBook } from '../pricing/price-book.queries.ts';
+import { price } from '../pricing/price.ts';
+import { ratesOf } from '../pricing/tax-rates.ts';
+import { formatOf } from '../settings/crm-settings.ts';
+import { crmSettings } from '../settings/crm-settings.table.ts';
+import { filledLines, filledSections, withKeys } from './quote-parts.ts';
+import { contactOf, dealOf } from './quote-parties.ts';
+import { QuoteTemplateTable } from './quote-template.table.ts';
+import { QuoteTable } from './quote.table.ts';
+import { draft, edit, refuseSettled, type StoredQuote } from './quote.ts';
+
+/** Learnt before the transaction opens. */
+export interface QuoteGround {
+  today: PlainDate;
+  definitions: FieldDefinitionList;
+  taxSnapshot: TaxSnapshot | undefined;
+}
+
+export async function openQuote(tx: Tx, request: CreateQuoteRequest, ownerId: string, ground: QuoteGround): Promise<StoredQuote> {
+  await tx.get(CompanyTable, request.companyId);
+  await contactOf(tx, request.contactId, request.companyId);
+  await dealOf(tx, request.opportunityId, request.companyId);
+  const given = await fromTemplate(tx, request);
+  const book = await readPriceBook(tx, { ...ground, ...given });
+  const customFields = newFields(ground.definitions, given.customFields);
+  const number = await nextNumber(tx, 'QUOTE', formatOf(await crmSettings(tx), 'QUOTE'), ground.today);
+  const opening = draft(given, { id: tx.ids.next(), number, ownerId, book, customFields }, price(given, book, ratesOf(ground.taxSnapshot)));
+  return tx.create(QuoteTable, { ...opening, set: { ...opening.set, taxSnapshot: ground.taxSnapshot } });
+}
+
+export async function editQuote(tx: Tx, quote: StoredQuote, { customFields, ...named }: Named<UpdateQuoteRequest>, ground: QuoteGround): Promise<StoredQuote> {
+  refuseSettled(quote);
+  if (named.contactId) await contactOf(tx, named.contactId, quote.companyId);
+  if (named.opportunityId) await dealOf(tx, named.opportunityId, quote.companyId);
+  const given = named.lines ? { ...named, lines: withKeys(named.lines, quote.lines) } : named;
+  const book = await readPriceBook(tx, { ...ground, companyId: quote.companyId, templateId: quote.templateId });
+  const decision = edit(quote, given, price({ ...quote, ...given }, book, ratesOf(ground.taxSnapshot)), book);
+  if (customFields) decision.set.customFields = patchedFields(ground.definitions, quote.customFields, customFields);
+  decision.set.taxSnapshot = ground.taxSnapshot;
+  return tx.apply(quote, decision);
+}
+
+/** What the request leaves out comes from the template it names. */
+async function fromTemplate(tx: Tx, request: CreateQuoteRequest): Promise<CreateQuoteRequest> {
+  if (request.templateId === undefined) return { ...request, lines: withKeys(request.lines) };
+  const template = await tx.get(QuoteTemplateTable, request.templateId);
+  const orElse = <T>(own: T[], other: T[]) => (own.length > 0 ? own : other);
+  return {
+    ...request,
+    phases: orElse(request.phases, template.phases),
+    lines: withKeys(filledLines(orElse(request.lines, template.lines), request.variables)),
+    sections: filledSections(orElse(request.sections, template.sections), request.variables),
+  };
+}

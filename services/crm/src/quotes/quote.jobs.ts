@@ -1,0 +1,78 @@
+// What waits for a quote: its reminders, its last midnight, its PDF.
+import { RenderServiceService } from '@throughline/contracts/gen/throughline/documents/v1/renders';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import { job } from '@throughline/chassis/service';
+import { unavailable } from '@throughline/chassis/errors';
+import { addDays } from '@throughline/chassis/values/calendar';
+import { startOfDay } from '@throughline/chassis/values/zone';
+import { ContactTable } from '../contacts/contact.table.ts';
+import { firmSettings } from '../firm/firm-settings.ts';
+import { sendMail } from '../messages/mail.ts';
+import { reminderMail } from './quote-mails.ts';
+import { expire, reminderDays } from './quote-sending.ts';
+import { QuoteTable } from './quote.table.ts';
+import { isOpen, type StoredQuote } from './quote.ts';
+
+interface Version {
+  quoteId: string;
+  n: number;
+}
+
+const morningMs = 9 * 3_600_000;
+
+export function scheduleQuoteJobs(tx: Tx, quote: StoredQuote, timeZone: string): void {
+  const payload = { quoteId: quote.id, n: quote.n };
+  const key = `${quote.id}:${quote.n}`;
+  tx.schedule({ kind: 'quote.expire', key, payload, at: quote.expiresAt! });
+  for (const days of reminderDays) {
+    const at = new Date(startOfDay(addDays(quote.validUntil!, -days), timeZone).getTime() + morningMs);
+    if (at > tx.now) tx.schedule({ kind: 'quote.remind', key: `${key}:${days}`, payload: { ...payload, days }, at });
+  }
+  tx.schedule({ kind: 'quote.render', key, payload });
+}
+
+/** The version a job is about, while it is the present one. */
+async function present(tx: Tx, { quoteId, n }: Version): Promise<StoredQuote | undefined> {
+  const quote = await tx.find(QuoteTable, quoteId);
+  return quote?.n === n ? quote : undefined;
+}
+
+const expireJob = job('quote.expire', async ({ tx, clock }, payload) => {
+  const quote = await present(tx, payload as unknown as Version);
+  if (quote) await tx.apply(quote, expire(quote, clock.now()));
+});
+
+const remindJob = job('quote.remind', async (context, payload) => {
+  const { tx } = context;
+  const { days, ...version } = payload as unknown as Version & { days: number };
+  const quote = await present(tx, version);
+  if (!quote || !isOpen(quote)) return;
+  const { name: firmName } = await firmSettings(context);
+  const mail = reminderMail({ quote, contact: await tx.load(ContactTable, quote.contactId), firmName }, days);
+  if (mail) await sendMail(tx, mail);
+});
+
+/** Asked again with the same key until the document stands; it waits for days where documents is away. */
+const renderJob = job(
+  'quote.render',
+  async ({ tx, ask }, payload) => {
+    const version = payload as unknown as Version;
+    const quote = await present(tx, version);
+    if (!quote || quote.documentId !== undefined) return;
+    const { locale = '' } = await tx.load(ContactTable, quote.contactId);
+    const renderKey = `quote/${quote.id}/${quote.n}`;
+    const { documentId } = await ask(RenderServiceService).renderDocument({ template: 'quote', data: renderData(quote), locale, target: 'PDF', renderKey }, { key: renderKey });
+    if (documentId === undefined) throw unavailable('render.pending', 'The document is not ready yet.', 5);
+    await tx.apply(quote, { set: { documentId } });
+  },
+  { triesMax: 1_000 },
+);
+
+/** What the client sees, and nothing of what it costs the firm. */
+function renderData({ number, n, currency, phases, lines, sections, validUntil, netDays, totals }: StoredQuote): Record<string, unknown> {
+  const shown = lines.map(({ key, phaseKey, description, quantity, unit, amounts }) => ({ key, phaseKey, description, quantity, unit, net: amounts?.net, counted: amounts?.counted }));
+  const { subtotal, discount, net, tax, total } = totals!;
+  return { number, n, currency, phases, lines: shown, sections, validUntil, netDays, totals: { subtotal, discount, net, tax, total } };
+}
+
+export const quoteJobs = [expireJob, remindJob, renderJob];

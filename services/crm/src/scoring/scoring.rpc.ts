@@ -1,0 +1,86 @@
+import type { ScoringServiceService, ScorePart } from '@throughline/contracts/gen/throughline/crm/v1/scoring';
+import { oneOfValues, page } from '@throughline/chassis/database/list';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
+import { namedFields } from '@throughline/chassis/rpc/patch';
+import { bantParts } from '../leads/bant.ts';
+import { refuseConverted } from '../leads/lead.ts';
+import { LeadTable } from '../leads/lead.table.ts';
+import { worth } from './engagement.ts';
+import { refreshScore, traitsOf } from './score.commands.ts';
+import { givenTo, keepCorrection, type Given } from './score.queries.ts';
+import { change, shown, write, type StoredScoringRule } from './scoring-rule.ts';
+import { ensureDefaultRules, ScoringRuleTable } from './scoring-rule.table.ts';
+
+const partsMax = 200;
+
+export const scoringRpc: Rpc<typeof ScoringServiceService> = {
+  listScoringRules: query(async ({ tx }, request) => {
+    const found = await page(tx, ScoringRuleTable, request, { filters: { event: oneOfValues('event') } });
+    return { ...found, items: found.items.map(shown) };
+  }),
+
+  getScoringRule: query(async ({ tx }, { id }) => shown(await tx.get(ScoringRuleTable, id))),
+
+  createScoringRule: command(async ({ tx }, request) => {
+    await ensureDefaultRules(tx);
+    const rule = await tx.create(ScoringRuleTable, write(request));
+    rescoreAll(tx);
+    return shown(rule);
+  }),
+
+  updateScoringRule: command(async ({ tx }, request) => {
+    const rule = await tx.get(ScoringRuleTable, request.id);
+    const changed = await tx.apply(rule, change(rule, namedFields(request)));
+    rescoreAll(tx);
+    return shown(changed);
+  }),
+
+  deleteScoringRule: command(async ({ tx }, { id }) => {
+    await tx.remove(await tx.get(ScoringRuleTable, id), { set: {} });
+    rescoreAll(tx);
+    return {};
+  }),
+
+  getLeadScore: query(async ({ tx, clock }, { id }) => {
+    const lead = await tx.get(LeadTable, id);
+    const now = clock.now();
+    const given = await givenTo(tx, id, now);
+    const traits = await traitsOf(tx, lead);
+    const { score, bantScore, engagementScore, rating, bant } = lead;
+    const parts = [...traits.map(traitPart), ...given.toSorted(latestFirst).map((one) => givenPart(one, now))].slice(0, partsMax);
+    return { score, bantScore, engagementScore, rating, bant: bantParts(bant ?? { budgetAmount: undefined }), parts };
+  }),
+
+  updateLeadScore: command(async ({ tx }, { id, delta, reason }) => {
+    const lead = await tx.get(LeadTable, id);
+    refuseConverted(lead);
+    await keepCorrection(tx, id, delta, reason);
+    return refreshScore(tx, lead);
+  }),
+};
+
+const rescoreAll = (tx: Tx) =>
+  tx.schedule({ kind: 'rescore', key: 'leads', payload: { after: '00000000-0000-0000-0000-000000000000' } });
+
+const latestFirst = (one: Given, other: Given): number => other.at.getTime() - one.at.getTime();
+
+const givenPart = (given: Given, now: Date): ScorePart => ({
+  ruleId: given.ruleId,
+  name: given.name,
+  event: given.event,
+  points: given.points,
+  worth: worth(given, now),
+  at: given.at,
+  reason: given.reason,
+});
+
+const traitPart = ({ id, name, points, updatedAt }: StoredScoringRule): ScorePart => ({
+  ruleId: id,
+  name,
+  event: undefined,
+  points,
+  worth: String(points),
+  at: updatedAt,
+  reason: undefined,
+});
