@@ -72,7 +72,7 @@ describe('the role of a service', () => {
 
 describe('a connection', () => {
   const pool = (connectionsMax: number) =>
-    new Pool({ url: database.urlFor('identity'), connectionsMax, waitersMax: 20_000, waitMsMax: 30_000, sticky: true, applicationName: 'test' });
+    new Pool({ url: database.urlFor('identity'), connectionsMax, waitersMax: 20_000, waitMsMax: 30_000, lockWaitMsMax: 5_000, sticky: true, applicationName: 'test' });
 
   test('without a tenant shows nothing and takes nothing @row SEC-3', async () => {
     const client = new pg.Client({ connectionString: database.urlFor('identity') });

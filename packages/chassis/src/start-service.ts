@@ -164,6 +164,7 @@ function openPool(service: string, kind: 'read' | 'write', url: string, connecti
     connectionsMax,
     waitersMax: config.poolWaiters,
     waitMsMax: config.poolWaitMs,
+    lockWaitMsMax: config.lockWaitMs,
     sticky,
     applicationName: `throughline ${service} ${kind}`,
   });

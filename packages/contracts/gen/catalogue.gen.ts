@@ -16,6 +16,7 @@ import * as crmCompanyTeam from './throughline/crm/v1/company_team.ts';
 import * as crmContacts from './throughline/crm/v1/contacts.ts';
 import * as crmContracts from './throughline/crm/v1/contracts.ts';
 import * as crmDuplicates from './throughline/crm/v1/duplicates.ts';
+import * as crmLeadConversion from './throughline/crm/v1/lead_conversion.ts';
 import * as crmLeads from './throughline/crm/v1/leads.ts';
 import * as crmOpportunities from './throughline/crm/v1/opportunities.ts';
 import * as crmOrders from './throughline/crm/v1/orders.ts';
@@ -2627,6 +2628,33 @@ export const methods: Record<string, MethodSpec> = {
     requestCodec: codecOf(crmDuplicates.ResolvePartyRequest),
     responseCodec: codecOf(crmDuplicates.ResolvePartyResponse),
   },
+  '/throughline.crm.v1.LeadConversionService/ConvertLead': {
+    path: '/throughline.crm.v1.LeadConversionService/ConvertLead',
+    service: 'crm',
+    name: 'ConvertLead',
+    summary: 'Converts a lead: into the company and contact that are named, into those it matches, else into new ones.',
+    description: 'Converts a lead: into the company and contact that are named, into those it matches, else into new ones.',
+    kind: 'COMMAND',
+    streaming: false,
+    access: 'PERMISSION',
+    permission: 'crm.leads.convert',
+    feature: '',
+    action: 'crm.leads.convert',
+    deadlineMs: 1000,
+    successStatus: 200,
+    problems: ['lead.already_converted', 'lead.disqualified', 'lead.company_needed', 'qualification.required', 'qualification.review_pending', 'qualification.failed', 'qualification.expired', 'version.stale'],
+    callers: ['integrations'],
+    signIn: false,
+    withoutTenant: false,
+    largeBody: false,
+    whileSuspended: false,
+    produces: '',
+    http: [{ verb: 'POST', path: '/api/v1/crm/leads/{id}/convert', body: '*' }],
+    request: shapes.CrmConvertLeadRequest,
+    response: shapes.CrmConvertLeadResponse,
+    requestCodec: codecOf(crmLeadConversion.ConvertLeadRequest),
+    responseCodec: codecOf(crmLeadConversion.ConvertLeadResponse),
+  },
   '/throughline.crm.v1.LeadService/ListLeads': {
     path: '/throughline.crm.v1.LeadService/ListLeads',
     service: 'crm',
@@ -4575,8 +4603,8 @@ export const methods: Record<string, MethodSpec> = {
     path: '/throughline.crm.v1.QualificationService/DeleteGate',
     service: 'crm',
     name: 'DeleteGate',
-    summary: 'Deletes a gate that nobody was assessed by; an active one becomes RETIRED instead.',
-    description: 'Deletes a gate that nobody was assessed by; an active one becomes RETIRED instead.',
+    summary: 'Deletes a gate; one that was in force or that somebody was assessed by is kept as RETIRED and binds no more.',
+    description: 'Deletes a gate; one that was in force or that somebody was assessed by is kept as RETIRED and binds no more.',
     kind: 'COMMAND',
     streaming: false,
     access: 'PERMISSION',
@@ -4747,7 +4775,7 @@ export const methods: Record<string, MethodSpec> = {
     action: 'crm.qualification.waive',
     deadlineMs: 1000,
     successStatus: 200,
-    problems: ['approval.self', 'assessment.invalid_transition', 'version.stale'],
+    problems: ['assessment.invalid_transition', 'version.stale'],
     callers: [],
     signIn: false,
     withoutTenant: false,

@@ -121,6 +121,7 @@ export const routes: readonly (readonly [verb: string, path: string, method: str
   ['GET', '/api/v1/crm/leads/{id}', '/throughline.crm.v1.LeadService/GetLead'],
   ['PATCH', '/api/v1/crm/leads/{id}', '/throughline.crm.v1.LeadService/UpdateLead'],
   ['POST', '/api/v1/crm/leads/{id}/assign', '/throughline.crm.v1.LeadService/AssignLead'],
+  ['POST', '/api/v1/crm/leads/{id}/convert', '/throughline.crm.v1.LeadConversionService/ConvertLead'],
   ['POST', '/api/v1/crm/leads/{id}/disqualify', '/throughline.crm.v1.LeadService/DisqualifyLead'],
   ['POST', '/api/v1/crm/leads/{id}/reopen', '/throughline.crm.v1.LeadService/ReopenLead'],
   ['GET', '/api/v1/crm/leads/{id}/score', '/throughline.crm.v1.ScoringService/GetLeadScore'],

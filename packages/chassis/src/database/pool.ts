@@ -12,6 +12,8 @@ export interface PoolOptions {
   /** Callers waiting for a connection beyond this many are refused at once. */
   waitersMax: number;
   waitMsMax: number;
+  /** How long a statement waits for a lock that another holds; one that never comes free costs a caller no more. */
+  lockWaitMsMax: number;
   /** Behind a transaction pooler (pgbouncer) a connection cannot remember anything: every read is a transaction. */
   sticky: boolean;
   applicationName: string;
@@ -37,6 +39,8 @@ interface Waiter {
   reject(error: unknown): void;
   timer: NodeJS.Timeout;
 }
+
+const connectMsMax = 1_500;
 
 export const scopeKeyOf = (scope: Scope) => `${scope.tenantId ?? ''}/${scope.userId ?? ''}`;
 
@@ -70,6 +74,10 @@ export class Pool {
     this.#options = options;
   }
 
+  get lockWaitMsMax() {
+    return this.#options.lockWaitMsMax;
+  }
+
   get sticky() {
     return this.#options.sticky;
   }
@@ -81,7 +89,7 @@ export class Pool {
   async acquire(scopeKey: string): Promise<PooledClient> {
     if (this.#closing) throw unavailable('service.draining', 'The service is shutting down.');
     const idle = this.#takeIdle(scopeKey);
-    if (idle) return idle;
+    if (idle) return Object.assign(idle, { rested: true });
     if (this.#open < this.#options.connectionsMax) return this.#connect();
     if (this.#waiters.length >= this.#options.waitersMax) throw unavailable('service.overloaded', 'Too many calls wait for the database.');
     return this.#wait(scopeKey);
@@ -89,11 +97,13 @@ export class Pool {
 
   release(pooled: PooledClient) {
     if (pooled.broken || this.#closing) {
-      this.#open -= 1;
-      pooled.client.end().catch(() => {});
+      this.#end(pooled);
+      // What ended one connection has likely ended those that rest: they are not tried one by one at callers' cost.
+      if (pooled.broken) for (const idle of this.#idle.splice(0)) this.#end(idle);
       this.#serveWaiterWithNewConnection();
       return;
     }
+    pooled.rested = false;
     const waiter = this.#waiters.shift();
     if (waiter) {
       clearTimeout(waiter.timer);
@@ -110,6 +120,11 @@ export class Pool {
     await Promise.all(this.#idle.splice(0).map((pooled) => pooled.client.end().catch(() => {})));
   }
 
+  #end(pooled: PooledClient) {
+    this.#open -= 1;
+    pooled.client.end().catch(() => {});
+  }
+
   // The most recent connection of the same scope if there is one, else the one that has idled longest.
   #takeIdle(scopeKey: string): PooledClient | undefined {
     for (let index = this.#idle.length - 1; index >= 0; index -= 1) {
@@ -124,7 +139,9 @@ export class Pool {
       connectionString: this.#options.url,
       types,
       application_name: this.#options.applicationName,
-      connectionTimeoutMillis: this.#options.waitMsMax,
+      connectionTimeoutMillis: connectMsMax,
+      // Behind a transaction pooler each transaction says it for itself.
+      ...(this.#options.sticky ? { lock_timeout: this.#options.lockWaitMsMax } : {}),
       keepAlive: true,
     });
     const pooled: PooledClient = { client, scopeKey: '', broken: false, described: new Map() };

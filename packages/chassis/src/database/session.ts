@@ -80,6 +80,27 @@ export class ReadSession extends ConnectedSession {
     this.#pool = pool;
   }
 
+  override arrays(sql: string, values: readonly unknown[]): Promise<unknown[][]> {
+    return this.#awake(() => super.arrays(sql, values));
+  }
+
+  override rows<R extends object>(sql: string, values: readonly unknown[]): Promise<R[]> {
+    return this.#awake(() => super.rows<R>(sql, values));
+  }
+
+  /** A connection may have died in its rest. Where the first read finds it so, nothing is lost: another is asked. */
+  async #awake<T>(read: () => Promise<T>): Promise<T> {
+    const isFirst = this.pooled === undefined;
+    try {
+      return await read();
+    } catch (error) {
+      if (!isFirst || !this.pooled || !diedAtRest(this.pooled)) throw error;
+      this.#pool.release(this.pooled);
+      this.pooled = undefined;
+      return read();
+    }
+  }
+
   protected override async connection(): Promise<PooledClient> {
     if (this.pooled) return this.pooled;
     const key = scopeKeyOf(this.scope);
@@ -87,7 +108,7 @@ export class ReadSession extends ConnectedSession {
     this.pooled = pooled;
     if (!this.#pool.sticky) {
       this.#inTransaction = true;
-      await plainQuery(pooled, `begin read only; ${localScope(this.scope)}`);
+      await plainQuery(pooled, `begin read only; ${localScope(this.#pool, this.scope)}`);
     } else if (pooled.scopeKey !== key) {
       // Marked unknown while it changes: a failure in between must not leave a wrong memory.
       pooled.scopeKey = 'unknown';
@@ -122,9 +143,11 @@ export class WriteSession extends ConnectedSession {
   static async begin(pool: Pool, scope: Scope): Promise<WriteSession> {
     const pooled = await pool.acquire('write');
     try {
-      await plainQuery(pooled, `begin; ${localScope(scope)}`);
+      await plainQuery(pooled, `begin; ${localScope(pool, scope)}`);
     } catch (error) {
       pool.release(pooled);
+      // Nothing has happened yet: it begins again on a connection that lives.
+      if (diedAtRest(pooled)) return WriteSession.begin(pool, scope);
       throw error;
     }
     return new WriteSession(pool, pooled, scope);
@@ -133,7 +156,7 @@ export class WriteSession extends ConnectedSession {
   /** Acts for another firm or person from here to the end of the transaction: sign-in finds out who it serves. */
   async enter(scope: Scope) {
     this.scope = scope;
-    await plainQuery(this.pooled!, localScope(scope));
+    await plainQuery(this.pooled!, localScope(this.#pool, scope));
   }
 
   async commit() {
@@ -170,6 +193,8 @@ export async function rowsAcrossTenants<R extends object>(pool: Pool, sql: strin
   }
 }
 
+const diedAtRest = ({ broken, rested }: PooledClient) => broken && rested;
+
 /** What row-level security sees of a caller. */
 export const scopeOf = (passport: Passport): Scope => ({ tenantId: passport.tenantId, userId: passport.userId });
 
@@ -177,9 +202,9 @@ const scopeValues = (scope: Scope) => [scope.tenantId ?? '', scope.userId ?? '']
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 // Sent as text together with BEGIN, to spare a round trip; only well-formed ids reach the text.
-function localScope(scope: Scope): string {
+function localScope({ lockWaitMsMax }: Pool, scope: Scope): string {
   const [tenantId, userId] = scopeValues(scope).map((value) => (uuidForm.test(value!) ? value : ''));
-  return `select set_config('app.tenant_id', '${tenantId}', true), set_config('app.user_id', '${userId}', true)`;
+  return `select set_config('app.tenant_id', '${tenantId}', true), set_config('app.user_id', '${userId}', true), set_config('lock_timeout', '${lockWaitMsMax}', true)`;
 }
 
 async function plainQuery(pooled: PooledClient, sql: string) {

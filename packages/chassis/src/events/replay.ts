@@ -21,7 +21,8 @@ export interface StoredEvent {
   envelope: Envelope;
 }
 
-type Rows = <R extends object>(sql: string, values: readonly unknown[]) => Promise<R[]>;
+/** Asks the primary: a replica does not know who is writing. */
+export type Rows = <R extends object>(sql: string, values: readonly unknown[]) => Promise<R[]>;
 
 /** Whole stored envelopes with their `position`, in outbox order, up to what is written when it begins. */
 export async function* replay(rows: Rows, { afterPosition, types, aggregate }: ReplayOptions): AsyncIterable<StoredEvent> {

@@ -21,6 +21,8 @@ export function chassisRpc(all: readonly Table<Noun>[]): Served[] {
     search: query(({ tx }, request) => search(tx, tables, request)),
     listChanges: query(({ tx, clock }, request) => listChanges(tx, feedOf(request.entity), request, clock.now())),
     authorizeRecord: query(({ tx }, request) => authorizeRecord(tx, byType.get(request.type), request)),
-    replayEvents: stream(({ tx }, request) => replayEvents(tx, request)),
+    replayEvents: stream(({ reading, passport }, request) =>
+      replayEvents((sql, values) => reading((tx) => tx.rows(sql, values)), passport.tenantId, request),
+    ),
   });
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { emptyDatabase, type FreshDatabase } from '@throughline/mesh/testing/database';
 import { fixedClock } from '../clock.ts';
@@ -274,7 +273,7 @@ describe('replaying events', () => {
     given: { types?: string[]; subject?: string; fromSequence?: number; limit?: number; after?: number } = {},
   ) {
     const request = { afterPosition: given.after ?? start, subject: '', fromSequence: 0, types: [], limit: 0, ...given };
-    return archive.reading({ ...passport(), tenantId }, (reader) => Array.fromAsync(replayEvents(reader, request)));
+    return Array.fromAsync(replayEvents((sql, values) => archive.runner.rows(sql, values), tenantId, request));
   }
 
   let start: number;

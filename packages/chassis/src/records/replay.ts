@@ -1,12 +1,10 @@
 // Stored events once more, as another service asks for them: a firm's own, or everybody's for who works in no firm's name.
 import type { ReplayEventsRequest, ReplayEventsResponse } from '@throughline/contracts/gen/throughline/chassis/v1/records';
-import type { Reader } from '../database/reader.ts';
-import { replay } from '../events/replay.ts';
+import { replay, type Rows } from '../events/replay.ts';
 
-export async function* replayEvents(reader: Reader, request: ReplayEventsRequest): AsyncIterable<ReplayEventsResponse> {
-  const { tenantId } = reader.passport;
+export async function* replayEvents(rows: Rows, tenantId: string | null, request: ReplayEventsRequest): AsyncIterable<ReplayEventsResponse> {
   const { afterPosition, types, subject, fromSequence, limit } = request;
-  const stored = replay((sql, values) => reader.rows(sql, values), {
+  const stored = replay(rows, {
     afterPosition,
     ...(types.length > 0 ? { types } : {}),
     ...(subject ? { aggregate: { subject, fromSequence } } : {}),

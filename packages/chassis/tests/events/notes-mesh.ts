@@ -67,6 +67,7 @@ export async function openNotesMesh({ database: given, natsUrl, clock = systemCl
       connectionsMax: 10,
       waitersMax: 1_000,
       waitMsMax: 5_000,
+      lockWaitMsMax: 5_000,
       sticky: true,
       applicationName: service,
     });

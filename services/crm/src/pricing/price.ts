@@ -13,7 +13,7 @@ import { refuseMalformedDiscount, refuseMalformedLines } from './line-checks.ts'
 import { costOf } from './line-model.ts';
 import { percentOfUnits } from './percent.ts';
 import { applyPriceRules } from './price-rules.ts';
-import { totalsOf, type TaxedItem } from './totals.ts';
+import { totalsOf } from './totals.ts';
 
 export interface Basket {
   currency: string;
@@ -55,11 +55,11 @@ export function price(basket: Basket, book: PriceBook, rates: TaxRates = new Map
   const discounted = applyDiscountRules(ruled.items, book.discountRules, { currency, today: book.today, promoCodes: basket.promoCodes, facts: facts(ruled.items) });
   const byHand = discounted.items.map(withHandDiscount);
   const whole = withHeaderDiscount(byHand, basket.headerDiscount, currency);
-  const taxed = whole.map((item) => withTax(item, rates));
+  const priced = whole.map((item) => pricedLine(item, rates.get(item.line.key), currency));
 
   return {
-    lines: taxed.map((item) => pricedLine(item, currency)),
-    totals: totalsOf(taxed, currency),
+    lines: priced,
+    totals: totalsOf(priced, currency),
     rulesHit: [
       ...ruled.hits.map(({ rule, lineKeys }) => ({ ruleId: rule.id, name: rule.name, effect: rule.effect, lineKeys })),
       ...discounted.hits.map(({ rule, lineKeys }) => ({ ruleId: rule.id, name: rule.name, effect: rule.kind, lineKeys })),
@@ -90,20 +90,16 @@ function withHeaderDiscount(items: readonly Item[], discount: Discount | undefin
   return items.map((item) => takeOff(item, { source: 'HEADER', name: '', amount: shareOf.get(item) ?? 0 }));
 }
 
-function withTax(item: Item, rates: TaxRates): TaxedItem {
-  const taxRate = rates.get(item.line.key);
-  return { ...item, taxRate, tax: taxRate === undefined ? 0 : percentOfUnits(item.net, taxRate) };
-}
-
-function pricedLine(item: TaxedItem, currency: string): Line {
+function pricedLine(item: Item, taxRate: DecimalString | undefined, currency: string): Line {
+  const tax = taxRate === undefined ? 0 : percentOfUnits(item.net, taxRate);
   const of = (amount: number) => money(amount, currency);
   const amounts: LineAmounts = {
     gross: of(item.gross),
     discounts: takingsOf(item).map(({ source, ruleId, name, amount }) => ({ source, ruleId, name, amount: of(amount) })),
     net: of(item.net),
-    taxRate: item.taxRate,
-    tax: of(item.tax),
-    total: of(item.net + item.tax),
+    taxRate,
+    tax: of(tax),
+    total: of(item.net + tax),
     cost: costOf(item.line, currency),
     counted: item.counted,
     ruling: item.ruling,
@@ -113,3 +109,6 @@ function pricedLine(item: TaxedItem, currency: string): Line {
 }
 
 const approvalOf = ({ name, params }: PriceRule): RequiredApproval => ({ level: params?.level ?? 1, role: params?.role ?? 'MANAGER', reasons: [name] });
+
+/** Of lines that stand by themselves, without rules and discounts on a whole. */
+export const plainBook = (today: PlainDate): PriceBook => ({ priceRules: [], discountRules: [], answers: {}, today });

@@ -10,12 +10,11 @@ import type { PlainDate } from '@throughline/chassis/values/calendar';
 import { add } from '@throughline/chassis/values/decimal';
 import { askInOwnName } from '../firm/own-name.ts';
 import { crmSettings } from '../settings/crm-settings.table.ts';
-import { grossOf } from './line-model.ts';
 import type { TaxRates } from './price.ts';
 
 export interface TaxQuestion {
   companyId: string;
-  currency: string;
+  /** Priced without tax. */
   lines: readonly Line[];
   on: PlainDate;
 }
@@ -24,7 +23,7 @@ export interface TaxQuestion {
 export async function taxSnapshot(context: HandlerContext, question: (tx: Reader) => Promise<TaxQuestion>): Promise<TaxSnapshot | undefined> {
   const asked = await context.reading(async (tx) => ((await crmSettings(tx)).tax.charges ? await question(tx) : undefined));
   if (!asked) return undefined;
-  const lines = asked.lines.map((line) => ({ key: line.key, net: grossOf(line, asked.currency), taxCategory: line.taxCategory }));
+  const lines = asked.lines.map((line) => ({ key: line.key, net: line.amounts?.net, taxCategory: line.taxCategory }));
   const request = { bookId: undefined, customer: { companyId: asked.companyId }, lines, on: asked.on };
   const answer = await askInOwnName(context, (ask) => ask(TaxServiceService).calculateTax(request)).catch(sayTaxUnavailable);
   return { at: context.clock.now(), lines: answer.lines.map(lineTax) };

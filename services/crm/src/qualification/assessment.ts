@@ -3,8 +3,9 @@
 import type { Assessment, Subject } from '@throughline/contracts/gen/throughline/crm/v1/qualification';
 import { fact, type Decision, type Fact } from '@throughline/chassis/decision';
 import { conflict, forbidden, invalidTransition } from '@throughline/chassis/errors';
-import { addDays, type PlainDate } from '@throughline/chassis/values/calendar';
+import { addDays } from '@throughline/chassis/values/calendar';
 import { endOfDay } from '@throughline/chassis/values/zone';
+import type { FirmDay } from '../firm/working-calendar.ts';
 import type { Gate } from './gate.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -14,11 +15,6 @@ export interface StoredAssessment extends Assessment {
   /** The company that was assessed, or that the assessed lead became. */
   companyId: string | undefined;
   expiresAt: Date | undefined;
-}
-
-export interface FirmDay {
-  today: PlainDate;
-  timeZone: string;
 }
 
 export function assess(id: string, gate: Gate, subject: Subject, answers: Record<string, unknown>, verdict: Verdict, day: FirmDay) {

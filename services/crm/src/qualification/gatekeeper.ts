@@ -7,6 +7,7 @@ import type {
   Subject,
 } from '@throughline/contracts/gen/throughline/crm/v1/qualification';
 import type { Reader } from '@throughline/chassis/database/reader';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { rule } from '@throughline/chassis/errors';
 import { checked, type GateStanding } from './standing.ts';
 
@@ -32,8 +33,8 @@ const standingsSql = `select g.id as gate_id, g.name as gate_name, a.id as asses
   order by g.created_at, g.id`;
 
 /** 422 `qualification.required`, `.review_pending`, `.failed` or `.expired`, of the first gate that does not let it pass. */
-export async function requireQualified(tx: Reader, point: GatePoint, subject: Subject, now: Date): Promise<void> {
-  const { items } = await qualificationOf(tx, point, subject, now);
+export async function requireQualified(tx: Tx, point: GatePoint, subject: Subject): Promise<void> {
+  const { items } = await qualificationOf(tx, point, subject, tx.now);
   const [first] = items;
   if (first) throw rule(first.code, `${first.gateName} does not let it pass.`, { point, gates: items });
 }

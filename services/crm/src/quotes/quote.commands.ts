@@ -1,5 +1,6 @@
 // What makes and changes drafts, for whoever does it: a quote's own routes, one of its lines, a lead's conversion.
 import type { CreateQuoteRequest, TaxSnapshot, UpdateQuoteRequest } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
+import type { Reader } from '@throughline/chassis/database/reader';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import type { Named } from '@throughline/chassis/rpc/patch';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
@@ -28,7 +29,7 @@ export async function openQuote(tx: Tx, request: CreateQuoteRequest, ownerId: st
   await tx.get(CompanyTable, request.companyId);
   await contactOf(tx, request.contactId, request.companyId);
   await dealOf(tx, request.opportunityId, request.companyId);
-  const given = await fromTemplate(tx, request);
+  const given = await completed(tx, request);
   const book = await readPriceBook(tx, { ...ground, ...given });
   const customFields = newFields(ground.definitions, given.customFields);
   const number = await nextNumber(tx, 'QUOTE', formatOf(await crmSettings(tx), 'QUOTE'), ground.today);
@@ -40,16 +41,22 @@ export async function editQuote(tx: Tx, quote: StoredQuote, { customFields, ...n
   refuseSettled(quote);
   if (named.contactId) await contactOf(tx, named.contactId, quote.companyId);
   if (named.opportunityId) await dealOf(tx, named.opportunityId, quote.companyId);
-  const given = named.lines ? { ...named, lines: withKeys(named.lines, quote.lines) } : named;
+  const given = keyed(quote, named);
   const book = await readPriceBook(tx, { ...ground, companyId: quote.companyId, templateId: quote.templateId });
-  const decision = edit(quote, given, price({ ...quote, ...given }, book, ratesOf(ground.taxSnapshot)), book);
+  const decision = edit(quote, given, price(withNamed(quote, named), book, ratesOf(ground.taxSnapshot)), book);
   if (customFields) decision.set.customFields = patchedFields(ground.definitions, quote.customFields, customFields);
   decision.set.taxSnapshot = ground.taxSnapshot;
   return tx.apply(quote, decision);
 }
 
+const keyed = (quote: StoredQuote, named: Named<UpdateQuoteRequest>): Named<UpdateQuoteRequest> =>
+  named.lines ? { ...named, lines: withKeys(named.lines, quote.lines) } : named;
+
+/** The basket of a quote after a change. */
+export const withNamed = (quote: StoredQuote, named: Named<UpdateQuoteRequest>) => ({ ...quote, ...keyed(quote, named) });
+
 /** What the request leaves out comes from the template it names. */
-async function fromTemplate(tx: Tx, request: CreateQuoteRequest): Promise<CreateQuoteRequest> {
+export async function completed(tx: Reader, request: CreateQuoteRequest): Promise<CreateQuoteRequest> {
   if (request.templateId === undefined) return { ...request, lines: withKeys(request.lines) };
   const template = await tx.get(QuoteTemplateTable, request.templateId);
   const orElse = <T>(own: T[], other: T[]) => (own.length > 0 ? own : other);

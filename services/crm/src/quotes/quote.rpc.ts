@@ -8,7 +8,7 @@ import { firmToday } from '../firm/firm-settings.ts';
 import { refuseInactiveOwners } from '../firm/people.ts';
 import { nextNumber } from '../numbers/number.queries.ts';
 import { readPriceBook } from '../pricing/price-book.queries.ts';
-import { price } from '../pricing/price.ts';
+import { price, type Basket } from '../pricing/price.ts';
 import { ratesOf, taxSnapshot } from '../pricing/tax-rates.ts';
 import { formatOf } from '../settings/crm-settings.ts';
 import { crmSettings } from '../settings/crm-settings.table.ts';
@@ -16,7 +16,7 @@ import { quoteApprovalRpc } from './quote-approval.rpc.ts';
 import { quoteOutcomeRpc } from './quote-outcome.rpc.ts';
 import { QuoteVersionTable, versionOf, versionsOf } from './quote-version.table.ts';
 import { diff, duplicate, keepsItsVersion, lineChanges, revise, superseded } from './quote-versions.ts';
-import { editQuote, openQuote, type QuoteGround } from './quote.commands.ts';
+import { completed, editQuote, openQuote, withNamed, type QuoteGround } from './quote.commands.ts';
 import { listQuotes, viewsOf } from './quote.queries.ts';
 import { QuoteTable } from './quote.table.ts';
 import { dissolve, edit, refuseSettled } from './quote.ts';
@@ -35,7 +35,7 @@ export const quoteRpc: Rpc<typeof QuoteServiceService> = {
   createQuote: preparedCommand(
     async (context, request: CreateQuoteRequest) => {
       await refuseInactiveOwners(context, [request.ownerId]);
-      return groundFor(context, async () => request);
+      return groundFor(context, (tx) => completed(tx, request));
     },
     (context, request, ground) => openQuote(context.tx, request, ownerOf(context, request), ground),
   ),
@@ -43,7 +43,7 @@ export const quoteRpc: Rpc<typeof QuoteServiceService> = {
   updateQuote: preparedCommand(
     async (context, request: UpdateQuoteRequest) => {
       await refuseInactiveOwners(context, [namedFields(request).ownerId]);
-      return groundFor(context, async (tx) => ({ ...(await tx.get(QuoteTable, request.id)), ...namedFields(request) }));
+      return groundFor(context, async (tx) => withNamed(await tx.get(QuoteTable, request.id), namedFields(request)));
     },
     async ({ tx }, request, ground) => editQuote(tx, await tx.get(QuoteTable, request.id), namedFields(request), ground),
   ),
@@ -92,12 +92,15 @@ export const quoteRpc: Rpc<typeof QuoteServiceService> = {
   listQuoteViews: query(async ({ tx }, { id }) => ({ items: await viewsOf(tx, (await tx.get(QuoteTable, id)).id) })),
 };
 
-/** What is learnt before the transaction opens; `basket` reads what the lines will be, where tax has to be asked for. */
-export async function groundFor(context: HandlerContext, basket: (tx: Reader) => Promise<Pick<CreateQuoteRequest, 'companyId' | 'currency' | 'lines'>>): Promise<QuoteGround> {
+/** What is learnt before the transaction opens; `basket` reads what will be priced, where tax has to be asked for. */
+export async function groundFor(context: HandlerContext, basket: (tx: Reader) => Promise<QuoteBasket>): Promise<QuoteGround> {
   const today = await firmToday(context);
-  return {
-    today,
-    definitions: await definitionsOf(context, 'crm.quotes'),
-    taxSnapshot: await taxSnapshot(context, async (tx) => ({ ...(await basket(tx)), on: today })),
+  const question = async (tx: Reader) => {
+    const asked = await basket(tx);
+    const { lines } = price(asked, await readPriceBook(tx, { today, companyId: asked.companyId, templateId: asked.templateId }));
+    return { companyId: asked.companyId, lines, on: today };
   };
+  return { today, definitions: await definitionsOf(context, 'crm.quotes'), taxSnapshot: await taxSnapshot(context, question) };
 }
+
+type QuoteBasket = Basket & { companyId: string; templateId?: string | undefined };

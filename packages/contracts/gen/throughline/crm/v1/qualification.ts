@@ -3382,7 +3382,7 @@ export const QualificationServiceService = {
     responseSerialize: (value: Gate): Buffer => Buffer.from(Gate.encode(value).finish()),
     responseDeserialize: (value: Buffer): Gate => Gate.decode(value),
   },
-  /** Deletes a gate that nobody was assessed by; an active one becomes RETIRED instead. */
+  /** Deletes a gate; one that was in force or that somebody was assessed by is kept as RETIRED and binds no more. */
   deleteGate: {
     path: "/throughline.crm.v1.QualificationService/DeleteGate" as const,
     requestStream: false as const,
@@ -3502,7 +3502,7 @@ export interface QualificationServiceServer extends UntypedServiceImplementation
   createGate: handleUnaryCall<CreateGateRequest, Gate>;
   /** Changes a gate; assessments made before keep what they were made by. */
   updateGate: handleUnaryCall<UpdateGateRequest, Gate>;
-  /** Deletes a gate that nobody was assessed by; an active one becomes RETIRED instead. */
+  /** Deletes a gate; one that was in force or that somebody was assessed by is kept as RETIRED and binds no more. */
   deleteGate: handleUnaryCall<DeleteGateRequest, Empty>;
   /** From now on the gate binds. */
   activateGate: handleUnaryCall<ActivateGateRequest, Gate>;

@@ -1,0 +1,93 @@
+// From draft to signed (CRM-88, 89, 91).
+import { fact, type Decision } from '@throughline/chassis/decision';
+import { forbidden, rule } from '@throughline/chassis/errors';
+import { refuseUnbalanced } from './billing-terms.ts';
+import { factsOf, refuseUnless, type StoredContract } from './contract.ts';
+
+/** Words that are not the firm's own, or a price that no quote's approval stands behind, are looked at by somebody else. */
+export const needsReview = ({ clauses, quoteId }: StoredContract): boolean => quoteId === undefined || clauses.some(({ standard }) => !standard);
+
+export function submit(contract: StoredContract, by: string): Decision<StoredContract> {
+  refuseUnless(contract, 'submit');
+  if (contract.lines.length === 0) throw rule('quote.empty', 'A contract needs a line.');
+  refuseUnbalanced(contract.billingTerms, contract.lines);
+  return { set: { status: needsReview(contract) ? 'IN_REVIEW' : 'APPROVED', submittedBy: by } };
+}
+
+export interface Reviewer {
+  id: string;
+  allowSelf: boolean;
+}
+
+export function approve(contract: StoredContract, reviewer: Reviewer): Decision<StoredContract> {
+  refuseUnless(contract, 'approve');
+  refuseAuthor(contract, reviewer);
+  return { set: { status: 'APPROVED' } };
+}
+
+export function reject(contract: StoredContract, reviewer: Reviewer, reason: string): Decision<StoredContract> {
+  refuseUnless(contract, 'reject');
+  refuseAuthor(contract, reviewer);
+  return { set: { status: 'DRAFT', closedReason: reason, submittedBy: undefined }, reason };
+}
+
+/** What delivery needs and the contract does not say yet, by the names of its fields. */
+export function missingForHandoff({ delivery, billingTerms }: StoredContract): string[] {
+  const needed: [string, unknown][] = [
+    ['delivery.ownerUserId', delivery?.ownerUserId],
+    ['delivery.startDate', delivery?.startDate],
+    ['delivery.projectTemplateId', delivery?.projectTemplateId],
+    ['billingTerms', billingTerms],
+    ['billingTerms.invoiceContactId', billingTerms?.invoiceContactId],
+  ];
+  return needed.filter(([, value]) => value === undefined).map(([name]) => name);
+}
+
+export function send(contract: StoredContract, at: Date): Decision<StoredContract> {
+  refuseUnless(contract, 'send');
+  const missing = missingForHandoff(contract);
+  if (missing.length > 0) throw rule('contract.handoff_incomplete', `Delivery still needs ${missing.join(', ')}.`, { missing });
+  refuseUnbalanced(contract.billingTerms, contract.lines);
+  return { set: { status: 'OUT_FOR_SIGNATURE', sentAt: at }, event: fact('crm.contract.sent', factsOf(contract)) };
+}
+
+export function recall(contract: StoredContract): Decision<StoredContract> {
+  refuseUnless(contract, 'recall');
+  return { set: { status: 'DRAFT', sentAt: undefined, envelopeId: undefined, submittedBy: undefined } };
+}
+
+export function decline(contract: StoredContract, reason: string | undefined): Decision<StoredContract> {
+  refuseUnless(contract, 'decline');
+  return { set: { status: 'DECLINED', closedReason: reason }, event: fact('crm.contract.declined', { ...factsOf(contract), reason }) };
+}
+
+export function revise(contract: StoredContract): Decision<StoredContract> {
+  refuseUnless(contract, 'revise');
+  return { set: { status: 'DRAFT', closedReason: undefined, envelopeId: undefined, submittedBy: undefined } };
+}
+
+export interface Signature {
+  documentId: string;
+  saleId: string;
+  at: Date;
+}
+
+/** All that delivery and billing need is in the event: nobody has to call back. */
+export function sign(contract: StoredContract, { documentId, saleId, at }: Signature): Decision<StoredContract> {
+  refuseUnless(contract, 'mark-signed');
+  const { title, quoteId, opportunityId, kind, currency, lines, phases, totals, delivery, billingTerms, effectiveDate, endDate } = contract;
+  return {
+    set: { status: 'SIGNED', signedDocumentId: documentId, signedAt: at, saleId },
+    event: fact('crm.contract.signed', {
+      ...factsOf({ ...contract, saleId }),
+      saleVersion: 1,
+      primaryContactId: contract.contactId,
+      signedDocumentId: documentId,
+      ...{ title, quoteId, opportunityId, kind, currency, lines, phases, totals, delivery, billingTerms, effectiveDate, endDate },
+    }),
+  };
+}
+
+function refuseAuthor({ submittedBy, createdBy }: StoredContract, { id, allowSelf }: Reviewer) {
+  if (!allowSelf && (id === submittedBy || id === createdBy)) throw forbidden('approval.self', 'Nobody approves what they wrote.');
+}

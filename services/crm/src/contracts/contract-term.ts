@@ -1,0 +1,86 @@
+// A contract in force, and how it goes on or ends (CRM-92, 93).
+import type { Line } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
+import { fact, type Decision } from '@throughline/chassis/decision';
+import { rule } from '@throughline/chassis/errors';
+import { addDays, addMonths, type PlainDate } from '@throughline/chassis/values/calendar';
+import { add, type DecimalString } from '@throughline/chassis/values/decimal';
+import { percentOf, type Money } from '@throughline/chassis/values/money';
+import { totalsOf } from '../pricing/totals.ts';
+import { factsOf, refuseUnless, type StoredContract } from './contract.ts';
+
+/** By its job: what is signed takes effect on its day. */
+export function activate(contract: StoredContract, today: PlainDate): Decision<StoredContract> {
+  if (contract.status !== 'SIGNED' || today < contract.effectiveDate) return { set: {} };
+  return { set: { status: 'ACTIVE' }, event: fact('crm.contract.activated', { ...factsOf(contract), effectiveDate: contract.effectiveDate }) };
+}
+
+/** The day after its last one, unless it was renewed or ended before. */
+export function expire(contract: StoredContract, today: PlainDate): Decision<StoredContract> {
+  if (contract.status !== 'ACTIVE' || contract.endDate === undefined || today <= contract.endDate) return { set: {} };
+  return { set: { status: 'EXPIRED' }, event: fact('crm.contract.expired', { ...factsOf(contract), endDate: contract.endDate }) };
+}
+
+/** Days before the end at which its owner is told. */
+export const warningDays = [60, 30, 7] as const;
+
+export function warn(contract: StoredContract, days: number): Decision<StoredContract> {
+  if (contract.status !== 'ACTIVE' || contract.endDate === undefined) return { set: {} };
+  return { set: {}, event: fact('crm.contract.expiring', { ...factsOf(contract), endDate: contract.endDate, days }) };
+}
+
+/** When engagement is closed, all that was asked for is delivered. */
+export function complete(contract: StoredContract): Decision<StoredContract> {
+  if (contract.status !== 'ACTIVE') return { set: {} };
+  return { set: { status: 'COMPLETED' }, event: fact('crm.contract.completed', factsOf(contract)) };
+}
+
+export interface Renewal {
+  termMonths?: number | undefined;
+  upliftPercent?: DecimalString | undefined;
+  saleVersion: number;
+}
+
+/** A further term right after the present one, its prices raised line by line. */
+export function renew(contract: StoredContract, { termMonths = contract.renewalTermMonths, upliftPercent = contract.upliftPercent ?? '0', saleVersion }: Renewal): Decision<StoredContract> {
+  refuseUnless(contract, 'renew');
+  if (termMonths === undefined || contract.endDate === undefined) throw rule('contract.no_term', 'It has no term that could be renewed.');
+  const lines = contract.lines.map((line) => uplifted(line, upliftPercent));
+  const endDate = addDays(addMonths(addDays(contract.endDate, 1), termMonths), -1);
+  return {
+    set: { lines, totals: totalsOf(lines, contract.currency), endDate },
+    event: fact('crm.contract.renewed', { ...factsOf(contract), saleVersion, endDate }),
+  };
+}
+
+export interface Termination {
+  on: PlainDate;
+  today: PlainDate;
+  reason: string;
+}
+
+export function terminate(contract: StoredContract, { on, today, reason }: Termination): Decision<StoredContract> {
+  refuseUnless(contract, 'terminate');
+  const earliest = addDays(today, contract.noticeDays);
+  if (on < earliest) throw rule('contract.notice_too_short', `With ${contract.noticeDays} days' notice it ends on ${earliest} at the earliest.`, { earliest });
+  return {
+    set: { status: 'TERMINATED', terminatedOn: on, closedReason: reason },
+    event: fact('crm.contract.terminated', { ...factsOf(contract), effectiveDate: on, reason }),
+    reason,
+  };
+}
+
+/** Rounded once a line: what it comes to is raised, and its prices with it for all to read. */
+export function uplifted(line: Line, percent: DecimalString): Line {
+  const raised = (amount: Money | undefined) => amount && percentOf(amount, add('100', percent));
+  const { amounts, retainer, roles, unitPrice } = line;
+  if (!amounts) return line;
+  const net = raised(amounts.net);
+  const tax = amounts.taxRate === undefined ? amounts.tax : net && percentOf(net, amounts.taxRate);
+  return {
+    ...line,
+    unitPrice: raised(unitPrice),
+    roles: roles.map((role) => ({ ...role, hourlyRate: raised(role.hourlyRate) })),
+    retainer: retainer && { ...retainer, perPeriod: raised(retainer.perPeriod) },
+    amounts: { ...amounts, gross: net, discounts: [], net, tax, total: net && tax && { ...net, amount: net.amount + tax.amount } },
+  };
+}

@@ -1,0 +1,106 @@
+import type { BulkAssignLeadsRequest, BulkAssignLeadsResponse, LeadServiceService } from '@throughline/contracts/gen/throughline/crm/v1/leads';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import { invalidFields } from '@throughline/chassis/errors';
+import { command, preparedCommand, query, stream, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
+import { namedFields } from '@throughline/chassis/rpc/patch';
+import { runBatch } from '../batch/batch.ts';
+import { ownersNamed } from '../batch/patch-fields.ts';
+import { definitionsOf } from '../custom-fields/custom-fields.ts';
+import { csv } from '../exports/csv.ts';
+import { inactiveAmong, refuseInactiveOwners } from '../firm/people.ts';
+import { firmDay } from '../firm/working-calendar.ts';
+import { inTurn, toLeastLoaded } from './assignment.ts';
+import { candidates } from './assignment.queries.ts';
+import { batchedLeads } from './lead.batch.ts';
+import { assignLead, captureLead, changeLead, disqualifyLead, setLeadStatus } from './lead.commands.ts';
+import { leadColumns } from './lead.export.ts';
+import { listLeads } from './lead.queries.ts';
+import { forget, reopen } from './lead.ts';
+import { LeadTable } from './lead.table.ts';
+import { leadSourceStats } from './source-stats.queries.ts';
+
+export const leadRpc: Rpc<typeof LeadServiceService> = {
+  listLeads: query(({ tx }, request) => listLeads(tx, request)),
+
+  getLead: query(({ tx }, { id }) => tx.get(LeadTable, id)),
+
+  createLead: preparedCommand(
+    async (context, request) => {
+      await refuseInactiveOwners(context, [request.ownerId]);
+      return fieldsOf(context);
+    },
+    ({ tx }, request, definitions) => captureLead(tx, request, definitions),
+  ),
+
+  updateLead: preparedCommand(
+    async (context, request) => {
+      const given = namedFields(request);
+      if ('ownerId' in given && given.ownerId === undefined)
+        throw invalidFields({ field: 'ownerId', code: 'required', message: 'is given to somebody else, not taken away' });
+      await refuseInactiveOwners(context, [given.ownerId]);
+      return fieldsOf(context);
+    },
+    async ({ tx }, request, definitions) => changeLead(tx, await tx.get(LeadTable, request.id), namedFields(request), definitions),
+  ),
+
+  deleteLead: command(async ({ tx }, { id }) => {
+    const lead = await tx.get(LeadTable, id);
+    await tx.remove(lead, forget(lead));
+    return {};
+  }),
+
+  assignLead: preparedCommand(
+    (context, { ownerId }) => refuseInactiveOwners(context, [ownerId]),
+    async ({ tx }, { id, ownerId }) => assignLead(tx, await tx.get(LeadTable, id), ownerId),
+  ),
+
+  bulkAssignLeads: preparedCommand(
+    (context, { userIds }) => inactiveAmong(context, userIds),
+    ({ tx }, request, inactive) => assignToPool(tx, request, inactive),
+  ),
+
+  setLeadStatus: command(async ({ tx }, { id, status }) => setLeadStatus(tx, await tx.get(LeadTable, id), status)),
+
+  disqualifyLead: preparedCommand(firmDay, async ({ tx }, request, day) =>
+    disqualifyLead(tx, await tx.get(LeadTable, request.id), request, day),
+  ),
+
+  reopenLead: command(async ({ tx }, { id }) => {
+    const lead = await tx.get(LeadTable, id);
+    tx.cancel('lead.revisit', id);
+    return tx.apply(lead, reopen(lead));
+  }),
+
+  batchLeads: preparedCommand(
+    async (context, { operations }) => ({
+      inactive: await inactiveAmong(context, ownersNamed(operations)),
+      definitions: await fieldsOf(context),
+    }),
+    ({ tx }, request, { inactive, definitions }) => runBatch(tx, request, batchedLeads(definitions), inactive),
+  ),
+
+  getLeadSourceStats: query(({ tx }, request) => leadSourceStats(tx, request)),
+
+  exportLeads: stream(({ tx }, request) => csv(leadColumns, (pageToken) => listLeads(tx, { ...request, pageSize: 200, pageToken }))),
+};
+
+/** All of them, or none: a lead that is out of reach or converted refuses the call. */
+async function assignToPool(
+  tx: Tx,
+  { leadIds, userIds, method = 'ROUND_ROBIN' }: BulkAssignLeadsRequest,
+  inactive: ReadonlySet<string>,
+): Promise<BulkAssignLeadsResponse> {
+  const pool = await candidates(
+    tx,
+    userIds.filter((id) => !inactive.has(id)),
+  );
+  const owners = method === 'LEAST_LOADED' ? toLeastLoaded(pool, leadIds.length) : inTurn(pool, leadIds.length);
+  const items: BulkAssignLeadsResponse['items'] = [];
+  for (const [at, leadId] of leadIds.entries()) {
+    await assignLead(tx, await tx.get(LeadTable, leadId), owners[at]!);
+    items.push({ leadId, ownerId: owners[at]! });
+  }
+  return { items };
+}
+
+const fieldsOf = (context: HandlerContext) => definitionsOf(context, 'crm.leads');

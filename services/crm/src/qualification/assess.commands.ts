@@ -1,0 +1,53 @@
+// Runs a gate over a lead or a company and carries out what it says: a bad fit disqualifies the lead, a route gives it to
+// somebody.
+import type { Subject } from '@throughline/contracts/gen/throughline/crm/v1/qualification';
+import type { Reader } from '@throughline/chassis/database/reader';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import { CompanyTable } from '../accounts/company.table.ts';
+import type { Facts } from '../conditions/condition.ts';
+import type { FirmDay } from '../firm/working-calendar.ts';
+import { giveTurn } from '../leads/assignment.queries.ts';
+import { leadFacts } from '../leads/lead-facts.ts';
+import { disqualify, refuseConverted, type StoredLead } from '../leads/lead.ts';
+import { LeadTable } from '../leads/lead.table.ts';
+import { assess, type StoredAssessment } from './assessment.ts';
+import { AssessmentTable } from './assessment.table.ts';
+import type { Gate } from './gate.ts';
+import { badFitOf, judge } from './verdict.ts';
+
+export type Answers = Readonly<Record<string, unknown>>;
+
+export async function assessSubject(tx: Tx, gate: Gate, subject: Subject, answers: Answers, day: FirmDay): Promise<StoredAssessment> {
+  if (subject.kind === 'LEAD') return (await assessLead(tx, gate, await tx.get(LeadTable, subject.id), answers, day)).assessment;
+  const facts = await factsOf(tx, subject, answers);
+  return tx.create(AssessmentTable, assess(tx.ids.next(), gate, subject, answers, judge(gate, facts), day));
+}
+
+export async function assessLead(
+  tx: Tx,
+  gate: Gate,
+  lead: StoredLead,
+  answers: Answers,
+  day: FirmDay,
+): Promise<{ assessment: StoredAssessment; lead: StoredLead }> {
+  refuseConverted(lead);
+  const verdict = judge(gate, { ...leadFacts(lead), ...named(answers) });
+  const decision = assess(tx.ids.next(), gate, { kind: 'LEAD', id: lead.id }, answers, verdict, day);
+  const assessment = await tx.create(AssessmentTable, decision);
+  const assessed = await tx.apply(lead, { set: { assessmentId: assessment.id } });
+  const reasonCode = badFitOf(verdict);
+  if (reasonCode && assessed.status !== 'DISQUALIFIED') {
+    const note = `The gate ${gate.name} found a bad fit.`;
+    return { assessment, lead: await tx.apply(assessed, disqualify(assessed, { reasonCode, note }, day.today)) };
+  }
+  return { assessment, lead: assessed.ownerId ? assessed : await giveTurn(tx, assessed, verdict.pool) };
+}
+
+/** Within the caller's reach; nothing is written. */
+export async function factsOf(tx: Reader, { kind, id }: Subject, answers: Answers): Promise<Facts> {
+  if (kind === 'LEAD') return { ...leadFacts(await tx.get(LeadTable, id)), ...named(answers) };
+  const { name, industry, email, phone, addresses, source } = await tx.get(CompanyTable, id);
+  return { companyName: name, industry, email, phone, source, country: addresses[0]?.country, ...named(answers) };
+}
+
+const named = (answers: Answers): Facts => Object.fromEntries(Object.entries(answers).map(([key, value]) => [`answers.${key}`, value]));
