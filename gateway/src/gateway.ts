@@ -35,6 +35,7 @@ import { createApi } from './routes/api.ts';
 import { forward } from './routes/forward.ts';
 import { routeTable } from './routes/route-table.ts';
 import { declaredRoutes } from './routes/routes.ts';
+import { startMeter } from './usage/meter.ts';
 
 export interface GatewayOptions {
   env: Environment;
@@ -64,6 +65,8 @@ export interface Gateway {
   drop(changed: Changed): void;
   /** Lets pages of these origins in, as firms' settings name them. */
   learnOrigins(origins: readonly string[]): void;
+  /** Tells identity at once what was used, which it else hears each minute. */
+  flushUsage(): Promise<void>;
   /** Leaves without losing a call. */
   drain(): Promise<void>;
   /** Ends at once. */
@@ -76,7 +79,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { environment } = config;
 
   const ask = houseCalls({ peers, signingKey, clock, environment });
-  const contexts = accessContexts(ask, clock);
+  const cors = createCors([new URL(config.publicUrl).origin, ...config.corsOrigins]);
+  const contexts = accessContexts(ask, clock, ({ corsOrigins }) => cors.learn(corsOrigins));
   const tokens = accessTokens({
     keys: tokenKeys(ask, clock),
     clock,
@@ -88,14 +92,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const counters = new Counters(clock);
   const fellows = options.nats ? fellowsOver(options.nats, counters, config) : unheardFellows(config.replicas);
   const limiter = new Limiter(counters, fellows);
-  const cors = createCors([new URL(config.publicUrl).origin, ...config.corsOrigins]);
   const gatekeeper = { door, limiter, rates: rates(rateScale(config)), cors };
 
+  const meter = startMeter(ask, clock);
   const api = createApi({
     table: routeTable(declaredRoutes()),
     addressOf: clientAddress(config.trustedProxies),
     cors,
-    journal: createJournal({ log, clock, onDenied: options.onDenied ?? (() => undefined) }),
+    journal: createJournal({ log, clock, onDenied: options.onDenied ?? (() => undefined), meter }),
     isLeaving: () => leave.begun,
     letIn: (exchange, match) => letIn(gatekeeper, exchange, match),
     forward: (exchange, match) => forward(peers, exchange, match),
@@ -109,6 +113,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   server.on('clientError', answerBrokenRequest);
   const leave = leaving(server, { graceMs: config.drainGraceMs, callsMs: config.drainCallsMs });
   const unwatch = watch('throughline_cached_access', 'access contexts kept', {}, () => contexts.size);
+  const rest = () => {
+    meter.stop();
+    fellows.leave();
+    unwatch();
+  };
   await fellows.join();
   const port = await listen(server, config);
 
@@ -119,14 +128,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     health: healthOf(healthGiven),
     drop: contexts.drop,
     learnOrigins: cors.learn,
+    flushUsage: meter.flush,
     async drain() {
       await leave.drain();
-      fellows.leave();
-      unwatch();
+      await meter.flush();
+      rest();
     },
     async close() {
-      fellows.leave();
-      unwatch();
+      rest();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;

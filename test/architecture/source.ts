@@ -23,5 +23,7 @@ export const sources: readonly Source[] = globSync('{packages,services,gateway,t
     return { name, text, imports: [...text.matchAll(importForm)].map(([, type, from]) => ({ from: from!, typesOnly: type !== undefined })) };
   });
 
-/** services/crm/src/leads/lead.ts is a rule file: the noun itself, named as a word and nothing more. */
-export const isRuleFile = (name: string) => /^services\/[a-z]+\/src\/[a-z-]+\/[a-z-]+\.ts$/.test(name);
+const names = new Set(sources.map(({ name }) => name));
+
+/** A noun's rules: a file named by words alone, with its test beside it. Flows, queries and tables are tested through the service. */
+export const isRuleFile = (name: string) => /^services\/[a-z]+\/src\/[a-z-]+\/[a-z0-9-]+\.ts$/.test(name) && names.has(name.replace(/\.ts$/, '.test.ts'));

@@ -36,7 +36,8 @@ const awayMs = 60_000;
 const refusedMs = 5_000; // somebody who tries one dead key again and again asks identity no more often
 const keptMax = 50_000;
 
-export function accessContexts(ask: HouseCall, clock: Clock): AccessContexts {
+/** `onAnswer` hears every answer of identity's. */
+export function accessContexts(ask: HouseCall, clock: Clock, onAnswer: (access: AccessContext) => void = () => undefined): AccessContexts {
   const kept = new LRUCache<string, Kept>({ max: keptMax });
   const refused = new LRUCache<string, { error: DomainError; untilMs: number }>({ max: keptMax });
   const asking = new Map<string, Promise<AccessContext>>();
@@ -45,6 +46,7 @@ export function accessContexts(ask: HouseCall, clock: Clock): AccessContexts {
   const resolveNow = async (id: string, claimant: Claimant): Promise<AccessContext> => {
     const changesBefore = changes;
     const access = (await ask(resolvePath, requestOf(claimant))) as AccessContext;
+    onAnswer(access);
     const nowMs = clock.now().getTime();
     const freshUntilMs = Math.min(nowMs + freshMs, access.validUntil?.getTime() ?? Infinity);
     // An answer that was under way while something changed may be the old one: it serves this call and is not kept.

@@ -6,7 +6,7 @@ import type { Changed } from './access-contexts.ts';
 interface Envelope {
   type: string;
   tenant: string;
-  data: { sessionId?: string; keyId?: string; userId?: string };
+  data: { sessionId?: string; keyId?: string; userId?: string; section?: string; values?: { corsOrigins?: string[] } };
 }
 
 // Whose kept answers a fact makes worthless: one credential's, one person's, or everybody's of the firm.
@@ -28,15 +28,27 @@ const aboutFirm = new Set([
   'tenant.closed',
 ]);
 
-export function hearIdentity({ nats, names }: Bus, drop: (changed: Changed) => void): { stop(): void } {
+/** Who wants to know. */
+export interface Listener {
+  drop(changed: Changed): void;
+  learnOrigins(origins: readonly string[]): void;
+}
+
+export function hearIdentity({ nats, names }: Bus, listener: Listener): { stop(): void } {
   const subscription = nats.subscribe(names.subjects('identity'), {
     callback(_, message) {
-      const changed = changedBy(message.json<Envelope>());
-      if (changed) drop(changed);
+      const envelope = message.json<Envelope>();
+      const changed = changedBy(envelope);
+      if (changed) listener.drop(changed);
+      listener.learnOrigins(originsNamedBy(envelope));
     },
   });
   return { stop: () => subscription.unsubscribe() };
 }
+
+/** The origins that a firm names for its own pages (GTW-11): a browser asks for them before any of its calls says whose it is. */
+export const originsNamedBy = ({ type, data }: Envelope): readonly string[] =>
+  type === 'identity.settings.changed' && data.section === 'corsOrigins' ? (data.values?.corsOrigins ?? []) : [];
 
 export function changedBy({ type, tenant, data }: Envelope): Changed | undefined {
   const fact = type.replace(/^identity\./, '');

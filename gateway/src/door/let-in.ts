@@ -32,10 +32,7 @@ export async function letIn({ door, limiter, rates, cors }: Gatekeeper, exchange
   });
   exchange.caller = caller;
   const { access, passport } = caller;
-  if (access && request.headers.origin) {
-    cors.learn(access.corsOrigins);
-    cors.mark(headers, request.headers.origin, access.corsOrigins);
-  }
+  if (access && request.headers.origin) cors.mark(headers, request.headers.origin, access.corsOrigins);
   const limits = access ? rates.ofCaller(access) : [rates.ofStranger(ip)];
   await spend(method.signIn ? [...limits, rates.ofSignIn(ip)] : limits);
   permit(method, passport);

@@ -1,4 +1,5 @@
-// What is kept of a call: one log line, its metrics, and for the audit trail what the gateway refused (GTW-12).
+// What is kept of a call: one log line, its metrics, its count for the firm and key (IDN-66), and for the audit trail what the
+// gateway refused (GTW-12).
 import type { Clock } from '@throughline/chassis/clock';
 import { DomainError, type ErrorKind } from '@throughline/chassis/errors';
 import type { Log } from '@throughline/chassis/telemetry/log';
@@ -6,17 +7,25 @@ import { observe } from '@throughline/chassis/telemetry/metrics';
 import { denialOf, type OnDenied } from '../door/denials.ts';
 import type { Exchange } from '../routes/exchange.ts';
 import type { ProblemAnswer } from '../routes/problem.ts';
+import type { Meter } from '../usage/meter.ts';
 
 export interface Journal {
   done(exchange: Exchange): void;
   refused(exchange: Exchange, problem: ProblemAnswer, fault: unknown): void;
 }
 
-export function createJournal({ log, clock, onDenied }: { log: Log; clock: Clock; onDenied: OnDenied }): Journal {
+interface JournalGiven {
+  log: Log;
+  clock: Clock;
+  onDenied: OnDenied;
+  meter: Pick<Meter, 'record'>;
+}
+
+export function createJournal({ log, clock, onDenied, meter }: JournalGiven): Journal {
   const write = (exchange: Exchange, status: number, code: string, outcome: 'OK' | ErrorKind, fault?: unknown) => {
     const ms = performance.now() - exchange.startedAt;
     const what = exchange.route?.label ?? 'unknown';
-    const { tenantId, actor } = exchange.caller?.passport ?? {};
+    const { tenantId, actor, keyId = null } = exchange.caller?.passport ?? {};
     const facts = {
       tenant: tenantId ?? undefined,
       actor: actor && `${actor.kind} ${actor.id}`,
@@ -27,6 +36,7 @@ export function createJournal({ log, clock, onDenied }: { log: Log; clock: Clock
     };
     if (outcome === 'INTERNAL') log.error(what, { ...facts, fault });
     else log.info(what, facts);
+    if (tenantId) meter.record({ tenantId, keyId, route: what, status, code, ms, ip: exchange.ip, traceId: exchange.traceId });
     observe('route', { service: 'gateway', name: what, outcome, seconds: ms / 1_000 });
   };
 

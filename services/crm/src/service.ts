@@ -8,6 +8,7 @@ import { CompanyStandingServiceService } from '@throughline/contracts/gen/throug
 import { CompanyTeamServiceService } from '@throughline/contracts/gen/throughline/crm/v1/company_team';
 import { ContactServiceService } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
 import { DuplicateServiceService } from '@throughline/contracts/gen/throughline/crm/v1/duplicates';
+import { ForecastServiceService, QuotaServiceService } from '@throughline/contracts/gen/throughline/crm/v1/forecast';
 import { LeadConversionServiceService } from '@throughline/contracts/gen/throughline/crm/v1/lead_conversion';
 import { LeadServiceService } from '@throughline/contracts/gen/throughline/crm/v1/leads';
 import { OpportunityServiceService } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
@@ -34,6 +35,9 @@ import { duplicateRpc } from './duplicates/duplicate.rpc.ts';
 import { DuplicatePairTable } from './duplicates/pair.table.ts';
 import { crmConfiguration } from './crm-configuration.ts';
 import { firmReactions } from './firm/firm.reactions.ts';
+import { forecastRpc } from './forecast/forecast.rpc.ts';
+import { quotaRpc } from './forecast/quota.rpc.ts';
+import { QuotaTable } from './forecast/quota.table.ts';
 import { leadConversionRpc } from './leads/convert.rpc.ts';
 import { leadJobs } from './leads/lead.jobs.ts';
 import { leadReactions } from './leads/lead.reactions.ts';
@@ -81,6 +85,7 @@ export const crm = defineService({
     OpportunityTable,
     ParentSpanTable,
     PipelineTable,
+    QuotaTable,
     ScoringRuleTable,
     StageTable,
     TeamMemberTable,
@@ -95,11 +100,13 @@ export const crm = defineService({
     serve(ContactServiceService, contactRpc),
     serve(CrmSettingsServiceService, crmSettingsRpc),
     serve(DuplicateServiceService, duplicateRpc),
+    serve(ForecastServiceService, forecastRpc),
     serve(LeadConversionServiceService, leadConversionRpc),
     serve(LeadServiceService, leadRpc),
     serve(OpportunityServiceService, opportunityRpc),
     serve(PipelineServiceService, pipelineRpc),
     serve(QualificationServiceService, qualificationRpc),
+    serve(QuotaServiceService, quotaRpc),
     serve(ScoringServiceService, scoringRpc),
   ],
   reactions: [...factReactions, ...firmReactions, ...leadReactions, ...standingReactions],
@@ -113,5 +120,7 @@ export const crm = defineService({
     company_team_members_present: ['team_member.taken', 'This person is on the team in that role already.'],
     leads_external_ref: ['lead.external_ref_taken', 'Its source has named this lead before.'],
     pipelines_name: ['pipeline.taken', 'Another pipeline has this name.'],
+    quotas_team: ['quota.taken', 'The team has a quota for this period.'],
+    quotas_user: ['quota.taken', 'The person has a quota for this period.'],
   },
 });

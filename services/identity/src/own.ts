@@ -9,7 +9,7 @@ import type { PublicBranding } from '@throughline/contracts/gen/throughline/iden
 import { keptMs as brandingKeptMs } from './branding/public-branding.ts';
 import { systemDns, type Dns } from './domains/dns.ts';
 import type { IdentityConfig } from './identity-settings.ts';
-import { boundedHashing, type Hashing } from './passwords/hashing.ts';
+import { boundedHashing, type Hashing } from './passwords/hashing.pool.ts';
 import { keyring, type Keyring } from './signing-keys/keyring.ts';
 
 export interface Own {

@@ -11,9 +11,14 @@ import { constantOf, isEmpty, shapeOf, type Shapes } from './shapes.ts';
 
 /** A method as the generator knows it: the codecs are only named in print. */
 export type Method = Omit<MethodSpec, 'requestCodec' | 'responseCodec'> & {
-  /** What only the OpenAPI document tells: RoleService, whose comment heads its part, and the status of each problem. */
-  proto: { service: string; noun: string; comment: string; problems: ProblemCode[] };
+  /** What only the OpenAPI document tells: RoleService, whose comment heads its part, the status of each problem, what is old. */
+  proto: { service: string; noun: string; comment: string; problems: ProblemCode[]; old: Old | undefined };
 };
+
+/** An RPC that its callers should leave, and the date when it ends (GTW-24). */
+export interface Old {
+  sunset: string;
+}
 
 export function specMethods(contract: Contract, shapes: Shapes): Method[] {
   return contract.rpcs.map((rpc) => specMethod(rpc, shapes));
@@ -49,7 +54,7 @@ function specMethod(rpc: DeclaredRpc, shapes: Shapes): Method {
     http,
     request: shapeOf(shapes, desc.input.typeName),
     response: shapeOf(shapes, desc.output.typeName),
-    proto: { service: desc.parent.name, noun: nounOf(desc.parent.name), comment: commentOf(desc.parent), problems },
+    proto: { service: desc.parent.name, noun: nounOf(desc.parent.name), comment: commentOf(desc.parent), problems, old: desc.deprecated ? { sunset: options.sunset } : undefined },
   };
 }
 

@@ -17,13 +17,19 @@ interface Parts {
 
 export function operation(method: Method, http: HttpRule, operationId: string, components: SchemaComponents): Schema {
   const parts = partsOf(method, http);
-  const extra = { 'x-permission': method.permission, 'x-feature': method.feature, 'x-deadline-ms': method.deadlineMs };
+  const extra = {
+    'x-permission': method.permission,
+    'x-feature': method.feature,
+    'x-deadline-ms': method.deadlineMs,
+    'x-sunset': method.proto.old?.sunset ?? '',
+  };
   const body = requestBody(method, http, parts, components);
   return {
     operationId,
     tags: [tagOf(method)],
     summary: method.summary,
     description: descriptionOf(method),
+    ...(method.proto.old ? { deprecated: true } : {}),
     parameters: [...parameters(parts, components), ...headers(method, http)],
     ...(body === undefined ? {} : { requestBody: body }),
     responses: {

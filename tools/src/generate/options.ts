@@ -24,6 +24,7 @@ export interface RpcOptions {
   largeBody: boolean;
   produces: string;
   whileSuspended: boolean;
+  sunset: string;
 }
 
 /** throughline.options.v1.Field. */

@@ -1,6 +1,6 @@
 // Lists, one way everywhere: filters by name, keyset paging that stays put under inserts, page tokens bound to their
 // query, the caller's reach inside the SQL.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { invalidFields, malformed } from '../errors.ts';
 import { reachConditions, type Reader } from './reader.ts';
 import { snake, type Noun, type Table } from './table.ts';
@@ -152,7 +152,7 @@ async function count<T extends Noun>(reader: Reader, table: Table<T>, query: Que
   return row!.size;
 }
 
-export const bindingOf = (query: unknown) => createHash('sha256').update(JSON.stringify(query)).digest('base64url').slice(0, 16);
+export const bindingOf = (query: unknown) => hash('sha256', JSON.stringify(query), 'base64url').slice(0, 16);
 
 // A token holds where the page ended and which query it belongs to: it fits no other.
 export const writeToken = (binding: string, key: string, id: string) => Buffer.from(JSON.stringify([binding, key, id])).toString('base64url');

@@ -29,6 +29,8 @@ export interface PooledClient {
   readonly client: pg.Client;
   scopeKey: string;
   broken: boolean;
+  /** It lay idle before it was taken: whether it still lives is known by its first answer. */
+  rested: boolean;
   /** The columns of the statements prepared on it, by their names. */
   readonly described: Map<string, RowParsers>;
 }
@@ -144,7 +146,7 @@ export class Pool {
       ...(this.#options.sticky ? { lock_timeout: this.#options.lockWaitMsMax } : {}),
       keepAlive: true,
     });
-    const pooled: PooledClient = { client, scopeKey: '', broken: false, described: new Map() };
+    const pooled: PooledClient = { client, scopeKey: '', broken: false, rested: false, described: new Map() };
     client.on('error', () => this.#drop(pooled));
     try {
       await client.connect();

@@ -1,10 +1,9 @@
 // A service as a process of its own, which tests kill, freeze and start again. What is started here is ended by its id.
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { forkService } from '../service-processes.ts';
 
-const servicesDir = path.resolve(import.meta.dirname, '../../../../services');
 const readyMsMax = 20_000;
 
 export interface ChildService {
@@ -36,10 +35,7 @@ export function childService(name: string, env: Record<string, string>): ChildSe
     },
     async start() {
       const startedAt = performance.now();
-      child = fork(path.join(servicesDir, name, 'src/main.ts'), {
-        env: { PATH: process.env['PATH'], ...env },
-        execArgv: ['--disable-warning=ExperimentalWarning'],
-      });
+      child = forkService(name, { PATH: process.env['PATH'], ...env });
       await ready(name, child);
       return performance.now() - startedAt;
     },

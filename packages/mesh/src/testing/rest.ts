@@ -18,6 +18,8 @@ export interface RestMesh extends TestMesh {
   client(headers?: Record<string, string>): RestClient;
   /** Registers a person with a firm of their own and answers a client signed in as them. */
   founder(firmName?: string): Promise<Founder>;
+  /** The gateway tells identity what was used, as it does each minute. */
+  flushUsage(): Promise<void>;
   /** The token of the link last mailed to this address. */
   mailedToken(address: string): Promise<string>;
 }
@@ -51,6 +53,7 @@ export async function startRestMesh(options: TestMeshOptions): Promise<RestMesh>
     mail,
     client: (headers) => restClient(url, headers),
     founder: (firmName) => foundFirm(url, firmName),
+    flushUsage: gateway.flushUsage,
     async mailedToken(address) {
       await mesh.settle();
       const token = mail.list().find(({ to }) => to.some((recipient) => recipient.includes(address)))?.text.match(/[?&]token=([A-Za-z0-9_-]+)/)?.[1];

@@ -41,7 +41,9 @@ export interface Renewal {
 }
 
 /** A further term right after the present one, its prices raised line by line. */
-export function renew(contract: StoredContract, { termMonths = contract.renewalTermMonths, upliftPercent = contract.upliftPercent ?? '0', saleVersion }: Renewal): Decision<StoredContract> {
+export function renew(contract: StoredContract, given: Renewal): Decision<StoredContract> {
+  const { upliftPercent = contract.upliftPercent ?? '0', saleVersion } = given;
+  const termMonths = given.termMonths ?? contract.renewalTermMonths;
   refuseUnless(contract, 'renew');
   if (termMonths === undefined || contract.endDate === undefined) throw rule('contract.no_term', 'It has no term that could be renewed.');
   const lines = contract.lines.map((line) => uplifted(line, upliftPercent));

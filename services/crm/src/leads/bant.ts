@@ -1,7 +1,7 @@
 // What is known of a lead's budget, authority, need and timeline, in points (CRM-26). What is not known counts nothing.
 import type { Bant, BantAuthority, BantBudget, BantNeed, BantTimeline } from '@throughline/contracts/gen/throughline/crm/v1/leads';
 
-type Points<K extends string> = Readonly<Record<Exclude<K, 'UNSPECIFIED'>, number>>;
+type Points<K extends string> = Readonly<Record<K, number>>;
 
 const budgets: Points<BantBudget> = { UNKNOWN: 0, NONE: 0, ESTIMATED: 15, APPROVED: 25 };
 const authorities: Points<BantAuthority> = { UNKNOWN: 0, INFLUENCER: 10, CHAMPION: 15, DECISION_MAKER: 25 };

@@ -40,7 +40,6 @@ export interface Capture {
 const open: readonly LeadStatus[] = ['NEW', 'CONTACTED', 'QUALIFYING', 'QUALIFIED'];
 
 const nextStatuses: Readonly<Record<LeadStatus, readonly LeadStatus[]>> = {
-  UNSPECIFIED: [],
   NEW: ['CONTACTED', 'NURTURING'],
   CONTACTED: ['QUALIFYING', 'NURTURING'],
   QUALIFYING: ['QUALIFIED', 'NURTURING'],

@@ -10,7 +10,6 @@ import type { Money } from '@throughline/chassis/values/money';
 import { LeadTable } from './lead.table.ts';
 
 const keys: Readonly<Record<LeadStatsGroup, string>> = {
-  UNSPECIFIED: 'leads.source',
   SOURCE: 'leads.source',
   CAMPAIGN: 'leads.campaign_id::text',
   UTM_SOURCE: `leads.utm ->> 'source'`,

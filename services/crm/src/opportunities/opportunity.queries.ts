@@ -82,11 +82,13 @@ export async function lastRank(tx: Reader, stageId: string): Promise<string | un
   return row?.rank ?? undefined;
 }
 
-export const historyOf = async (tx: Reader, opportunityId: string): Promise<StageSpan[]> =>
-  tx.rows<StageSpan>(
-    `select stage_id as "stageId", entered_at as "enteredAt", left_at as "leftAt" from stage_spans where opportunity_id = $1 order by entered_at, id`,
+export async function historyOf(tx: Reader, opportunityId: string): Promise<StageSpan[]> {
+  const rows = await tx.rows<{ stage_id: string; entered_at: Date; left_at: Date | null }>(
+    'select stage_id, entered_at, left_at from stage_spans where opportunity_id = $1 order by entered_at, id',
     [opportunityId],
   );
+  return rows.map((row) => ({ stageId: row.stage_id, enteredAt: row.entered_at, leftAt: row.left_at ?? undefined }));
+}
 
 /** The stay a deal is in: who waits for its end names it. */
 export async function presentStay(tx: Reader, opportunityId: string): Promise<string | undefined> {

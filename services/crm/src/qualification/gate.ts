@@ -51,7 +51,6 @@ function missingOf({ kind, points, reasonCode, assign }: GateRule): string | und
     case 'ROUTE':
       return assign.length === 0 ? 'assign' : undefined;
     case 'REVIEW':
-    case 'UNSPECIFIED':
       return undefined;
     default:
       return kind satisfies never;

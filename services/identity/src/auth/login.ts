@@ -10,7 +10,7 @@ import { isTrusted, type Device } from '../devices/device.ts';
 import { homeFirm, mayEnter, shownFirm, shownMembership, type PersonsFirm } from '../firms/firm.ts';
 import { firmsOfPerson } from '../firms/firm.queries.ts';
 import { ownOf, type Own } from '../own.ts';
-import { isOutdated } from '../passwords/hashing.ts';
+import { isOutdated } from '../passwords/hashing.pool.ts';
 import { normalized } from '../passwords/password.ts';
 import { raiseAlert } from '../security-alerts/alert.queries.ts';
 import { controlsInForce } from '../security-policy/policy.queries.ts';

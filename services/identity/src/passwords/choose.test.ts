@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { houseControls } from '../security-policy/policy.ts';
 import { choosePassword, type Choice } from './choose.ts';
-import type { Hashing } from './hashing.ts';
+import type { Hashing } from './hashing.pool.ts';
 
 // Says what it was asked; hashing itself has its own tests.
 const hashing: Hashing = {

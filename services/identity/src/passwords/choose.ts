@@ -3,7 +3,7 @@
 import { rule } from '@throughline/chassis/errors';
 import { modeAt, type Controls, type Level } from '../security-policy/policy.ts';
 import { isCommon } from './common-passwords.ts';
-import type { Hashing } from './hashing.ts';
+import type { Hashing } from './hashing.pool.ts';
 import { fault, normalized, type Owner } from './password.ts';
 
 export interface Choice {

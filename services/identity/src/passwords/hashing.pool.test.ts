@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { hash } from '@node-rs/argon2';
-import { boundedHashing, isOutdated } from './hashing.ts';
+import { boundedHashing, isOutdated } from './hashing.pool.ts';
 
 describe('hashing', () => {
   test('is argon2id with 19 MiB, t 2, p 1, and no two alike @row IDN-26', async () => {

@@ -1,0 +1,14 @@
+import type { ForecastServiceService } from '@throughline/contracts/gen/throughline/crm/v1/forecast';
+import { query, type Rpc } from '@throughline/chassis/rpc/handler';
+import { boardOf } from './board.queries.ts';
+import { demandOf } from './demand.queries.ts';
+import { forecastOf } from './forecast.queries.ts';
+import { winLossOf } from './win-loss.queries.ts';
+
+export const forecastRpc: Rpc<typeof ForecastServiceService> = {
+  getBoard: query(({ tx }, request) => boardOf(tx, request)),
+  getForecast: query(forecastOf),
+  getWinLoss: query(winLossOf),
+  getDemand: query(({ tx }, request) => demandOf(tx, request, 'REACH')),
+  getPipelineDemand: query(({ tx }, request) => demandOf(tx, request, 'TENANT')),
+};

@@ -1,0 +1,301 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { CompanyServiceService } from '@throughline/contracts/gen/throughline/crm/v1/companies';
+import { ContactServiceService } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
+import { LeadConversionServiceService } from '@throughline/contracts/gen/throughline/crm/v1/lead_conversion';
+import { LeadServiceService } from '@throughline/contracts/gen/throughline/crm/v1/leads';
+import { OpportunityServiceService } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
+import { ScoringServiceService } from '@throughline/contracts/gen/throughline/crm/v1/scoring';
+import { otherFirm, person, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
+import { crm } from '../src/service.ts';
+import { newCompany, newContact, mail } from './accounts.fixture.ts';
+import { firmOf } from './firm.fixture.ts';
+import { conversionOf, leadPatch, leadsWhere, newLead } from './leads.fixture.ts';
+
+const minute = 60_000;
+const day = 86_400_000;
+const [ann, bob, gone] = ['a', 'b', 'c'].map((letter) => `018f3a5e-7c1d-7a2b-9c3d-00000000000${letter}`) as [string, string, string];
+
+let mesh: TestMesh;
+beforeAll(async () => {
+  mesh = await startTestMesh({ services: [crm], startAt: '2026-03-02T12:00:00Z', neighbours: firmOf({ inactive: [gone] }) });
+});
+afterAll(() => mesh.stop());
+
+const leads = () => mesh.as()(LeadServiceService);
+const scoring = () => mesh.as()(ScoringServiceService);
+const conversion = () => mesh.as()(LeadConversionServiceService);
+const capture = (given: Parameters<typeof newLead>[0]) => leads().createLead(newLead(given));
+
+describe('capture', () => {
+  test('needs an address, a phone or a company; once per source and external reference @row CRM-24', async () => {
+    await expect(capture({ firstName: 'Ada' })).rejects.toMatchObject({ kind: 'MALFORMED', code: 'validation.failed' });
+    await expect(capture({ phone: '0151 123' })).rejects.toMatchObject({ code: 'validation.failed' });
+    const made = await capture({ email: 'Ada@Example.com', externalRef: 'web-1', utm: { source: 'ads', campaign: 'spring' } });
+    expect(made).toMatchObject({ email: 'ada@example.com', status: 'NEW', rating: 'COLD', score: 0, ownerId: undefined, version: 1 });
+    const again = await capture({ email: 'other@example.com', externalRef: 'web-1' });
+    expect(again.id).toBe(made.id);
+    expect((await capture({ email: 'other@example.com', externalRef: 'web-1', source: 'EVENT' })).id).not.toBe(made.id);
+  });
+
+  test('of the same reference by many at once makes one lead @row CRM-24', async () => {
+    const all = await Promise.allSettled(Array.from({ length: 5 }, () => capture({ email: 'race@example.com', externalRef: 'race' })));
+    const ids = new Set(all.flatMap((one) => (one.status === 'fulfilled' ? [one.value.id] : [])));
+    expect(ids.size).toBe(1);
+    for (const one of all) if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'lead.external_ref_taken' });
+    expect((await leads().listLeads(leadsWhere({ email: 'race@example.com' }))).items).toHaveLength(1);
+  });
+
+  test('names likely twins, answers the twin, or refuses @row CRM-7', async () => {
+    const first = await capture({ firstName: 'Grace', lastName: 'Hopper', email: 'grace@navy.example' });
+    const twin = await capture({ firstName: 'G', email: ' GRACE@navy.example '.trim() });
+    expect(twin.possibleDuplicates).toMatchObject([{ id: first.id, reason: 'EMAIL', score: 1 }]);
+    const named = await capture({ firstName: 'Grace', lastName: 'Hoppen', phone: '+4915112345678' });
+    expect(named.possibleDuplicates).toEqual([]);
+    const link = await capture({ email: 'grace@navy.example', onDuplicate: 'LINK' });
+    expect([first.id, twin.id]).toContain(link.id);
+    await expect(capture({ email: 'grace@navy.example', onDuplicate: 'REFUSE' })).rejects.toMatchObject({
+      kind: 'CONFLICT',
+      code: 'duplicate.found',
+    });
+  });
+
+  test('nobody takes it: after an hour it says so, once @row CRM-24', async () => {
+    const alone = await capture({ email: 'alone@example.com' });
+    const taken = await capture({ email: 'taken@example.com' });
+    await leads().assignLead({ id: taken.id, ownerId: ann });
+    await mesh.pass(59 * minute);
+    expect((await leads().getLead({ id: alone.id })).version).toBe(alone.version);
+    await mesh.pass(minute);
+    expect((await leads().getLead({ id: alone.id })).version).toBe(alone.version + 1);
+    expect((await leads().getLead({ id: taken.id })).version).toBe(taken.version + 1);
+  });
+
+  test('another firm’s lead is not there, by any of its doors @row CRM-3', async () => {
+    const { id } = await capture({ email: 'private@example.com' });
+    const theirs = mesh.as({ tenantId: otherFirm })(LeadServiceService);
+    await expect(theirs.getLead({ id })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(theirs.disqualifyLead({ id, reasonCode: 'SPAM' })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(mesh.as({ tenantId: otherFirm })(LeadConversionServiceService).convertLead(conversionOf(id))).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    expect((await theirs.listLeads(leadsWhere())).items).toEqual([]);
+  });
+});
+
+describe('scores', () => {
+  test('follow from BANT, corrections and their age; every part is shown @row CRM-26 @row CRM-27 @row CRM-28', async () => {
+    const lead = await capture({ email: 'score@example.com' });
+    const bant = { budget: 'APPROVED', authority: 'INFLUENCER', need: 'CRITICAL', timeline: 'WITHIN_3_MONTHS', budgetAmount: undefined } as const;
+    const known = await leads().updateLead(leadPatch(lead.id, { bant }));
+    expect(known).toMatchObject({ bantScore: 80, engagementScore: 0, score: 48, rating: 'COLD' });
+    const corrected = await scoring().updateLeadScore({ id: lead.id, delta: 36, reason: 'Met at the fair' });
+    expect(corrected).toMatchObject({ bantScore: 80, engagementScore: 36, score: 62, rating: 'WARM' });
+    expect(await scoring().getLeadScore({ id: lead.id })).toMatchObject({
+      score: 62,
+      bant: { budget: 25, authority: 10, need: 25, timeline: 20 },
+      parts: [{ ruleId: undefined, points: 36, worth: '36', reason: 'Met at the fair' }],
+    });
+    await expect(scoring().updateLeadScore({ id: lead.id, delta: 5, reason: '' })).rejects.toMatchObject({ code: 'validation.failed' });
+    await expect(scoring().updateLeadScore({ id: lead.id, delta: 101, reason: 'x' })).rejects.toMatchObject({ code: 'validation.out_of_range' });
+    expect(await scoring().updateLeadScore({ id: lead.id, delta: 40, reason: 'Met again' })).toMatchObject({ engagementScore: 76, rating: 'HOT' });
+  });
+
+  test('a trait counts while it holds; changed rules are carried through in the background @row CRM-27', async () => {
+    const lead = await capture({ email: 'trait@example.com', country: 'AT' });
+    const rule = await scoring().createScoringRule({ name: 'Austria', when: { field: 'country', op: 'EQ', value: 'AT' }, points: 30 });
+    await mesh.settle();
+    expect(await leads().getLead({ id: lead.id })).toMatchObject({ engagementScore: 30, rating: 'WARM' });
+    await leads().updateLead(leadPatch(lead.id, { country: 'DE' }));
+    expect(await leads().getLead({ id: lead.id })).toMatchObject({ engagementScore: 0, rating: 'COLD' });
+    await scoring().deleteScoringRule({ id: rule.id });
+    await mesh.settle();
+    await expect(scoring().createScoringRule({ name: 'Neither', when: undefined, points: 3 })).rejects.toMatchObject({ code: 'validation.failed' });
+    await expect(
+      scoring().createScoringRule({ name: 'Bad', when: { field: 'shoeSize', op: 'EQ', value: 3 }, points: 3 }),
+    ).rejects.toMatchObject({ code: 'condition.invalid' });
+    expect((await scoring().listScoringRules({ id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, event: [] })).items).toHaveLength(8);
+  });
+});
+
+describe('assignment', () => {
+  test('to an active colleague @row CRM-29', async () => {
+    const { id } = await capture({ email: 'assign@example.com' });
+    expect(await leads().assignLead({ id, ownerId: ann })).toMatchObject({ ownerId: ann });
+    await expect(leads().assignLead({ id, ownerId: gone })).rejects.toMatchObject({ kind: 'RULE', code: 'owner.invalid' });
+  });
+
+  test('of many in turn or to the least loaded, passing over who is gone @row CRM-29', async () => {
+    const ids = [];
+    for (let at = 0; at < 4; at += 1) ids.push((await capture({ email: `bulk${at}@example.com` })).id);
+    const given = await leads().bulkAssignLeads({ leadIds: ids, userIds: [ann, gone, bob] });
+    expect(given.items.map(({ ownerId }) => ownerId)).toEqual([bob, ann, bob, ann]);
+    const rest = [(await capture({ email: 'bulk5@example.com' })).id];
+    const loaded = await leads().bulkAssignLeads({ leadIds: rest, userIds: [ann, bob], method: 'LEAST_LOADED' });
+    expect(loaded.items).toEqual([{ leadId: rest[0], ownerId: bob }]);
+    await expect(leads().bulkAssignLeads({ leadIds: ids, userIds: [gone] })).rejects.toMatchObject({ code: 'lead.no_assignee' });
+    const many = Array.from({ length: 501 }, (_, at) => `018f3a5e-7c1d-7a2b-9c3d-${String(at).padStart(12, '0')}`);
+    await expect(leads().bulkAssignLeads({ leadIds: many, userIds: [ann] })).rejects.toMatchObject({ code: 'limit.exceeded' });
+  });
+
+  test('shows to a member only what is theirs @row CRM-3', async () => {
+    const mine = await capture({ email: 'mine@example.com', ownerId: ann });
+    const own = mesh.as({ userId: ann, actor: { kind: 'USER', id: ann, name: 'Ann' }, permissions: [{ permission: 'crm.*', reach: 'OWN' }] });
+    const seen = await own(LeadServiceService).listLeads(leadsWhere({ email: 'mine@example.com' }));
+    expect(seen.items.map(({ id }) => id)).toEqual([mine.id]);
+    const foreign = await capture({ email: 'foreign@example.com', ownerId: bob });
+    await expect(own(LeadServiceService).getLead({ id: foreign.id })).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('states', () => {
+  test('go a step at a time and name what is allowed @row CRM-24', async () => {
+    const { id } = await capture({ email: 'steps@example.com' });
+    await expect(leads().setLeadStatus({ id, status: 'QUALIFIED' })).rejects.toMatchObject({
+      kind: 'CONFLICT',
+      code: 'lead.invalid_transition',
+      details: { from: 'NEW', allowed: ['CONTACTED', 'NURTURING'] },
+    });
+    for (const status of ['CONTACTED', 'QUALIFYING', 'QUALIFIED', 'NURTURING', 'QUALIFYING'] as const)
+      expect(await leads().setLeadStatus({ id, status })).toMatchObject({ status });
+  });
+
+  test('disqualified for a reason, back by hand or on the day named @row CRM-31', async () => {
+    const { id } = await capture({ email: 'later@example.com' });
+    await expect(leads().disqualifyLead({ id, reasonCode: 'OTHER' })).rejects.toMatchObject({ code: 'validation.failed' });
+    await expect(leads().disqualifyLead({ id, reasonCode: 'TIMING', revisitOn: '2026-03-02' })).rejects.toMatchObject({
+      code: 'validation.out_of_range',
+    });
+    const out = await leads().disqualifyLead({ id, reasonCode: 'TIMING', revisitOn: '2026-03-05' });
+    expect(out).toMatchObject({ status: 'DISQUALIFIED', disqualification: { reasonCode: 'TIMING', revisitOn: '2026-03-05' } });
+    await expect(leads().disqualifyLead({ id, reasonCode: 'SPAM' })).rejects.toMatchObject({
+      code: 'lead.invalid_transition',
+      details: { from: 'DISQUALIFIED', allowed: ['reopen'] },
+    });
+    await expect(conversion().convertLead(conversionOf(id))).rejects.toMatchObject({ kind: 'CONFLICT', code: 'lead.disqualified' });
+    await mesh.pass(4 * day);
+    expect(await leads().getLead({ id })).toMatchObject({ status: 'NEW', disqualification: undefined });
+    await leads().disqualifyLead({ id, reasonCode: 'SPAM' });
+    expect(await leads().reopenLead({ id })).toMatchObject({ status: 'NEW' });
+    await expect(leads().reopenLead({ id })).rejects.toMatchObject({ code: 'lead.invalid_transition' });
+  });
+});
+
+describe('conversion', () => {
+  test('makes company, contact and deal in one step @row CRM-25', async () => {
+    const lead = await capture({
+      firstName: 'Joan',
+      lastName: 'Clarke',
+      email: 'joan@bletchley.example',
+      companyName: 'Bletchley Works',
+      title: 'Head of Numbers',
+      ownerId: ann,
+    });
+    await scoring().updateLeadScore({ id: lead.id, delta: 30, reason: 'Visited twice' });
+    const done = await conversion().convertLead(
+      conversionOf(lead.id, { opportunity: { name: undefined, amount: { amount: 500_000, currency: 'USD' }, expectedCloseDate: '2026-06-30' } }),
+    );
+    expect(done.lead).toMatchObject({ status: 'CONVERTED', converted: { companyId: done.companyId, contactId: done.contactId } });
+    expect(await mesh.as()(CompanyServiceService).getCompany({ id: done.companyId! })).toMatchObject({
+      name: 'Bletchley Works',
+      ownerId: ann,
+      lifecycle: 'PROSPECT',
+    });
+    expect(await mesh.as()(ContactServiceService).getContact({ id: done.contactId })).toMatchObject({
+      firstName: 'Joan',
+      companyId: done.companyId,
+      ownerId: ann,
+      engagementScore: 30,
+    });
+    expect(await mesh.as()(OpportunityServiceService).getOpportunity({ id: done.opportunityId! })).toMatchObject({
+      name: 'Bletchley Works',
+      leadId: lead.id,
+      primaryContactId: done.contactId,
+      ownerId: ann,
+    });
+    await expect(conversion().convertLead(conversionOf(lead.id))).rejects.toMatchObject({
+      code: 'lead.already_converted',
+      details: { companyId: done.companyId, contactId: done.contactId, opportunityId: done.opportunityId },
+    });
+    await expect(leads().updateLead(leadPatch(lead.id, { title: 'x' }))).rejects.toMatchObject({ code: 'lead.already_converted' });
+    await expect(leads().deleteLead({ id: lead.id })).rejects.toMatchObject({ code: 'lead.already_converted' });
+  });
+
+  test('takes what is given or matched, and new ones where that is asked @row CRM-25', async () => {
+    const company = await mesh.as()(CompanyServiceService).createCompany(newCompany({ name: 'Matched Industries' }));
+    const contact = await mesh.as()(ContactServiceService).createContact(newContact({ lastName: 'Known', emails: [mail('known@match.example')] }));
+    const twin = { email: 'known@match.example', companyName: 'Matched Industries' };
+    const matched = await conversion().convertLead(conversionOf((await capture(twin)).id));
+    expect(matched).toMatchObject({ companyId: company.id, contactId: contact.id, opportunityId: undefined });
+    const fresh = await conversion().convertLead(conversionOf((await capture(twin)).id, { alwaysNew: true }));
+    expect(fresh.companyId).not.toBe(company.id);
+    expect(fresh.contactId).not.toBe(contact.id);
+    const given = await conversion().convertLead(conversionOf((await capture({ phone: '+4915199999999' })).id, { companyId: company.id }));
+    expect(given.companyId).toBe(company.id);
+  });
+
+  test('fails as a whole: nothing is left of a deal that cannot be @row CRM-25', async () => {
+    const lead = await capture({ email: 'whole@example.com', firstName: 'Whole' });
+    const opportunity = { name: 'Deal', amount: undefined, expectedCloseDate: '2026-06-30' };
+    await expect(conversion().convertLead(conversionOf(lead.id, { opportunity }))).rejects.toMatchObject({ code: 'lead.company_needed' });
+    expect(await leads().getLead({ id: lead.id })).toMatchObject({ status: 'NEW', version: lead.version });
+  });
+
+  test('by many at once is won by one; the others learn what came of it @row CRM-25', async () => {
+    const lead = await capture({ email: 'once@example.com', companyName: 'Only Once Ltd', lastName: 'Once' });
+    const all = await Promise.allSettled(Array.from({ length: 6 }, () => conversion().convertLead(conversionOf(lead.id))));
+    const won = all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    expect(won).toHaveLength(1);
+    for (const one of all)
+      if (one.status === 'rejected')
+        expect(one.reason).toMatchObject({ code: 'lead.already_converted', details: { contactId: won[0]!.contactId, companyId: won[0]!.companyId } });
+  });
+});
+
+describe('analytics, batch and export', () => {
+  test('count what came of each source @row CRM-30', async () => {
+    const utm = { source: 'newsletter' };
+    const [one, two] = [await capture({ email: 's1@stats.example', source: 'PARTNER', utm }), await capture({ email: 's2@stats.example', source: 'PARTNER' })];
+    await mesh.pass(90 * minute);
+    await leads().setLeadStatus({ id: one.id, status: 'CONTACTED' });
+    await conversion().convertLead(conversionOf(one.id));
+    await leads().disqualifyLead({ id: two.id, reasonCode: 'BUDGET' });
+    const { items } = await leads().getLeadSourceStats({ createdAfter: undefined, createdBefore: undefined });
+    expect(items.find(({ key }) => key === 'PARTNER')).toEqual({
+      key: 'PARTNER',
+      leads: 2,
+      qualified: 0,
+      converted: 1,
+      disqualified: 1,
+      conversionPercent: '50',
+      hoursToFirstContact: '1.5',
+      won: 0,
+      revenue: [],
+    });
+    const byUtm = await leads().getLeadSourceStats({ groupBy: 'UTM_SOURCE', createdAfter: undefined, createdBefore: undefined });
+    expect(byUtm.items.find(({ key }) => key === 'newsletter')).toMatchObject({ leads: 1, converted: 1 });
+  });
+
+  test('change many, each alone @row CRM-6', async () => {
+    const [one, two] = [await capture({ email: 'b1@batch.example' }), await capture({ email: 'b2@batch.example' })];
+    const blank = { fields: undefined, addTags: [], removeTags: [] };
+    const { items } = await leads().batchLeads({
+      atomic: false,
+      operations: [
+        { ...blank, op: 'UPDATE', id: one.id, fields: { title: 'Director' } },
+        { ...blank, op: 'ASSIGN', id: two.id, ownerId: person },
+        { ...blank, op: 'TAG', id: two.id, addTags: ['x'] },
+        { ...blank, op: 'DELETE', id: one.id },
+      ],
+    });
+    expect(items.map(({ status }) => status)).toEqual([200, 200, 400, 204]);
+    await expect(leads().getLead({ id: one.id })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('leave as CSV that no spreadsheet takes for a formula @row CRM-5', async () => {
+    await capture({ email: 'formula@example.com', companyName: '=1+1' });
+    let text = '';
+    for await (const { content } of leads().exportLeads(leadsWhere({ email: 'formula@example.com' }))) text += Buffer.from(content).toString();
+    expect(text.split('\r\n')[0]).toContain('companyName,email');
+    expect(text).toContain("'=1+1");
+  });
+});
