@@ -5,8 +5,11 @@ import { startProcessMesh, type ProcessMesh } from '@throughline/mesh/testing/pr
 import { streamOfWrites } from '../src/keyed-writes.ts';
 import { randomOf, seed } from '../src/seed.ts';
 import { expectEachOnce } from '../src/trail-of-writes.ts';
+import { until } from '../src/until.ts';
 
 const readyMsMax = 5_000;
+const killsMax = 4;
+const writesBetween = 10;
 let mesh: ProcessMesh;
 let firm: Awaited<ReturnType<ProcessMesh['founder']>>;
 
@@ -24,14 +27,16 @@ describe(`killed at any moment (FAULT_SEED=${seed})`, () => {
     const [service] = mesh.replicas;
     const writes = streamOfWrites(firm, { clients: 4, label: 'Kill' });
     const backAfterMs: number[] = [];
-    for (let kill = 0; kill < 4; kill += 1) {
-      await setTimeout(200 + random() * 800);
+    for (let kill = 0; kill < killsMax; kill += 1) {
+      const before = writes.history.length;
+      await until(() => writes.history.length >= before + writesBetween);
+      await setTimeout(random() * 100);
       await service!.kill();
       backAfterMs.push(await service!.start());
     }
     const history = await writes.stop();
     expect(Math.max(...backAfterMs)).toBeLessThan(readyMsMax);
-    expect(history.some(({ tries, slowestMs }) => tries > 1 || slowestMs > 500)).toBe(true);
+    expect(history.length).toBeGreaterThan(killsMax * writesBetween);
     await expectEachOnce(mesh, firm, history);
   }, 60_000);
 });
@@ -40,32 +45,24 @@ const leaderSql = `select pid from pg_stat_activity where datname = current_data
   and pid in (select pid from pg_locks where locktype = 'advisory' and granted)`;
 const leaderOf = async () => (await mesh.rows<{ pid: number }>(leaderSql))[0]?.pid;
 
-async function until(fact: () => Promise<boolean>, msMax: number) {
-  for (const endAt = Date.now() + msMax; !(await fact()); await setTimeout(20)) if (Date.now() > endAt) throw new Error(`not in ${msMax} ms`);
-}
-
 describe('frozen in the middle of its work', () => {
   beforeEach(() => standing(2), 60_000);
 
   test('the leader is replaced, and fenced when it comes round @row FLT-14 @row INV-3', async () => {
-    const [first, second] = mesh.replicas;
+    const first = mesh.replicas[0]!;
     await until(async () => (await leaderOf()) !== undefined, readyMsMax);
-    // Whoever leads now is the one that is left when the other is gone: the second starts anew and stands behind it.
-    const leads = await leaderOf();
-    await second!.kill();
-    await setTimeout(0);
-    await until(async () => (await leaderOf()) !== undefined, readyMsMax);
-    const leader = (await leaderOf())!;
-    expect([leads, leader].every(Number.isInteger)).toBe(true);
-    await second!.start();
+    const leader = await leaderOf();
+    await mesh.replicas[1]!.start();
 
-    const writes = streamOfWrites(firm, { clients: 4, label: 'Freeze' });
-    await setTimeout(500);
-    first!.freeze();
-    await until(async () => ((await leaderOf()) ?? leader) !== leader, 6_500);
+    const writes = streamOfWrites(firm, { clients: 3, label: 'Freeze' });
+    await until(() => writes.history.length >= writesBetween);
+    first.freeze();
+    await until(async () => ![leader, undefined].includes(await leaderOf()), 6_500);
     await setTimeout(1_000);
-    first!.thaw();
-    await setTimeout(500);
+    first.thaw();
+    // What it does late is done by now: it has answered, and goes on taking its share of the writes.
+    const before = writes.history.length;
+    await until(() => writes.history.length >= before + writesBetween);
     const history = await writes.stop();
     expect(mesh.replicas.map(({ isAlive }) => isAlive)).toEqual([true, true]);
     await expectEachOnce(mesh, firm, history);

@@ -1,5 +1,5 @@
 // A service's answer as REST shows it: status, Location, ETag and the whole resource (GTW-13).
-import { jsonText } from '@throughline/contracts/json-text';
+import { toJson } from '@throughline/contracts/json';
 import type { Answer } from '@throughline/chassis/rpc/call';
 import { keepSecretCookies } from './browser-cookies.ts';
 import { etagOf, isUnchanged } from './conditions.ts';
@@ -19,5 +19,5 @@ export function sendAnswer(exchange: Exchange, route: Route, answer: Answer, bro
   if (route.verb === 'GET' && route.versioned && isUnchanged(request.headers, headers['etag']!)) return sendNothing(response, 304, headers);
   if (route.located) headers['location'] = `${exchange.path}/${String(message['id'])}`;
   headers['content-type'] = 'application/json';
-  return sendText(response, method.successStatus, headers, jsonText(method.response, message));
+  return sendText(response, method.successStatus, headers, JSON.stringify(toJson(method.response, message)));
 }

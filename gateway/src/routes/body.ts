@@ -5,12 +5,13 @@ import type { Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { DomainError, malformed } from '@throughline/chassis/errors';
 
-const unpackers: Readonly<Record<string, () => Transform>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-};
+// A map, since callers name the coding: an object would also find 'constructor'.
+const unpackers = new Map<string, () => Transform>([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['deflate', createInflate],
+  ['br', createBrotliDecompress],
+]);
 
 export async function readBody(request: IncomingMessage, bytesMax: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > bytesMax) throw tooLarge(bytesMax);
@@ -48,7 +49,7 @@ export const hasBody = ({ headers }: IncomingMessage): boolean =>
 function unpacked(request: IncomingMessage): Readable {
   const coding = request.headers['content-encoding']?.toLowerCase() ?? 'identity';
   if (coding === 'identity') return withoutDestroying(request);
-  const unpacker = unpackers[coding]?.();
+  const unpacker = unpackers.get(coding)?.();
   if (!unpacker) throw new DomainError('MALFORMED', 'media_type.unsupported', `The body's coding ${coding} is not known.`);
   request.once('error', (fault) => unpacker.destroy(fault));
   return request.pipe(unpacker);

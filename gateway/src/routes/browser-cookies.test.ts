@@ -8,6 +8,7 @@ beforeAll(async () => {
   gateway.identity.answers = {
     Login: () => ({ ...tokens, user: undefined, tenant: undefined, memberships: [] }),
     Refresh: () => ({ ...tokens }),
+    Logout: () => ({}),
   };
 });
 afterAll(() => gateway.close());
@@ -41,6 +42,15 @@ describe('browser mode', () => {
     const answer = await post('refresh', {}, { cookie, 'x-requested-with': 'console' });
     expect(gateway.identity.callsOf('Refresh').at(-1)!.request).toMatchObject({ refreshToken: 'tlr_47DEQ', deviceToken: 'known' });
     expect([answer.headers.getSetCookie().length, answer.json['refreshToken']]).toEqual([1, undefined]);
+  });
+
+  test('signing out ends the cookie with the session @row IDN-24 @row IDN-25', async () => {
+    const asked = { verb: 'POST', body: {}, headers: { cookie, 'x-requested-with': 'console' } };
+    const answer = await gateway.as('/api/v1/auth/logout', asked);
+    expect(answer.status).toBe(204);
+    expect(answer.headers.getSetCookie()).toEqual(['__Host-tl_refresh=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Strict']);
+    const plain = await gateway.as('/api/v1/auth/logout', { verb: 'POST', body: {} });
+    expect([plain.status, plain.headers.getSetCookie()]).toEqual([204, []]);
   });
 
   test('a token in the body goes before the cookie', async () => {

@@ -23,6 +23,7 @@ import { answerSeal } from './security/answer-seal.ts';
 import { cachedDataKeys } from './security/cached-data-keys.ts';
 import { createPassportVerifier, type VerifyingKeys } from './security/passport.ts';
 import { readSigningKey } from './security/signing-keys.ts';
+import { wholePassports } from './security/whole-passports.ts';
 import { serviceSettings } from './service-settings.ts';
 import type { OwnContext, ServiceDefinition } from './service.ts';
 import type { Log } from './telemetry/log.ts';
@@ -59,7 +60,9 @@ export interface RunningService {
 
 export async function startService(definition: ServiceDefinition, surroundings: Surroundings): Promise<RunningService> {
   const { name } = definition;
-  const { env, clock, ids, peers } = surroundings;
+  const { env, clock, ids } = surroundings;
+  // Whoever asks itself need not leave its process for that.
+  const peers: Peers = { of: (to) => (to === name ? callee : surroundings.peers.of(to)) };
   const config = readConfig(serviceSettings(name), env);
   const log = surroundings.log.as(name);
   const served = [...definition.rpc.flat(), ...chassisRpc(definition.tables)];
@@ -95,8 +98,9 @@ export async function startService(definition: ServiceDefinition, surroundings: 
   const resealed = resealing({ service: name, tables: definition.tables, keys: dataKeys });
 
   const verifyPassport = createPassportVerifier({ keys: JSON.parse(config.passportKeys) as VerifyingKeys, clock });
+  const wholePassport = wholePassports({ ask: work.ask, clock });
   // Its members are read when a call arrives, as the work runner's are.
-  const callee = createDispatcher(Object.assign(runtime, { readPool, verifyPassport, log }), served);
+  const callee: Callee = createDispatcher(Object.assign(runtime, { readPool, verifyPassport, wholePassport, log }), served);
 
   const events = startEvents({
     service: name,

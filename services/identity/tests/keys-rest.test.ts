@@ -41,6 +41,31 @@ describe('a key over REST', () => {
   });
 });
 
+describe('what a key was used for', () => {
+  test('fills as the gateway tells it: days, routes, classes, refusals and the last use @row IDN-66 @row IDN-15', async () => {
+    const made = await founder.post(keyPath, { name: 'Metered', scopes: ['identity.teams.read'] });
+    const bearer = mesh.client({ authorization: `Bearer ${made.body.key}` });
+    for (let call = 0; call < 3; call += 1) expect((await bearer.get(teamsPath)).status).toBe(200);
+    expect((await bearer.post(teamsPath, { name: 'Tax' })).status).toBe(403);
+    await mesh.flushUsage();
+    await mesh.flushUsage();
+    const usage = await founder.get(`${keyPath}/${made.body.id}/usage`);
+    expect(usage).toMatchObject({
+      status: 200,
+      body: {
+        keyId: made.body.id,
+        calls: [
+          { day: '2026-03-01', route: `GET ${teamsPath}`, statusClass: '2xx', calls: 3 },
+          { day: '2026-03-01', route: `POST ${teamsPath}`, statusClass: '4xx', calls: 1 },
+        ],
+        addresses: [{ ip: '127.0.0.1', calls: 4 }],
+        refusals: [{ route: `POST ${teamsPath}`, status: 403, code: 'key.scope_missing' }],
+      },
+    });
+    expect((await founder.get(`${keyPath}/${made.body.id}`)).body).toMatchObject({ lastUsedAt: '2026-03-01T09:00:00Z' });
+  });
+});
+
 describe('the trail over REST @row IDN-75', () => {
   test('is listed, read by number and downloaded', async () => {
     await founder.post(teamsPath, { name: 'Advisory' });

@@ -6,6 +6,8 @@ import { openApi } from './openapi.ts';
 import { shapeMessages } from './shapes.ts';
 
 interface Operation {
+  deprecated?: boolean;
+  'x-sunset'?: string;
   operationId: string;
   parameters: { name?: string; $ref?: string; schema?: unknown }[];
   requestBody?: { content: Record<string, { schema: unknown; example: unknown }> };
@@ -40,6 +42,11 @@ const schema = (name: string) => document.components.schemas[name];
 const parameterNames = ({ parameters }: Operation) => parameters.map(({ name, $ref }) => name ?? $ref?.split('/').at(-1));
 
 describe('operations', () => {
+  test('what is old says so, and until when it stands @row GTW-24', () => {
+    expect(operation('post', '/kettles/{id}/warm')).toMatchObject({ deprecated: true, 'x-sunset': '2027-06-30' });
+    for (const mark of ['deprecated', 'x-sunset']) expect(operation('post', '/kettles/{id}/boil')).not.toHaveProperty(mark);
+  });
+
   test('a list takes its filters in the query, a repeated one many times', () => {
     const list = operation('get', '/kettles');
     expect(parameterNames(list)).toEqual(['pageSize', 'pageToken', 'status', 'kitchenId', 'createdAfter', 'withTotal', 'X-Tenant-Id']);

@@ -58,6 +58,14 @@ const REFUSED: Record<string, { proto: (name: string) => string; says: string }>
     proto: (name) => proto(name, 'message Thing { string a = 1 [(buf.validate.field).string.pattern = "^kettle-[0-9]{7}$"]; }'),
     says: 'Thing.a: no example that fits its rules is known',
   },
+  old_without_end: {
+    proto: (name) => rpc(name, { options: `{permission: "${name}.things.read"}; option deprecated = true` }),
+    says: 'ThingService.GetThing: what is deprecated names its sunset',
+  },
+  end_without_age: {
+    proto: (name) => rpc(name, { options: `{permission: "${name}.things.read" sunset: "2027-06-30"}` }),
+    says: 'ThingService.GetThing: a sunset needs the option deprecated',
+  },
   enum_zero: {
     proto: (name) => proto(name, 'enum Mood { MOOD_GLAD = 0; }'),
     says: 'Mood: its zero value must be MOOD_UNSPECIFIED',

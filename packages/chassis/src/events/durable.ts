@@ -1,5 +1,9 @@
 // A place in a stream that outlives processes: a durable consumer of JetStream remembers how far its reader has come. What
 // a reader before held unacknowledged comes again first, ahead of everything newer, so that order holds.
+//
+// Each reading has a consumer of its own, named by the service and its beginning, and ends those before it. That is the
+// fence: a process that was frozen and still pulls asks a consumer that is gone, and takes no message out of its turn.
+import { randomBytes } from 'node:crypto';
 import {
   AckPolicy,
   type ConsumerInfo,
@@ -8,7 +12,9 @@ import {
   jetstreamManager,
   JetStreamApiCodes,
   JetStreamApiError,
+  type JetStreamManager,
   type JsMsg,
+  type Lister,
 } from '@nats-io/jetstream';
 import type { Bus } from './bus.ts';
 import { ensureStream } from './streams.ts';
@@ -38,6 +44,8 @@ const notFound = new Set<number>([JetStreamApiCodes.ConsumerNotFound, JetStreamA
 
 export class Durable {
   readonly #options: DurableOptions;
+  /** The consumer of the last reading by this process. */
+  #own = '';
 
   constructor(options: DurableOptions) {
     this.#options = options;
@@ -72,8 +80,7 @@ export class Durable {
   }
 
   async #pull(over: AbortSignal, { room, admit }: Reading): Promise<void> {
-    const { bus, name } = this.#options;
-    const consumer = await jetstream(bus.nats).consumers.get(this.#stream, name);
+    const consumer = await jetstream(this.#options.bus.nats).consumers.get(this.#stream, this.#own);
     // A stream or consumer that was lost ends the pulling with an error, and both are made again.
     const messages = await consumer.consume({
       max_messages: aheadMax,
@@ -95,15 +102,15 @@ export class Durable {
     }
   }
 
-  /** Makes the consumer anew where its last acknowledgement without a gap stands. */
+  /** Begins where the last acknowledgement without a gap stands, whichever reader gave it. */
   async #resume(): Promise<void> {
     const { bus, publisher, name } = this.#options;
-    const { consumers } = await jetstreamManager(bus.nats, { checkAPI: false });
-    const before = await this.#info();
-    if (before) await consumers.delete(this.#stream, name);
-    const acknowledged = before?.ack_floor.stream_seq ?? 0;
+    const { consumers } = await this.#manager();
+    const before = await this.#all();
+    const acknowledged = Math.max(0, ...before.map(({ ack_floor: floor }) => floor.stream_seq));
+    this.#own = `${name}_${randomBytes(6).toString('hex')}`;
     await consumers.add(this.#stream, {
-      durable_name: name,
+      durable_name: this.#own,
       filter_subject: bus.names.subjects(publisher),
       ack_policy: AckPolicy.Explicit,
       ack_wait: ackSeconds * nanosPerSecond,
@@ -112,20 +119,40 @@ export class Durable {
         ? { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: acknowledged + 1 }
         : { deliver_policy: DeliverPolicy.All }),
     });
+    for (const former of before) await unlessGone(consumers.delete(this.#stream, former.name));
   }
 
+  /** The consumer of whoever reads at present, this process or another. */
   async #info(): Promise<ConsumerInfo | undefined> {
-    const { bus, name } = this.#options;
-    const { consumers } = await jetstreamManager(bus.nats, { checkAPI: false });
-    try {
-      return await consumers.info(this.#stream, name);
-    } catch (error) {
-      if (error instanceof JetStreamApiError && notFound.has(error.code)) return undefined;
-      throw error;
-    }
+    const { consumers } = await this.#manager();
+    const own = this.#own && (await unlessGone(consumers.info(this.#stream, this.#own)));
+    return own || (await this.#all())[0];
+  }
+
+  /** The youngest first. */
+  async #all(): Promise<ConsumerInfo[]> {
+    const { consumers } = await this.#manager();
+    const { name } = this.#options;
+    const all = (await unlessGone(collect(consumers.list(this.#stream)))) ?? [];
+    return all.filter((one) => one.name.startsWith(`${name}_`)).toSorted((a, b) => b.created.localeCompare(a.created));
+  }
+
+  #manager(): Promise<JetStreamManager> {
+    return jetstreamManager(this.#options.bus.nats, { checkAPI: false });
   }
 
   get #stream(): string {
     return this.#options.bus.names.stream(this.#options.publisher);
+  }
+}
+
+const collect = (consumers: Lister<ConsumerInfo>): Promise<ConsumerInfo[]> => Array.fromAsync(consumers);
+
+async function unlessGone<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof JetStreamApiError && notFound.has(error.code)) return undefined;
+    throw error;
   }
 }

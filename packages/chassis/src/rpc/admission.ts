@@ -7,9 +7,16 @@ import { requirePermission } from '../security/access.ts';
 import type { Passport } from '../security/passport.ts';
 import type { CallContext } from './call.ts';
 
-export function admit(method: MethodSpec, call: CallContext, verify: (token: string) => Passport): Passport {
+export interface PassportDesk {
+  verifyPassport(token: string): Passport;
+  /** Looks up what a passport only refers to. */
+  wholePassport(passport: Passport): Promise<Passport>;
+}
+
+export async function admit(method: MethodSpec, call: CallContext, desk: PassportDesk): Promise<Passport> {
   if (!call.passport) throw unauthenticated('passport.missing', 'A call without a passport goes nowhere.');
-  const passport = verify(call.passport);
+  const shown = desk.verifyPassport(call.passport);
+  const passport = shown.accessRef === undefined ? shown : await desk.wholePassport(shown);
   permit(method, passport);
   return passport;
 }

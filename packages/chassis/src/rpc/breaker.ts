@@ -49,6 +49,11 @@ export class Breaker {
     return this.#epoch;
   }
 
+  /** A replica has come, maybe in the place of those that failed: it is asked now, not at the end of the break. */
+  renewed(): void {
+    if (this.#state === 'OPEN') this.#enter('PROBING');
+  }
+
   settle(ticket: number, outcome: Outcome): void {
     if (ticket !== this.#epoch) return;
     if (this.#state === 'PROBING') this.#settleProbe(outcome);

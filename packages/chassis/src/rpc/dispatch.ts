@@ -2,13 +2,13 @@
 // read-only connection or a command in one transaction.
 import type { MethodSpec } from '@throughline/contracts/method';
 import type { Pool, Scope } from '../database/pool.ts';
-import { Reader } from '../database/reader.ts';
+import { QueryReader, Reader } from '../database/reader.ts';
 import { ReadSession, scopeOf } from '../database/session.ts';
 import { DomainError, unavailable } from '../errors.ts';
 import type { Passport } from '../security/passport.ts';
 import type { Log } from '../telemetry/log.ts';
 import { continued, inject, span } from '../telemetry/tracing.ts';
-import { admit } from './admission.ts';
+import { admit, type PassportDesk } from './admission.ts';
 import { askWith } from './ask.ts';
 import type { Answer, CallContext, Callee } from './call.ts';
 import { runCommand, type CommandRuntime } from './command.ts';
@@ -17,9 +17,8 @@ import { reported } from './report.ts';
 import type { Command, HandlerContext, Query, Served, Stream } from './handler.ts';
 import { validate } from './validate.ts';
 
-export interface DispatchRuntime extends CommandRuntime {
+export interface DispatchRuntime extends CommandRuntime, PassportDesk {
   readPool: Pool;
-  verifyPassport(token: string): Passport;
   own: unknown;
   log: Log;
 }
@@ -33,9 +32,9 @@ export function createDispatcher(runtime: DispatchRuntime, served: readonly Serv
     return handler;
   };
 
-  const enter = (method: MethodSpec, request: unknown, call: CallContext): HandlerContext => {
+  const enter = async (method: MethodSpec, request: unknown, call: CallContext): Promise<HandlerContext> => {
     if (call.deadlineAt <= Date.now()) throw unavailable('deadline.exceeded', 'The time for this call is over.');
-    const passport = admit(method, call, runtime.verifyPassport);
+    const passport = await admit(method, call, runtime);
     validate(method.request, request);
     const outgoing = () => ({ passport: call.passport, deadlineAt: call.deadlineAt, requestId: call.requestId });
     return {
@@ -55,7 +54,7 @@ export function createDispatcher(runtime: DispatchRuntime, served: readonly Serv
         reported(runtime, method, (seen) =>
           withDenials(runtime, method, call, async () => {
             const handler = handlerOf(method);
-            const context = (seen.context = enter(method, request, call));
+            const context = (seen.context = await enter(method, request, call));
             if (handler.kind === 'COMMAND') {
               const traced = { ...call, traceparent: inject() ?? call.traceparent };
               return runCommand(runtime, method, handler as Command<unknown, unknown>, context, request, traced);
@@ -69,12 +68,12 @@ export function createDispatcher(runtime: DispatchRuntime, served: readonly Serv
 
     async *stream(method, request, call): AsyncIterable<unknown> {
       const handler = handlerOf(method);
-      const context = await withDenials(runtime, method, call, async () => enter(method, request, call));
+      const context = await withDenials(runtime, method, call, () => enter(method, request, call));
       if (handler.kind !== 'STREAM') throw new DomainError('MALFORMED', 'request.malformed', `${method.name} answers one message.`);
       const session = new ReadSession(runtime.readPool, scopeOf(context.passport));
       try {
         yield* (handler as Stream<unknown, unknown>).run(
-          { ...context, tx: new Reader(session, context.passport, method.permission, runtime.dataKeys) },
+          { ...context, tx: new QueryReader(session, context.passport, method.permission, runtime.dataKeys) },
           request,
         );
       } finally {
@@ -99,8 +98,14 @@ const runQuery = (
   context: HandlerContext,
   request: unknown,
 ) =>
-  withReader(runtime, runtime.readPool, method, context.passport, scopeOf(context.passport), (tx) =>
-    handler.run({ ...context, tx }, request),
+  withReader(
+    runtime,
+    runtime.readPool,
+    method,
+    context.passport,
+    scopeOf(context.passport),
+    (tx) => handler.run({ ...context, tx }, request),
+    QueryReader,
   );
 
 async function withReader<T>(
@@ -110,10 +115,11 @@ async function withReader<T>(
   passport: Passport,
   scope: Scope,
   work: (tx: Reader) => Promise<T>,
+  Opened: typeof Reader = Reader,
 ): Promise<T> {
   const session = new ReadSession(pool, scope);
   try {
-    return await work(new Reader(session, passport, method.permission, dataKeys));
+    return await work(new Opened(session, passport, method.permission, dataKeys));
   } finally {
     await session.end();
   }

@@ -32,7 +32,12 @@ export class RemoteService implements ConnectedCallee, CallKeeper {
     this.#name = to;
     this.#limits = rpcLimits(limits);
     this.#breaker = new Breaker(to, clock);
-    this.#replicas = new ReplicaSet({ from, addresses, credentials, limits: this.#limits, onPlace: () => this.#serveWaiting() });
+    const onPlace = () => this.#serveWaiting();
+    const onReady = () => {
+      this.#breaker.renewed();
+      onPlace();
+    };
+    this.#replicas = new ReplicaSet({ from, addresses, credentials, limits: this.#limits, onReady, onPlace });
   }
 
   get breaker(): BreakerState {

@@ -19,6 +19,8 @@ export interface ReplicaSetOptions {
   addresses: Addresses;
   credentials: ChannelCredentials;
   limits: RpcLimits;
+  /** A replica came, or came back. */
+  onReady: () => void;
   /** A place for a call may have become free. */
   onPlace: () => void;
 }
@@ -89,7 +91,7 @@ export class ReplicaSet {
   }
 
   #follow(addresses: Set<string>): void {
-    const { from, credentials, limits, onPlace } = this.#options;
+    const { from, credentials, limits, onReady, onPlace } = this.#options;
     for (const [address, replica] of this.#replicas) {
       if (addresses.has(address)) continue;
       this.#replicas.delete(address);
@@ -97,7 +99,7 @@ export class ReplicaSet {
     }
     for (const address of addresses) {
       if (!this.#replicas.has(address))
-        this.#replicas.set(address, new Replica({ address, from, credentials, limits }, { place: onPlace }));
+        this.#replicas.set(address, new Replica({ address, from, credentials, limits }, { ready: onReady, place: onPlace }));
     }
     this.#order = [...this.#replicas.values()];
   }

@@ -3,7 +3,9 @@
 import { ClientChannel, type ChannelTarget } from './channel-client.ts';
 
 export interface ReplicaEvents {
-  /** It became ready, or a call on it ended. */
+  /** It takes calls, after it came or came back. */
+  ready(): void;
+  /** A call on it ended. */
   place(): void;
 }
 
@@ -68,7 +70,7 @@ export class Replica {
   #ready(): void {
     this.#attempt = 0;
     this.#suspectUntil = 0;
-    this.#events.place();
+    this.#events.ready();
   }
 
   #drain(channel: ClientChannel): void {

@@ -33,6 +33,7 @@ export interface Passport {
   dryRun: boolean;
   breakGlassId: string | null;
   causeId: string | null; // the event or job that this work answers
+  accessRef?: string; // in place of permissions, scopes, teams, clients and features: where they are looked up
   issuedAt: number; // seconds
   expiresAt: number; // seconds, at most 60 later
 }

@@ -20,6 +20,7 @@ const service = 'identity';
 
 export interface ProcessMesh {
   url: string;
+  /** The first stands and leads; the others join when they are started. */
   replicas: readonly ChildService[];
   client(headers?: Record<string, string>): RestClient;
   founder(): Promise<Founder>;
@@ -43,7 +44,7 @@ export async function startProcessMesh({ replicas: count = 1, database: given, e
   const fresh = testEnvironment({ services: [service], database, natsUrl: (await freshNats()).url }, { ...gatewayEnvironment, ...more });
   const env: Record<string, string> = { ...fresh, IDENTITY_ADDRESSES: addresses };
   const replicas = ports.map((port) => childService(service, { ...env, IDENTITY_RPC_PORT: String(port) }));
-  await Promise.all(replicas.map((replica) => replica.start()));
+  await replicas[0]!.start();
 
   const peers = connectPeers('gateway', env);
   const bus = await connectBus({ url: env['NATS_URL']!, namespace: 'tl', replicas: 1, name: 'gateway' });

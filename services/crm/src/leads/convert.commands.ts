@@ -39,7 +39,7 @@ export async function convertLead(tx: Tx, request: ConvertLeadRequest, convertin
   if (!ownerId) throw rule('owner.invalid', 'Nobody has this lead: assign it first.');
   const company = await companyFor(tx, lead, request, ownerId, converting);
   const contact = await contactFor(tx, lead, request, company?.id, ownerId, converting);
-  await carryOver(tx, lead.id, contact, company?.id);
+  await carryOver(tx, lead.id, contact.id, company?.id);
   const opportunityId = request.opportunity && (await dealFor(tx, lead, request.opportunity, company, contact, ownerId, converting));
   const into = { companyId: company?.id, contactId: contact.id, opportunityId };
   return { lead: await tx.apply(lead, convert(lead, into, tx.now)), ...into };

@@ -10,7 +10,7 @@ const options: ListOptions = {
     source: oneOfValues('source'),
     rating: oneOfValues('rating'),
     ownerId: oneOfValues('leads.owner_id'),
-    unassigned: () => 'leads.owner_id is null',
+    unassigned: (wanted: boolean) => (wanted ? 'leads.owner_id is null' : 'true'),
     email: (email: string, parameter) => `email = lower(${parameter(email)})`,
     phone: equals('phone'),
     campaignId: equals('campaign_id'),

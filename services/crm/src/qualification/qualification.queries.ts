@@ -23,11 +23,11 @@ export async function qualificationStats(
     `select outcome, count(*)::int as count from assessments where ${within} group by outcome order by count desc, outcome`,
     values,
   );
-  const reasons = await tx.rows<{ reason: DisqualificationReason; count: number }>(
-    `select fired ->> 'reasonCode' as reason, count(*)::int as count
+  const reasons = await tx.rows<{ fault: DisqualificationReason; count: number }>(
+    `select fired ->> 'reasonCode' as fault, count(*)::int as count
      from assessments, jsonb_array_elements(fired_rules) fired
-     where ${within} and fired ->> 'kind' = 'BAD_FIT' group by reason order by count desc, reason`,
+     where ${within} and fired ->> 'kind' = 'BAD_FIT' group by fault order by count desc, fault`,
     values,
   );
-  return { outcomes, reasons: reasons.map(({ reason, count }) => ({ reasonCode: reason, count })) };
+  return { outcomes, reasons: reasons.map(({ fault, count }) => ({ reasonCode: fault, count })) };
 }

@@ -1,5 +1,6 @@
 // What waits for a quote: its reminders, its last midnight, its PDF.
 import { RenderServiceService } from '@throughline/contracts/gen/throughline/documents/v1/renders';
+import { InvoiceDraftServiceService } from '@throughline/contracts/gen/throughline/finance/v1/invoice_drafts';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { job } from '@throughline/chassis/service';
 import { unavailable } from '@throughline/chassis/errors';
@@ -75,4 +76,14 @@ function renderData({ number, n, currency, phases, lines, sections, validUntil, 
   return { number, n, currency, phases, lines: shown, sections, validUntil, netDays, totals: { subtotal, discount, net, tax, total } };
 }
 
-export const quoteJobs = [expireJob, remindJob, renderJob];
+/** What was sold by invoice is drafted by finance, once, however often it is asked. */
+const invoiceJob = job(
+  'quote.invoice',
+  async ({ ask }, payload) => {
+    const { quoteId, n } = payload as unknown as Version;
+    await ask(InvoiceDraftServiceService).createInvoiceFromQuote({ quoteId, n }, { key: `quote.invoice/${quoteId}` });
+  },
+  { triesMax: 1_000 },
+);
+
+export const quoteJobs = [expireJob, remindJob, renderJob, invoiceJob];

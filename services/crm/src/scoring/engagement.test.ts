@@ -4,7 +4,7 @@ import { cappedPoints, engagementScore, leadScore, worth, type Behaviour } from 
 
 const now = new Date('2026-03-31T12:00:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
-const did = (points: number, days: number, validDays: number | undefined = 60): Behaviour => ({ points, at: daysAgo(days), validDays });
+const did = (points: number, days: number, validDays = 60): Behaviour => ({ points, at: daysAgo(days), validDays });
 
 describe('worked example 5', () => {
   const behaviours = [did(20, 0), did(5, 15), did(25, 30)];
@@ -49,7 +49,7 @@ describe('engagement', () => {
   });
 
   test('corrections by hand do not fade; what is over 100 or below 0 is cut @row CRM-27', () => {
-    expect(engagementScore([did(30, 300, undefined)], 0, now)).toBe(30);
+    expect(engagementScore([{ ...did(30, 300), validDays: undefined }], 0, now)).toBe(30);
     expect(engagementScore([did(90, 0), did(90, 0)], 0, now)).toBe(100);
     expect(engagementScore([did(-30, 0)], 0, now)).toBe(0);
     expect(engagementScore([], 15, now)).toBe(15);

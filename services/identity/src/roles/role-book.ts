@@ -26,8 +26,8 @@ export function permissionsOf(roleIds: readonly string[], book: ReadonlyMap<stri
   return effectivePermissions(withIncluded(roleIds, book));
 }
 
-export function withIncluded(roleIds: readonly string[], book: ReadonlyMap<string, GivingRole>): GivingRole[] {
-  const found = new Map<string, GivingRole>();
+export function withIncluded<R extends GivingRole>(roleIds: readonly string[], book: ReadonlyMap<string, R>): R[] {
+  const found = new Map<string, R>();
   const waiting = [...roleIds];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     const role = book.get(id);

@@ -239,11 +239,8 @@ export interface Contract {
     | number
     | undefined;
   /** Added to the prices with each renewal. */
-  upliftPercent?:
-    | string
-    | undefined;
-  /** Left out: 30. */
-  noticeDays?: number | undefined;
+  upliftPercent?: string | undefined;
+  noticeDays: number;
   clauses: ContractClause[];
   signers: Signer[];
   delivery: Delivery | undefined;
@@ -832,7 +829,7 @@ function createBaseContract(): Contract {
     autoRenew: false,
     renewalTermMonths: undefined,
     upliftPercent: undefined,
-    noticeDays: undefined,
+    noticeDays: 0,
     clauses: [],
     signers: [],
     delivery: undefined,
@@ -916,7 +913,7 @@ export const Contract: MessageFns<Contract> = {
     if (message.upliftPercent !== undefined) {
       writer.uint32(186).string(message.upliftPercent);
     }
-    if (message.noticeDays !== undefined) {
+    if (message.noticeDays !== 0) {
       writer.uint32(192).int32(message.noticeDays);
     }
     for (const v of message.clauses) {

@@ -111,6 +111,8 @@ export interface RefreshResponse {
 export interface LogoutRequest {
   /** Every session of the person, not only this one. */
   all: boolean;
+  /** Browser mode: the cookie that ends with the session. */
+  refreshToken?: string | undefined;
 }
 
 export interface GetSignedInRequest {
@@ -882,13 +884,16 @@ export const RefreshResponse: MessageFns<RefreshResponse> = {
 };
 
 function createBaseLogoutRequest(): LogoutRequest {
-  return { all: false };
+  return { all: false, refreshToken: undefined };
 }
 
 export const LogoutRequest: MessageFns<LogoutRequest> = {
   encode(message: LogoutRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.all !== false) {
       writer.uint32(8).bool(message.all);
+    }
+    if (message.refreshToken !== undefined) {
+      writer.uint32(18).string(message.refreshToken);
     }
     return writer;
   },
@@ -912,6 +917,14 @@ export const LogoutRequest: MessageFns<LogoutRequest> = {
             }
 
             message.all = reader.bool();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.refreshToken = reader.string();
             continue;
           }
         }

@@ -1,0 +1,25 @@
+// What a client sees of a quote: nothing of what it costs the firm, who approved it, or what was left out of it.
+import type { Line, Totals } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
+import type { PublicQuote } from '@throughline/contracts/gen/throughline/crm/v1/public_quotes';
+import type { StoredQuote } from './quote.ts';
+
+export function publicView(quote: StoredQuote, companyName: string): PublicQuote {
+  const { number, n, status, currency, phases, sections, validUntil, netDays, billingTerms, signatureMode } = quote;
+  return {
+    ...{ number, n, status, companyName, currency, phases, sections, validUntil, netDays, billingTerms, signatureMode },
+    lines: quote.lines.filter(({ amounts }) => amounts?.ruling !== 'REMOVED').map(publicLine),
+    totals: publicTotals(quote.totals!),
+    contentHash: quote.contentHash ?? '',
+    acceptedAt: quote.acceptance?.at,
+    acceptedBy: quote.acceptance?.name,
+  };
+}
+
+const publicLine = ({ unitCost: _, roles, amounts, ...line }: Line): Line => ({
+  ...line,
+  unitCost: undefined,
+  roles: roles.map((role) => ({ ...role, costRate: undefined })),
+  amounts: amounts && { ...amounts, cost: undefined, discounts: amounts.discounts.map((discount) => ({ ...discount, ruleId: undefined })) },
+});
+
+const publicTotals = (totals: Totals): Totals => ({ ...totals, cost: undefined, marginPercent: undefined });

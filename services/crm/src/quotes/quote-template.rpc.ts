@@ -1,0 +1,56 @@
+import type { QuoteTemplate, QuoteTemplateServiceService } from '@throughline/contracts/gen/throughline/crm/v1/quote_templates';
+import type { Reader } from '@throughline/chassis/database/reader';
+import { containsText, page } from '@throughline/chassis/database/list';
+import { changedFields } from '@throughline/chassis/decision';
+import { conflict } from '@throughline/chassis/errors';
+import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
+import { namedFields } from '@throughline/chassis/rpc/patch';
+import { percentage } from '../pricing/percent.ts';
+import { withKeys } from './quote-parts.ts';
+import { QuoteTemplateTable } from './quote-template.table.ts';
+
+export const quoteTemplateRpc: Rpc<typeof QuoteTemplateServiceService> = {
+  listQuoteTemplates: query(async ({ tx }, request) => {
+    const { items, ...rest } = await page(tx, QuoteTemplateTable, request, {
+      orderBy: { name: { sql: 'quote_templates.name', type: 'text' } },
+      defaultOrder: 'name',
+      text: containsText('quote_templates.name'),
+    });
+    return { items: await withRates(tx, items), ...rest };
+  }),
+
+  getQuoteTemplate: query(async ({ tx }, { id }) => (await withRates(tx, [await tx.get(QuoteTemplateTable, id)]))[0]!),
+
+  createQuoteTemplate: command(({ tx }, request) =>
+    tx.create(QuoteTemplateTable, { set: { ...request, lines: withKeys(request.lines), decided: undefined, winRate: undefined } }),
+  ),
+
+  updateQuoteTemplate: command(async ({ tx }, request) => {
+    const template = await tx.get(QuoteTemplateTable, request.id);
+    const given = namedFields(request);
+    const wanted = given.lines ? { ...given, lines: withKeys(given.lines, template.lines) } : given;
+    return tx.apply(template, { set: changedFields<QuoteTemplate>(template, wanted).set });
+  }),
+
+  deleteQuoteTemplate: command(async ({ tx }, { id }) => {
+    const template = await tx.get(QuoteTemplateTable, id);
+    const [use] = await tx.rows('select id from quotes where template_id = $1 and deleted_at is null limit 1', [id]);
+    if (use) throw conflict('quote_template.in_use', 'A quote stands on this template.');
+    await tx.remove(template, { set: {} });
+    return {};
+  }),
+};
+
+/** How often its quotes won, of those that were answered or ran out. */
+async function withRates(tx: Reader, templates: readonly QuoteTemplate[]): Promise<QuoteTemplate[]> {
+  const rows = await tx.rows<{ template_id: string; decided: number; won: number }>(
+    `select template_id, count(*)::int as decided, (count(*) filter (where status in ('ACCEPTED', 'CONVERTED')))::int as won
+     from quotes where template_id = any ($1) and status in ('ACCEPTED', 'CONVERTED', 'DECLINED', 'EXPIRED') and deleted_at is null group by template_id`,
+    [templates.map(({ id }) => id)],
+  );
+  const rates = new Map(rows.map((row) => [row.template_id, row]));
+  return templates.map((template) => {
+    const rate = rates.get(template.id);
+    return rate ? { ...template, decided: rate.decided, winRate: percentage(rate.won, rate.decided) } : template;
+  });
+}
