@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Clock, systemClock } from '@throughline/chassis/clock';
 import { type Environment, readConfig } from '@throughline/chassis/config';
+import type { ChannelReport } from '@throughline/chassis/rpc/channel-figures';
 import type { Peers } from '@throughline/chassis/rpc/peers';
 import type { SigningKey } from '@throughline/chassis/security/passport';
 import type { Health, Probe } from '@throughline/chassis/telemetry/admin';
@@ -23,7 +24,7 @@ import { unheardFellows } from './limits/fellows.ts';
 import { Limiter } from './limits/limiter.ts';
 import { NatsFellows, type Wire } from './limits/nats-fellows.ts';
 import { rates } from './limits/rates.ts';
-import { answerBrokenRequest } from './ops/broken-requests.ts';
+import { answerBrokenRequest, expectationUnknown, hostMissing, lacksHost, refuseTunnel } from './ops/broken-requests.ts';
 import { clientAddress } from './ops/client-address.ts';
 import { createCors } from './ops/cors.ts';
 import { healthOf } from './ops/health.ts';
@@ -49,6 +50,8 @@ export interface GatewayOptions {
   nats?: { wire: Wire; namespace: string };
   /** What /health tells of, beside the gateway itself. */
   components?: Probe;
+  /** How the channels to services of other processes are. */
+  channels?: () => readonly ChannelReport[];
   /** Hears what the gateway refused (401, 403), for the audit trail. */
   onDenied?: OnDenied;
   /** Serves more than the API: the console, streams, objects. */
@@ -104,13 +107,16 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     letIn: (exchange, match) => letIn(gatekeeper, exchange, match),
     forward: (exchange, match) => forward(peers, exchange, match),
   });
-  const healthGiven = { isLeaving: () => leave.begun, components: options.components ?? (() => ({ gateway: true })) };
+  const healthGiven = { isLeaving: () => leave.begun, components: options.components ?? (() => ({ gateway: true })), channels: options.channels ?? (() => []) };
   const pages = createPages({ health: healthGiven, mount: options.mount ?? (() => undefined), refuse: api.refuse });
 
   const server = createServer(serverOptions, (request, response) => {
-    if (!api.serve(request, response)) pages(request, response);
+    if (lacksHost(request)) api.refuse(request, response, hostMissing());
+    else if (!api.serve(request, response)) pages(request, response);
   });
   server.on('clientError', answerBrokenRequest);
+  server.on('connect', refuseTunnel);
+  server.on('checkExpectation', (request, response) => api.refuse(request, response, expectationUnknown()));
   const leave = leaving(server, { graceMs: config.drainGraceMs, callsMs: config.drainCallsMs });
   const unwatch = watch('throughline_cached_access', 'access contexts kept', {}, () => contexts.size);
   const rest = () => {
@@ -144,6 +150,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 }
 
 const serverOptions = {
+  requireHostHeader: false, // refused above in the house's own form
   maxHeaderSize: headerBytesMax + urlBytesMax,
   headersTimeout: 10_000,
   requestTimeout: 60_000,

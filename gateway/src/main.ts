@@ -3,6 +3,7 @@ import { systemClock } from '@throughline/chassis/clock';
 import { integer, readConfig, secret, settings } from '@throughline/chassis/config';
 import { connectBus } from '@throughline/chassis/events/bus';
 import { timeOrderedIds } from '@throughline/chassis/ids';
+import { isOpen } from '@throughline/chassis/rpc/channel-figures';
 import { connectPeers } from '@throughline/chassis/rpc/connected-peers';
 import { readSigningKey } from '@throughline/chassis/security/signing-keys';
 import { meshSettings } from '@throughline/chassis/service-settings';
@@ -27,7 +28,8 @@ measureProcess();
 const bus = await connectBus({ url: config.natsUrl, namespace: config.namespace, replicas: config.natsReplicas, name: 'gateway' });
 const peers = connectPeers('gateway', process.env);
 const ids = timeOrderedIds(systemClock);
-const gateway = await runGateway({ env: process.env, peers, signingKey: readSigningKey('gateway', config.signingKey), log, clock: systemClock, ids, bus });
+const components = () => ({ gateway: true, ...Object.fromEntries(peers.channels().map((channel) => [channel.service, isOpen(channel)])) });
+const gateway = await runGateway({ env: process.env, peers, signingKey: readSigningKey('gateway', config.signingKey), log, clock: systemClock, ids, bus, channels: peers.channels, components });
 const admin = await startAdmin({
   port: config.adminPort,
   log,

@@ -1,6 +1,7 @@
 // Everything a call must pass before its service hears of it, in this order: who, how often, whether (GTW-3, 7, 5).
 import { DomainError, limited } from '@throughline/chassis/errors';
 import { permit } from '@throughline/chassis/rpc/admission';
+import { count } from '@throughline/chassis/telemetry/metrics';
 import type { Limit, Limiter } from '../limits/limiter.ts';
 import { rateHeaders, type Rates } from '../limits/rates.ts';
 import type { Cors } from '../ops/cors.ts';
@@ -23,6 +24,7 @@ export async function letIn({ door, limiter, rates, cors }: Gatekeeper, exchange
     const standing = await limiter.take(limits);
     Object.assign(headers, rateHeaders(standing));
     if (standing.retryAfterSeconds === undefined) return;
+    count('throughline_rate_limited', 'Calls refused for their rate', { limit: standing.limit.name });
     throw limited('rate.limited', `The rate of this ${standing.limit.name} is used up.`, standing.retryAfterSeconds);
   };
 

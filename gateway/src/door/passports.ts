@@ -28,6 +28,8 @@ export interface Passports {
 export interface Origin {
   ip: string;
   userAgent: string;
+  /** Of the page in the browser; '' where none is named. */
+  origin?: string;
 }
 
 const lifeSeconds = 60;
@@ -63,12 +65,13 @@ export function passports(given: { signingKey: SigningKey; clock: Clock; environ
       if (shelf.size >= browsersMax && !shelf.has(from.userAgent)) shelf.clear();
       return signed(shelf, from.userAgent, access, () => claimsOf(access, from));
     },
-    anonymous: ({ ip, userAgent }) =>
-      signed(strangers, `${ip} ${userAgent}`, undefined, () => ({
+    anonymous: ({ ip, userAgent, origin = '' }) =>
+      signed(strangers, `${ip} ${origin} ${userAgent}`, undefined, () => ({
         ...nobody,
         actor: { kind: 'ANONYMOUS', id: 'anonymous', name: 'Nobody' },
         ip,
         userAgent,
+        ...(origin !== '' && { origin }),
         environment: given.environment,
       })),
   };

@@ -1,5 +1,6 @@
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { registry } from '@throughline/chassis/telemetry/metrics';
 import { freshNats } from '@throughline/mesh/testing/nats';
 import { apiKey, teamId } from '../testing/identity-stand-in.ts';
 import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
@@ -46,6 +47,7 @@ describe('the rates of one gateway', () => {
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
     }
     expect(Object.fromEntries(statuses)).toEqual({ 401: 60, 429: 10 });
+    expect(await registry.metrics()).toContain('throughline_rate_limited{limit="ip"} 10');
     expect((await gateway.as(path)).status).toBe(200);
   });
 

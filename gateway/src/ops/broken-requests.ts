@@ -1,4 +1,6 @@
-// What the HTTP parser itself refuses never becomes a request. It is answered here, on the bare socket, in the same form.
+// What the HTTP parser itself refuses, or Node would answer in words of its own, is answered here in the same form as all else:
+// on the bare socket where there is no request.
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
@@ -14,7 +16,21 @@ interface ParserError extends Error {
 
 export function answerBrokenRequest(error: ParserError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const { status, headers, document } = problemAnswer(refusalOf(error), randomUUID().replaceAll('-', ''));
+  answer(socket, refusalOf(error));
+}
+
+/** CONNECT asks for a tunnel: this is a house, and no way to another. */
+export function refuseTunnel(_request: IncomingMessage, socket: Socket): void {
+  socket.on('error', () => socket.destroy());
+  answer(socket, new DomainError('MALFORMED', 'method.not_allowed', 'This is no proxy.', { details: { allow: [] } }));
+}
+
+export const lacksHost = ({ headers, httpVersion }: IncomingMessage): boolean => headers.host === undefined && httpVersion === '1.1';
+export const hostMissing = () => malformed('request.malformed', 'A request names its host.');
+export const expectationUnknown = () => new DomainError('MALFORMED', 'expectation.unsupported', 'Expect may be 100-continue, nothing else.');
+
+function answer(socket: Socket, refusal: DomainError): void {
+  const { status, headers, document } = problemAnswer(refusal, randomUUID().replaceAll('-', ''));
   const body = JSON.stringify(document);
   const all = { ...apiHeaders, ...headers, connection: 'close', 'content-length': String(Buffer.byteLength(body)) };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);

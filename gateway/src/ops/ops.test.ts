@@ -135,7 +135,7 @@ describe('what is no HTTP', () => {
 
 describe('leaving', () => {
   test('a gateway that drains says so, finishes its calls and takes no more @row GTW-31', async () => {
-    const gateway = await start();
+    const gateway = await start({ DRAIN_GRACE_MS: '500' });
     const reached = Promise.withResolvers<void>();
     const release = Promise.withResolvers<void>();
     gateway.identity.answers['GetTeam'] = async () => {
@@ -150,7 +150,7 @@ describe('leaving', () => {
     expect((await gateway.as('/health/live')).status).toBe(200);
     const during = await gateway.as('/api/v1/identity/teams');
     expect([during.status, during.headers.get('connection')]).toEqual([200, 'close']);
-    setTimeout(release.resolve, 150); // after the grace of 50 ms
+    setTimeout(release.resolve, 700); // after the grace of 500 ms
     expect((await call).status).toBe(200);
     await drained;
     await expect(gateway.as(path)).rejects.toThrow();

@@ -14,6 +14,7 @@ export interface Exchange {
   requestId: string;
   ip: string;
   userAgent: string;
+  origin: string;
   startedAt: number;
   /** Headers of the answer, as they become known on the way. */
   headers: Record<string, string>;
@@ -41,6 +42,7 @@ export function openExchange(request: IncomingMessage, response: ServerResponse,
     requestId,
     ip,
     userAgent: (request.headers['user-agent'] ?? '').slice(0, userAgentShownMax),
+    origin: (request.headers.origin ?? '').slice(0, userAgentShownMax),
     startedAt: performance.now(),
     headers: { ...apiHeaders, 'x-request-id': requestId },
     route: undefined,

@@ -23,6 +23,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'request.too_large': 413,
   'url.too_long': 414,
   'media_type.unsupported': 415,
+  'expectation.unsupported': 417,
   'headers.too_large': 431,
 };
 

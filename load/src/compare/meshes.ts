@@ -29,7 +29,10 @@ export interface Arena {
 export async function openArena(): Promise<Arena> {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'throughline-bench-'));
   const log = () => {};
-  const [postgres, nats] = await Promise.all([startPostgres({ dir: path.join(dir, 'postgres'), log }), startNats({ dir: path.join(dir, 'nats'), log })]);
+  const [postgres, nats] = await Promise.all([
+    startPostgres({ dir: path.join(dir, 'postgres'), log }),
+    startNats({ dir: path.join(dir, 'nats'), log }),
+  ]);
   const admin = new pg.Client({ connectionString: postgres.adminUrl });
   await admin.connect();
   await admin.query('create database bench');
@@ -53,31 +56,37 @@ export async function startMesh(arena: Arena, how: 'processes' | 'one-process', 
   const dir = path.join(arena.dir, how);
   mkdirSync(dir);
   if (keysFrom) copyFileSync(path.join(keysFrom, 'keys.json'), path.join(dir, 'keys.json'));
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'packages/mesh/src/start.ts', ...(how === 'processes' ? ['--processes'] : [])], {
-    cwd: repositoryRoot,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      PORT: String(port),
-      ADMIN_PORT: String(adminPort),
-      MESH_DIR: dir,
-      DATABASE_URL: arena.adminUrl,
-      NATS_URL: arena.natsUrl,
-      DEMO: 'off',
-      // One name for both meshes: the token of one is good at the other.
-      PUBLIC_URL: 'http://bench.localhost',
-      LOG_LEVEL: 'warn',
-      // The limiter works on every request; its limits are out of reach.
-      RATE_LIMIT_SCALE: '10000',
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', 'packages/mesh/src/start.ts', ...(how === 'processes' ? ['--processes'] : [])],
+    {
+      cwd: repositoryRoot,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {
+        ...process.env,
+        PORT: String(port),
+        ADMIN_PORT: String(adminPort),
+        MESH_DIR: dir,
+        DATABASE_URL: arena.adminUrl,
+        NATS_URL: arena.natsUrl,
+        DEMO: 'off',
+        // One name for both meshes: the token of one is good at the other.
+        PUBLIC_URL: 'http://bench.localhost',
+        LOG_LEVEL: 'warn',
+        // The limiter works on every request; its limits are out of reach.
+        RATE_LIMIT_SCALE: '10000',
+      },
     },
-  });
+  );
   const url = `http://127.0.0.1:${port}`;
   await answering(`${url}/health/ready`, child);
   return { url, dir, pid: child.pid!, stop: () => ended(child) };
 }
 
 export async function startBaseline(arena: Arena): Promise<Standing> {
-  const child = fork(path.join(import.meta.dirname, 'baseline.ts'), { env: { ...process.env, DATABASE_URL: arena.adminUrl, NODE_ENV: 'production' } });
+  const child = fork(path.join(import.meta.dirname, 'baseline.ts'), {
+    env: { ...process.env, DATABASE_URL: arena.adminUrl, NODE_ENV: 'production' },
+  });
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
   return { url: `http://127.0.0.1:${port}`, pid: child.pid!, stop: () => ended(child) };
 }

@@ -1,4 +1,4 @@
-// Processor time of a process and all below it, from /proc: throughput is noisy on a shared machine, this is less so.
+// Processor time and memory of a process and all below it, from /proc: throughput is noisy on a shared machine, this is less so.
 import { readdirSync, readFileSync } from 'node:fs';
 
 const ticksPerSecond = 100; // what Linux reports in, on every architecture Node runs on
@@ -9,13 +9,22 @@ interface Stat {
 }
 
 export function processorSeconds(rootPid: number): number {
+  return [...family(rootPid).values()].reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
+/** Memory of a process and all below it. What processes share, as those of PostgreSQL do, counts once. */
+export function familyMiB(rootPid: number): number {
+  return [...family(rootPid).keys()].reduce((sum, pid) => sum + proportionalMiB(pid), 0);
+}
+
+function family(rootPid: number): Map<number, Stat> {
   const stats = new Map<number, Stat>();
   for (const name of readdirSync('/proc')) {
     const stat = /^\d+$/.test(name) ? readStat(Number(name)) : undefined;
     if (stat) stats.set(Number(name), stat);
   }
   const within = (pid: number): boolean => pid === rootPid || (stats.has(pid) && pid > 1 && within(stats.get(pid)!.parent));
-  return [...stats].filter(([pid]) => within(pid)).reduce((sum, [, { seconds }]) => sum + seconds, 0);
+  return new Map([...stats].filter(([pid]) => within(pid)));
 }
 
 function readStat(pid: number): Stat | undefined {
@@ -28,7 +37,10 @@ function readStat(pid: number): Stat | undefined {
   }
 }
 
-export function residentMiB(pid: number): number {
-  const kib = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Number(kib ?? 0) / 1024;
+function proportionalMiB(pid: number): number {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))![1]) / 1024;
+  } catch {
+    return 0; // it ended meanwhile
+  }
 }

@@ -86,13 +86,13 @@ as $$
   select (jsonb_build_object('position', at_position) || case stream when 'EVENT' then envelope else jsonb_build_object(
     'specversion', '1.0', 'id', envelope -> 'id', 'source', '/' || split_part(type, '.', 2), 'type', type, 'time', written_at, 'subject', subject,
     'datacontenttype', 'application/json', 'tenant', envelope -> 'tenant', 'actorkind', envelope -> 'actor' -> 'kind', 'actorid', envelope -> 'actor' -> 'id',
-    'actorname', envelope -> 'actor' -> 'name', 'sequence', 0, 'data', envelope) end)::text
+    'actorname', envelope -> 'actor' -> 'name', 'sequence', 0, 'traceparent', envelope -> 'traceparent', 'data', envelope - 'traceparent') end)::text
 $$;
 
 -- The relay's next rows. Positions of one aggregate grow in commit order, because its row is locked when they are drawn.
-create function outbox_next(rows_max int) returns table (at_position bigint, id uuid, stream text, type text, message text)
+create function outbox_next(rows_max int) returns table (at_position bigint, id uuid, stream text, type text, traceparent text, message text)
 language sql security definer set search_path = :schema
-as $$ select position, id, stream, type, outbox_message(stream, position, type, subject, written_at, envelope) from outbox order by position limit rows_max $$;
+as $$ select position, id, stream, type, envelope ->> 'traceparent', outbox_message(stream, position, type, subject, written_at, envelope) from outbox order by position limit rows_max $$;
 
 create function outbox_published(positions bigint[]) returns void language sql security definer set search_path = :schema
 as $$
@@ -106,9 +106,9 @@ as $$ select count(*), coalesce(extract(epoch from now() - min(written_at)), 0):
 
 -- Published rows once more, for streams that were lost. Not older than `since`: consumers forget what they took in long ago.
 create function outbox_again(after_position bigint, since timestamptz, rows_max int)
-returns table (at_position bigint, id uuid, stream text, type text, message text) language sql stable security definer set search_path = :schema
+returns table (at_position bigint, id uuid, stream text, type text, traceparent text, message text) language sql stable security definer set search_path = :schema
 as $$
-  select position, id, stream, type, outbox_message(stream, position, type, subject, written_at, envelope) from outbox_archive
+  select position, id, stream, type, envelope ->> 'traceparent', outbox_message(stream, position, type, subject, written_at, envelope) from outbox_archive
   where position > after_position and written_at >= since order by position limit rows_max
 $$;
 

@@ -5,11 +5,14 @@ import type { EventSpec } from '@throughline/contracts/event';
 import * as shapes from './shapes.gen.ts';
 import * as crmActivities from './throughline/crm/v1/activities.ts';
 import * as crmAffiliations from './throughline/crm/v1/affiliations.ts';
+import * as crmAssignment from './throughline/crm/v1/assignment.ts';
 import * as crmCompanies from './throughline/crm/v1/companies.ts';
 import * as crmCompanyStanding from './throughline/crm/v1/company_standing.ts';
 import * as crmCompanyTeam from './throughline/crm/v1/company_team.ts';
 import * as crmContacts from './throughline/crm/v1/contacts.ts';
 import * as crmContracts from './throughline/crm/v1/contracts.ts';
+import * as crmForms from './throughline/crm/v1/forms.ts';
+import * as crmLeadImports from './throughline/crm/v1/lead_imports.ts';
 import * as crmLeads from './throughline/crm/v1/leads.ts';
 import * as crmOpportunities from './throughline/crm/v1/opportunities.ts';
 import * as crmOrders from './throughline/crm/v1/orders.ts';
@@ -42,6 +45,7 @@ export interface EventPayloads {
   'crm.activity.cancelled': crmActivities.ActivityCancelled;
   'crm.activity.overdue': crmActivities.ActivityOverdue;
   'crm.contact.affiliation_changed': crmAffiliations.ContactAffiliationChanged;
+  'crm.record.reassigned': crmAssignment.RecordReassigned;
   'crm.company.created': crmCompanies.CompanyCreated;
   'crm.company.updated': crmCompanies.CompanyUpdated;
   'crm.company.deleted': crmCompanies.CompanyDeleted;
@@ -67,6 +71,9 @@ export interface EventPayloads {
   'crm.contract.expired': crmContracts.ContractExpired;
   'crm.contract.terminated': crmContracts.ContractTerminated;
   'crm.contract.completed': crmContracts.ContractCompleted;
+  'crm.intake.submitted': crmForms.IntakeSubmitted;
+  'crm.intake.rejected': crmForms.IntakeRejected;
+  'crm.import.completed': crmLeadImports.ImportCompleted;
   'crm.lead.created': crmLeads.LeadCreated;
   'crm.lead.updated': crmLeads.LeadUpdated;
   'crm.lead.assigned': crmLeads.LeadAssigned;
@@ -189,6 +196,14 @@ export const events: Record<string, EventSpec> = {
     schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.contact.affiliation_changed', type: 'object', description: 'Where a person belongs, or as what, changed.', properties: { contactId: { type: 'string' }, ownerId: { type: 'string' }, companyId: { type: 'string' }, roles: { type: 'array', items: { type: 'string', enum: ['DECISION_MAKER', 'INFLUENCER', 'CHAMPION', 'BLOCKER', 'END_USER', 'BILLING', 'LEGAL', 'TECHNICAL', 'SPONSOR'] } }, primary: { type: 'boolean' }, ended: { type: 'boolean', description: 'True where the person belongs there no more.' } }, required: ['contactId', 'ownerId', 'companyId', 'roles', 'primary', 'ended'] },
     shape: shapes.CrmContactAffiliationChanged,
     codec: codecOf(crmAffiliations.ContactAffiliationChanged),
+  },
+  'crm.record.reassigned': {
+    type: 'crm.record.reassigned',
+    service: 'crm',
+    summary: 'A record belongs to another person from now on.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.record.reassigned', type: 'object', description: 'A record belongs to another person from now on.', properties: { type: { type: 'string', enum: ['COMPANY', 'CONTACT', 'LEAD', 'OPPORTUNITY', 'ACTIVITY'] }, id: { type: 'string' }, from: { type: 'string' }, ownerId: { type: 'string' } }, required: ['type', 'id', 'from', 'ownerId'] },
+    shape: shapes.CrmRecordReassigned,
+    codec: codecOf(crmAssignment.RecordReassigned),
   },
   'crm.company.created': {
     type: 'crm.company.created',
@@ -389,6 +404,30 @@ export const events: Record<string, EventSpec> = {
     schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.contract.completed', type: 'object', description: 'All that a contract asked for was delivered.', properties: { contractId: { type: 'string' }, number: { type: 'string' }, ownerId: { type: 'string' }, companyId: { type: 'string' }, saleId: { type: ['string', 'null'] } }, required: ['contractId', 'number', 'ownerId', 'companyId', 'saleId'] },
     shape: shapes.CrmContractCompleted,
     codec: codecOf(crmContracts.ContractCompleted),
+  },
+  'crm.intake.submitted': {
+    type: 'crm.intake.submitted',
+    service: 'crm',
+    summary: 'A stranger answered a form.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.intake.submitted', type: 'object', description: 'A stranger answered a form.', properties: { submissionId: { type: 'string' }, formId: { type: 'string' }, formVersion: { type: 'integer' }, utm: { anyOf: [{ $ref: '#/$defs/crm.v1.Utm' }, { type: 'null' }] } }, required: ['submissionId', 'formId', 'formVersion', 'utm'], $defs: { 'crm.v1.Utm': { type: 'object', description: 'Where a visit came from, as the address of the page said.', properties: { source: { type: ['string', 'null'], maxLength: 200 }, medium: { type: ['string', 'null'], maxLength: 200 }, campaign: { type: ['string', 'null'], maxLength: 200 }, term: { type: ['string', 'null'], maxLength: 200 }, content: { type: ['string', 'null'], maxLength: 200 } }, required: ['source', 'medium', 'campaign', 'term', 'content'] } } },
+    shape: shapes.CrmIntakeSubmitted,
+    codec: codecOf(crmForms.IntakeSubmitted),
+  },
+  'crm.intake.rejected': {
+    type: 'crm.intake.rejected',
+    service: 'crm',
+    summary: 'The answers were a bad fit.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.intake.rejected', type: 'object', description: 'The answers were a bad fit.', properties: { submissionId: { type: 'string' }, formId: { type: 'string' }, leadId: { type: 'string' }, reasonCode: { type: ['string', 'null'], enum: ['BUDGET', 'NO_AUTHORITY', 'NO_NEED', 'TIMING', 'OUT_OF_SCOPE', 'GEOGRAPHY', 'CONFLICT', 'COMPETITOR', 'UNRESPONSIVE', 'CREDIT_RISK', 'DUPLICATE', 'SPAM', 'OTHER', null] } }, required: ['submissionId', 'formId', 'leadId', 'reasonCode'] },
+    shape: shapes.CrmIntakeRejected,
+    codec: codecOf(crmForms.IntakeRejected),
+  },
+  'crm.import.completed': {
+    type: 'crm.import.completed',
+    service: 'crm',
+    summary: 'An import has looked at its last row.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'crm.import.completed', type: 'object', description: 'An import has looked at its last row.', properties: { importId: { type: 'string' }, dryRun: { type: 'boolean' }, created: { type: 'integer' }, merged: { type: 'integer' }, skipped: { type: 'integer' }, refused: { type: 'integer' } }, required: ['importId', 'dryRun', 'created', 'merged', 'skipped', 'refused'] },
+    shape: shapes.CrmImportCompleted,
+    codec: codecOf(crmLeadImports.ImportCompleted),
   },
   'crm.lead.created': {
     type: 'crm.lead.created',

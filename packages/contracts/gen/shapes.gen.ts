@@ -672,6 +672,35 @@ export const CrmContactAffiliationChanged: MessageShape = {
   ],
 };
 
+export const CrmAssignRecordRequest: MessageShape = {
+  name: 'throughline.crm.v1.AssignRecordRequest',
+  description: '',
+  fields: [
+    { name: 'type', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['COMPANY', 'CONTACT', 'LEAD', 'OPPORTUNITY', 'ACTIVITY'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmAssignRecordResponse: MessageShape = {
+  name: 'throughline.crm.v1.AssignRecordResponse',
+  description: '',
+  fields: [
+    { name: 'record', description: 'As its own resource shows it.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmRecordReassigned: MessageShape = {
+  name: 'throughline.crm.v1.RecordReassigned',
+  description: 'A record belongs to another person from now on.',
+  fields: [
+    { name: 'type', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['COMPANY', 'CONTACT', 'LEAD', 'OPPORTUNITY', 'ACTIVITY'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'from', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
 export const CrmBatchOperation: MessageShape = {
   name: 'throughline.crm.v1.BatchOperation',
   description: '',
@@ -2530,6 +2559,7 @@ export const CrmRenderEmailTemplateRequest: MessageShape = {
     { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'opportunityId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'quoteId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'leadId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -2767,6 +2797,253 @@ export const CrmDeleteQuotaRequest: MessageShape = {
   ],
 };
 
+export const CrmFormField: MessageShape = {
+  name: 'throughline.crm.v1.FormField',
+  description: '',
+  fields: [
+    { name: 'key', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { pattern: '^[A-Za-z][A-Za-z0-9_]{0,59}$', required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'type', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['TEXT', 'LONG_TEXT', 'EMAIL', 'PHONE', 'NUMBER', 'DATE', 'SELECT', 'MULTI_SELECT', 'CHECKBOX', 'COUNTRY', 'URL', 'CONSENT'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'label', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 300, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'required', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'min', description: 'Of a number its least value, of a text its length, of several choices their count.', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'max', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'options', description: 'What a SELECT or MULTI_SELECT offers.', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'visibleWhen', description: 'A condition over fields before it; while it does not hold, the field is hidden and its answer ignored.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'mapsTo', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['FIRST_NAME', 'LAST_NAME', 'COMPANY_NAME', 'EMAIL', 'PHONE', 'TITLE', 'COUNTRY'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmFormStep: MessageShape = {
+  name: 'throughline.crm.v1.FormStep',
+  description: '',
+  fields: [
+    { name: 'title', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'keys', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 100, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmRoutingRule: MessageShape = {
+  name: 'throughline.crm.v1.RoutingRule',
+  description: 'Who gets the lead: the first rule that holds, by priority.',
+  fields: [
+    { name: 'priority', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 10000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'when', description: 'Over fields of the lead, and `answers.<key>`.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'assign', description: 'One of them, in turn.', kind: 'STRING', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 50, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmForm: MessageShape = {
+  name: 'throughline.crm.v1.Form',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'formKey', description: 'In the address strangers use.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['DRAFT', 'PUBLISHED', 'PAUSED', 'ARCHIVED'], rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'publishedVersion', description: 'The version strangers see; 0: none yet.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'fields', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmFormField },
+    { name: 'steps', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmFormStep },
+    { name: 'allowedOrigins', description: 'Pages that may show it; empty: any.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'gateId', description: 'The gate that answers are judged by.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'routingRules', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmRoutingRule },
+    { name: 'defaultAssign', description: 'Who gets it where no rule holds, in turn.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmFormVersion: MessageShape = {
+  name: 'throughline.crm.v1.FormVersion',
+  description: '',
+  fields: [
+    { name: 'n', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'fields', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmFormField },
+    { name: 'steps', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmFormStep },
+    { name: 'publishedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'publishedBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmSubmission: MessageShape = {
+  name: 'throughline.crm.v1.Submission',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'formId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'formVersion', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'answers', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'utm', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmUtm },
+    { name: 'referrer', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'landingUrl', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'referralCode', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'clickId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['RECEIVED', 'SPAM', 'ASSESSED', 'ROUTED', 'REJECTED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'leadId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'assessmentId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListFormsRequest: MessageShape = {
+  name: 'throughline.crm.v1.ListFormsRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['DRAFT', 'PUBLISHED', 'PAUSED', 'ARCHIVED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListFormsResponse: MessageShape = {
+  name: 'throughline.crm.v1.ListFormsResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmForm },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+  ],
+};
+
+export const CrmGetFormRequest: MessageShape = {
+  name: 'throughline.crm.v1.GetFormRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmCreateFormRequest: MessageShape = {
+  name: 'throughline.crm.v1.CreateFormRequest',
+  description: '',
+  fields: [
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'fields', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmFormField },
+    { name: 'steps', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 20 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmFormStep },
+    { name: 'allowedOrigins', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50, unique: true, items: { format: 'ORIGIN' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'gateId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'routingRules', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmRoutingRule },
+    { name: 'defaultAssign', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmUpdateFormRequest: MessageShape = {
+  name: 'throughline.crm.v1.UpdateFormRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updateMask', description: 'The fields that the caller names; the gateway fills it from the body of a PATCH.', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'fields', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmFormField },
+    { name: 'steps', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 20 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmFormStep },
+    { name: 'allowedOrigins', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50, unique: true, items: { format: 'ORIGIN' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'gateId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'routingRules', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmRoutingRule },
+    { name: 'defaultAssign', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmDeleteFormRequest: MessageShape = {
+  name: 'throughline.crm.v1.DeleteFormRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmPublishFormRequest: MessageShape = {
+  name: 'throughline.crm.v1.PublishFormRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmPauseFormRequest: MessageShape = {
+  name: 'throughline.crm.v1.PauseFormRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmArchiveFormRequest: MessageShape = {
+  name: 'throughline.crm.v1.ArchiveFormRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListFormVersionsRequest: MessageShape = {
+  name: 'throughline.crm.v1.ListFormVersionsRequest',
+  description: '',
+  fields: [
+    { name: 'formId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListFormVersionsResponse: MessageShape = {
+  name: 'throughline.crm.v1.ListFormVersionsResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmFormVersion },
+  ],
+};
+
+export const CrmListSubmissionsRequest: MessageShape = {
+  name: 'throughline.crm.v1.ListSubmissionsRequest',
+  description: '',
+  fields: [
+    { name: 'formId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['RECEIVED', 'SPAM', 'ASSESSED', 'ROUTED', 'REJECTED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListSubmissionsResponse: MessageShape = {
+  name: 'throughline.crm.v1.ListSubmissionsResponse',
+  description: '',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmSubmission },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+  ],
+};
+
+export const CrmIntakeSubmitted: MessageShape = {
+  name: 'throughline.crm.v1.IntakeSubmitted',
+  description: 'A stranger answered a form.',
+  fields: [
+    { name: 'submissionId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'formId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'formVersion', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'utm', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmUtm },
+  ],
+};
+
+export const CrmIntakeRejected: MessageShape = {
+  name: 'throughline.crm.v1.IntakeRejected',
+  description: 'The answers were a bad fit.',
+  fields: [
+    { name: 'submissionId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'formId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'leadId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reasonCode', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['BUDGET', 'NO_AUTHORITY', 'NO_NEED', 'TIMING', 'OUT_OF_SCOPE', 'GEOGRAPHY', 'CONFLICT', 'COMPETITOR', 'UNRESPONSIVE', 'CREDIT_RISK', 'DUPLICATE', 'SPAM', 'OTHER'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
 export const CrmHealth: MessageShape = {
   name: 'throughline.crm.v1.Health',
   description: '',
@@ -2785,6 +3062,50 @@ export const CrmHealthComponent: MessageShape = {
     { name: 'score', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'weight', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'evidence', description: 'What the score was read from, in words.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmGetIntakeRequest: MessageShape = {
+  name: 'throughline.crm.v1.GetIntakeRequest',
+  description: '',
+  fields: [
+    { name: 'formKey', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 64 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmIntakeForm: MessageShape = {
+  name: 'throughline.crm.v1.IntakeForm',
+  description: '',
+  fields: [
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'formVersion', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'fields', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmFormField },
+    { name: 'steps', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmFormStep },
+    { name: 'startToken', description: 'Goes back with the answers: it says when the form was shown.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmSubmitIntakeRequest: MessageShape = {
+  name: 'throughline.crm.v1.SubmitIntakeRequest',
+  description: '',
+  fields: [
+    { name: 'formKey', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 64 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'answers', description: 'By key.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'startToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'website', description: 'People do not see this field: whoever fills it is a machine.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 2000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'utm', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmUtm },
+    { name: 'referrer', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 2000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'landingUrl', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 2000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'referralCode', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'clickId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 300 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmSubmitIntakeResponse: MessageShape = {
+  name: 'throughline.crm.v1.SubmitIntakeResponse',
+  description: '',
+  fields: [
+    { name: 'received', description: 'The same for everybody.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -2820,6 +3141,92 @@ export const CrmConvertLeadResponse: MessageShape = {
     { name: 'companyId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'contactId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'opportunityId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmImportLeadsRequest: MessageShape = {
+  name: 'throughline.crm.v1.ImportLeadsRequest',
+  description: '',
+  fields: [
+    { name: 'csv', description: 'The first line names the columns.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 4194304, required: true }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'mapping', description: 'Which field of a lead a column fills; columns that are not named are passed over.', kind: 'STRING', optional: false, repeated: false, map: true, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'mode', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['CREATE_ONLY', 'UPSERT', 'SKIP_DUPLICATES'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'matchBy', description: 'Absent: EMAIL.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['EMAIL', 'PHONE', 'EXTERNAL_REF'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'dryRun', description: 'Reports what would be, and changes nothing.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: 'Whose the new leads are; absent: nobody\'s yet.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmImport: MessageShape = {
+  name: 'throughline.crm.v1.Import',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['RUNNING', 'DONE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'dryRun', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'mode', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['CREATE_ONLY', 'UPSERT', 'SKIP_DUPLICATES'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'rows', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'done', description: 'Rows that were looked at.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'created', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'merged', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'skipped', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'refused', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmGetImportRequest: MessageShape = {
+  name: 'throughline.crm.v1.GetImportRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListImportRowsRequest: MessageShape = {
+  name: 'throughline.crm.v1.ListImportRowsRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'outcome', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['CREATED', 'MERGED', 'SKIPPED', 'REFUSED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'after', description: 'Rows after this one.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmListImportRowsResponse: MessageShape = {
+  name: 'throughline.crm.v1.ListImportRowsResponse',
+  description: 'At most 1,000 rows; more begin after the last of them.',
+  fields: [
+    { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmImportRow },
+  ],
+};
+
+export const CrmImportRow: MessageShape = {
+  name: 'throughline.crm.v1.ImportRow',
+  description: '',
+  fields: [
+    { name: 'row', description: '1 is the line below the headings.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'outcome', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['CREATED', 'MERGED', 'SKIPPED', 'REFUSED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'leadId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'code', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'field', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'message', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmImportCompleted: MessageShape = {
+  name: 'throughline.crm.v1.ImportCompleted',
+  description: 'An import has looked at its last row.',
+  fields: [
+    { name: 'importId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'dryRun', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'created', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'merged', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'skipped', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'refused', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -9736,7 +10143,7 @@ export const IdentityUpdateTeamRequest: MessageShape = {
   fields: [
     { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'updateMask', description: 'The fields that the caller names; the gateway fills it from the body of a PATCH.', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'parentId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'leadIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 500, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'memberIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 500, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },

@@ -145,7 +145,10 @@ function valueFromJson(field: FieldShape, value: unknown, faults: JsonFault[], o
   }
   if (field.map) {
     if (typeof value !== 'object' || Array.isArray(value)) return refused(field, faults, at, 'must be an object');
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, itemFromJson(field, item, faults, options, `${at}.${key}`)]));
+    if (!Object.keys(value).every(isText)) return refused(field, faults, at, noText);
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, itemFromJson(field, item, faults, options, `${at}.${key}`)]),
+    );
   }
   return itemFromJson(field, value, faults, options, at);
 }
@@ -154,9 +157,7 @@ function itemFromJson(field: FieldShape, value: unknown, faults: JsonFault[], op
   switch (field.kind) {
     case 'STRING':
       if (typeof value !== 'string') return refused(field, faults, at, 'must be a string');
-      // PostgreSQL holds no NUL, and no text a person writes needs one; a lone surrogate is no text either.
-      if (value.includes('\u0000') || !value.isWellFormed()) return refused(field, faults, at, 'holds a character that is no text');
-      return value;
+      return isText(value) ? value : refused(field, faults, at, noText);
     case 'BOOL':
       return typeof value === 'boolean' ? value : refused(field, faults, at, 'must be true or false');
     case 'INT':
@@ -174,19 +175,40 @@ function itemFromJson(field: FieldShape, value: unknown, faults: JsonFault[], op
       return typeof value === 'string' ? Buffer.from(value, 'base64') : refused(field, faults, at, 'must be base64');
     case 'STRUCT':
       if (typeof value !== 'object' || Array.isArray(value) || value === null) return refused(field, faults, at, 'must be an object');
-      return value;
+      return holdsText(value) ? value : refused(field, faults, at, noText);
+    case 'VALUE':
+      return holdsText(value) ? value : refused(field, faults, at, noText);
     default:
       return value;
   }
 }
 
+const noText = 'holds a character that is no text';
+
+/** PostgreSQL holds no NUL, and no text a person writes needs one; a lone surrogate is no text either. */
+const isText = (value: string): boolean => !value.includes('\u0000') && value.isWellFormed();
+
+/** The same of every text within any JSON, the names of its members too. */
+function holdsText(value: unknown): boolean {
+  if (typeof value === 'string') return isText(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(holdsText);
+  return Object.entries(value).every(([name, member]) => isText(name) && holdsText(member));
+}
+
 const noNames: ReadonlySet<string> = new Set();
-const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+const instantForm = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+const firstInstantMs = Date.parse('0001-01-01T00:00:00Z');
+const lastInstantMs = Date.parse('9999-12-31T23:59:59.999Z');
 
 export function instantFrom(value: unknown): Date | undefined {
-  if (typeof value !== 'string' || !instantForm.test(value)) return undefined;
-  const instant = new Date(value);
-  return Number.isNaN(instant.getTime()) ? undefined : instant;
+  const [, year, month, day] = (typeof value === 'string' && instantForm.exec(value)) || [];
+  if (day === undefined) return undefined;
+  const instant = new Date(value as string);
+  const ms = instant.getTime();
+  if (!(ms >= firstInstantMs && ms <= lastInstantMs)) return undefined;
+  // Date takes the 30th of February for the 2nd of March.
+  return Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate() ? instant : undefined;
 }
 
 function refused(field: FieldShape, faults: JsonFault[], at: string, message: string): unknown {

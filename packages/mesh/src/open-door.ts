@@ -4,6 +4,7 @@ import { readConfig, settings, type Environment } from '@throughline/chassis/con
 import { refuseIncomplete } from '@throughline/chassis/completeness';
 import type { Bus } from '@throughline/chassis/events/bus';
 import { timeOrderedIds } from '@throughline/chassis/ids';
+import type { ChannelReport } from '@throughline/chassis/rpc/channel-figures';
 import type { Peers } from '@throughline/chassis/rpc/peers';
 import { createPassportVerifier, type VerifyingKeys } from '@throughline/chassis/security/passport';
 import { readSigningKey } from '@throughline/chassis/security/signing-keys';
@@ -31,6 +32,7 @@ export interface Standing {
   peers: Peers;
   bus: Bus;
   health(): Promise<Record<string, boolean>>;
+  channels(): ChannelReport[];
   stop(): Promise<void>;
 }
 
@@ -54,6 +56,7 @@ export async function openDoor(launcher: LauncherConfig, env: Environment, how: 
     ids,
     bus: standing.bus,
     components: standing.health,
+    channels: standing.channels,
     ...(launcher.environment === 'DEV' ? { mount: mountMail(mail) } : {}),
   });
   const admin = await startAdmin({
@@ -84,6 +87,7 @@ async function standTogether(env: Environment, mail: CapturedMail, log: Log): Pr
     peers: mesh.peers,
     bus: await mesh.bus,
     health: async () => Object.fromEntries(await Promise.all(services.map(async (service) => [service.name, Object.values(await service.health()).every(Boolean)] as const))),
+    channels: () => [],
     stop: mesh.stop,
   };
 }

@@ -33,6 +33,7 @@ export async function startProcesses(env: Environment, mail: CapturedMail, log: 
     peers,
     bus,
     health: async () => Object.fromEntries(children.map(({ name, isUp }) => [name, isUp()])),
+    channels: peers.channels,
     async stop() {
       await Promise.all(children.map((child) => child.stop()));
       peers.close();

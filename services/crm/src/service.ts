@@ -2,18 +2,32 @@
 import path from 'node:path';
 import { ActivityServiceService } from '@throughline/contracts/gen/throughline/crm/v1/activities';
 import { AffiliationServiceService } from '@throughline/contracts/gen/throughline/crm/v1/affiliations';
+import { AssignmentServiceService } from '@throughline/contracts/gen/throughline/crm/v1/assignment';
+import { ClauseServiceService } from '@throughline/contracts/gen/throughline/crm/v1/clauses';
 import { CloseReasonServiceService } from '@throughline/contracts/gen/throughline/crm/v1/close_reasons';
 import { CompanyServiceService } from '@throughline/contracts/gen/throughline/crm/v1/companies';
 import { CompanyStandingServiceService } from '@throughline/contracts/gen/throughline/crm/v1/company_standing';
 import { CompanyTeamServiceService } from '@throughline/contracts/gen/throughline/crm/v1/company_team';
 import { ContactServiceService } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
+import { ContractServiceService } from '@throughline/contracts/gen/throughline/crm/v1/contracts';
 import { DuplicateServiceService } from '@throughline/contracts/gen/throughline/crm/v1/duplicates';
+import { FormServiceService } from '@throughline/contracts/gen/throughline/crm/v1/forms';
+import { IntakeServiceService } from '@throughline/contracts/gen/throughline/crm/v1/intake';
+import { EmailTemplateServiceService } from '@throughline/contracts/gen/throughline/crm/v1/email_templates';
 import { ForecastServiceService, QuotaServiceService } from '@throughline/contracts/gen/throughline/crm/v1/forecast';
 import { LeadConversionServiceService } from '@throughline/contracts/gen/throughline/crm/v1/lead_conversion';
 import { LeadServiceService } from '@throughline/contracts/gen/throughline/crm/v1/leads';
 import { OpportunityServiceService } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
+import { SalesOrderServiceService } from '@throughline/contracts/gen/throughline/crm/v1/orders';
 import { PipelineServiceService } from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
+import { PricingServiceService } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
+import { PricingRuleServiceService } from '@throughline/contracts/gen/throughline/crm/v1/pricing_rules';
+import { PublicQuoteServiceService } from '@throughline/contracts/gen/throughline/crm/v1/public_quotes';
 import { QualificationServiceService } from '@throughline/contracts/gen/throughline/crm/v1/qualification';
+import { QuoteItemServiceService } from '@throughline/contracts/gen/throughline/crm/v1/quote_items';
+import { QuoteTemplateServiceService } from '@throughline/contracts/gen/throughline/crm/v1/quote_templates';
+import { QuoteServiceService } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
+import { SaleServiceService } from '@throughline/contracts/gen/throughline/crm/v1/sales';
 import { ScoringServiceService } from '@throughline/contracts/gen/throughline/crm/v1/scoring';
 import { CrmSettingsServiceService } from '@throughline/contracts/gen/throughline/crm/v1/settings';
 import { serve } from '@throughline/chassis/rpc/handler';
@@ -27,14 +41,27 @@ import { standingReactions } from './accounts/standing.reactions.ts';
 import { companyStandingRpc } from './accounts/standing.rpc.ts';
 import { companyTeamRpc } from './accounts/team.rpc.ts';
 import { TeamMemberTable } from './accounts/team.table.ts';
+import { assignmentRpc } from './assignment/assignment.rpc.ts';
 import { affiliationRpc } from './contacts/affiliation.rpc.ts';
 import { AffiliationTable } from './contacts/affiliation.table.ts';
 import { contactRpc } from './contacts/contact.rpc.ts';
 import { ContactTable } from './contacts/contact.table.ts';
+import { clauseRpc } from './contracts/clause.rpc.ts';
+import { ClauseTable, ContractTemplateTable } from './contracts/clause.table.ts';
+import { contractJobs } from './contracts/contract.jobs.ts';
+import { contractRpc } from './contracts/contract.rpc.ts';
+import { ContractTable } from './contracts/contract.table.ts';
+import { crmConfiguration } from './crm-configuration.ts';
 import { duplicateRpc } from './duplicates/duplicate.rpc.ts';
 import { DuplicatePairTable } from './duplicates/pair.table.ts';
-import { crmConfiguration } from './crm-configuration.ts';
+import { emailTemplateRpc } from './email-templates/email-template.rpc.ts';
+import { EmailTemplateTable } from './email-templates/email-template.table.ts';
 import { firmReactions } from './firm/firm.reactions.ts';
+import { formRpc } from './intake/form.rpc.ts';
+import { FormTable } from './intake/form.table.ts';
+import { intakeJobs } from './intake/intake.jobs.ts';
+import { intakeRpc } from './intake/intake.rpc.ts';
+import { SubmissionTable } from './intake/submission.table.ts';
 import { forecastRpc } from './forecast/forecast.rpc.ts';
 import { quotaRpc } from './forecast/quota.rpc.ts';
 import { QuotaTable } from './forecast/quota.table.ts';
@@ -43,28 +70,49 @@ import { leadJobs } from './leads/lead.jobs.ts';
 import { leadReactions } from './leads/lead.reactions.ts';
 import { leadRpc } from './leads/lead.rpc.ts';
 import { LeadTable } from './leads/lead.table.ts';
+import { sendMailJob } from './messages/mail.ts';
 import { messageJobs } from './messages/message.jobs.ts';
 import { opportunityJobs } from './opportunities/opportunity.jobs.ts';
 import { opportunityRpc } from './opportunities/opportunity.rpc.ts';
 import { OpportunityTable } from './opportunities/opportunity.table.ts';
+import { orderJobs } from './orders/order.jobs.ts';
+import { salesOrderRpc } from './orders/order.rpc.ts';
+import { SalesOrderTable } from './orders/order.table.ts';
 import { ownFrom } from './own.ts';
 import { closeReasonRpc } from './pipelines/close-reason.rpc.ts';
 import { CloseReasonTable } from './pipelines/close-reason.table.ts';
 import { pipelineRpc } from './pipelines/pipeline.rpc.ts';
 import { PipelineTable } from './pipelines/pipeline.table.ts';
 import { StageTable } from './pipelines/stage.table.ts';
+import { ApprovalPolicyTable } from './pricing/approval-policy.table.ts';
+import { DiscountRuleTable } from './pricing/discount-rule.table.ts';
+import { FeeCalculatorTable } from './pricing/fee-calculator.table.ts';
+import { PriceRuleTable } from './pricing/price-rule.table.ts';
+import { pricingRuleRpc } from './pricing/pricing-rule.rpc.ts';
+import { pricingRpc } from './pricing/pricing.rpc.ts';
 import { AssessmentTable } from './qualification/assessment.table.ts';
 import { GateTable } from './qualification/gate.table.ts';
 import { qualificationRpc } from './qualification/qualification.rpc.ts';
+import { publicQuoteRpc } from './quotes/public-quote.rpc.ts';
+import { quoteItemRpc } from './quotes/quote-item.rpc.ts';
+import { quoteTemplateRpc } from './quotes/quote-template.rpc.ts';
+import { QuoteTemplateTable } from './quotes/quote-template.table.ts';
+import { QuoteVersionTable } from './quotes/quote-version.table.ts';
+import { quoteJobs } from './quotes/quote.jobs.ts';
+import { quoteRpc } from './quotes/quote.rpc.ts';
+import { QuoteTable } from './quotes/quote.table.ts';
+import { saleRpc } from './sales/sale.rpc.ts';
+import { SaleTable } from './sales/sale.table.ts';
 import { scoreJobs } from './scoring/score.jobs.ts';
-import { scoringRpc } from './scoring/scoring.rpc.ts';
 import { ScoringRuleTable } from './scoring/scoring-rule.table.ts';
+import { scoringRpc } from './scoring/scoring.rpc.ts';
 import { crmSettingsRpc } from './settings/crm-settings.rpc.ts';
 import { CrmSettingsTable } from './settings/crm-settings.table.ts';
 import { activityJobs } from './timeline/activity.jobs.ts';
 import { activityRpc } from './timeline/activity.rpc.ts';
 import { ActivityTable } from './timeline/activity.table.ts';
 import { factReactions } from './timeline/fact.reactions.ts';
+import { mergeReactions } from './timeline/merge.reactions.ts';
 
 export const crm = defineService({
   name: 'crm',
@@ -74,53 +122,104 @@ export const crm = defineService({
   tables: [
     ActivityTable,
     AffiliationTable,
+    ApprovalPolicyTable,
     AssessmentTable,
+    ClauseTable,
     CloseReasonTable,
     CompanyTable,
     ContactTable,
+    ContractTable,
+    ContractTemplateTable,
     CrmSettingsTable,
+    DiscountRuleTable,
     DuplicatePairTable,
+    EmailTemplateTable,
+    FeeCalculatorTable,
+    FormTable,
     GateTable,
     LeadTable,
     OpportunityTable,
     ParentSpanTable,
     PipelineTable,
+    PriceRuleTable,
     QuotaTable,
+    QuoteTable,
+    QuoteTemplateTable,
+    QuoteVersionTable,
+    SaleTable,
+    SalesOrderTable,
     ScoringRuleTable,
     StageTable,
+    SubmissionTable,
     TeamMemberTable,
   ],
   rpc: [
     serve(ActivityServiceService, activityRpc),
     serve(AffiliationServiceService, affiliationRpc),
+    serve(AssignmentServiceService, assignmentRpc),
+    serve(ClauseServiceService, clauseRpc),
     serve(CloseReasonServiceService, closeReasonRpc),
     serve(CompanyServiceService, companyRpc),
     serve(CompanyStandingServiceService, companyStandingRpc),
     serve(CompanyTeamServiceService, companyTeamRpc),
     serve(ContactServiceService, contactRpc),
+    serve(ContractServiceService, contractRpc),
     serve(CrmSettingsServiceService, crmSettingsRpc),
     serve(DuplicateServiceService, duplicateRpc),
+    serve(EmailTemplateServiceService, emailTemplateRpc),
     serve(ForecastServiceService, forecastRpc),
+    serve(FormServiceService, formRpc),
+    serve(IntakeServiceService, intakeRpc),
     serve(LeadConversionServiceService, leadConversionRpc),
     serve(LeadServiceService, leadRpc),
     serve(OpportunityServiceService, opportunityRpc),
     serve(PipelineServiceService, pipelineRpc),
+    serve(PricingRuleServiceService, pricingRuleRpc),
+    serve(PricingServiceService, pricingRpc),
+    serve(PublicQuoteServiceService, publicQuoteRpc),
     serve(QualificationServiceService, qualificationRpc),
     serve(QuotaServiceService, quotaRpc),
+    serve(QuoteItemServiceService, quoteItemRpc),
+    serve(QuoteServiceService, quoteRpc),
+    serve(QuoteTemplateServiceService, quoteTemplateRpc),
+    serve(SaleServiceService, saleRpc),
+    serve(SalesOrderServiceService, salesOrderRpc),
     serve(ScoringServiceService, scoringRpc),
   ],
-  reactions: [...factReactions, ...firmReactions, ...leadReactions, ...standingReactions],
-  jobs: [...activityJobs, ...healthJobs, ...lapseJobs, ...leadJobs, ...messageJobs, ...opportunityJobs, ...scoreJobs],
+  reactions: [...factReactions, ...firmReactions, ...leadReactions, ...mergeReactions, ...standingReactions],
+  jobs: [
+    ...activityJobs,
+    ...contractJobs,
+    ...healthJobs,
+    ...lapseJobs,
+    ...intakeJobs,
+    ...leadJobs,
+    ...messageJobs,
+    ...opportunityJobs,
+    ...orderJobs,
+    ...quoteJobs,
+    ...scoreJobs,
+    sendMailJob,
+  ],
   recurring: [],
   taken: {
     affiliations_present: ['affiliation.taken', 'This person belongs to that company already.'],
+    clauses_key: ['clause.taken', 'There is a clause of this key already.'],
     close_reasons_code: ['close_reason.taken', 'Another reason has this code.'],
     companies_book: ['company.client_already_linked', 'Another company has this book.'],
     companies_customer_ref: ['company.client_already_linked', 'Another company is this customer in accounting.'],
     company_team_members_present: ['team_member.taken', 'This person is on the team in that role already.'],
+    contract_templates_name: ['contract_template.taken', 'A template of this name exists already.'],
+    contracts_quote: ['quote.already_converted', 'The quote has its contract already.'],
+    discount_rules_code: ['promo.taken', 'Another discount has this code.'],
+    email_templates_name: ['template.taken', 'Another template has this name.'],
     leads_external_ref: ['lead.external_ref_taken', 'Its source has named this lead before.'],
     pipelines_name: ['pipeline.taken', 'Another pipeline has this name.'],
     quotas_team: ['quota.taken', 'The team has a quota for this period.'],
     quotas_user: ['quota.taken', 'The person has a quota for this period.'],
+    quote_templates_name: ['quote_template.taken', 'A template of this name exists already.'],
+    sale_versions_change_order: ['sale.change_taken_in', 'This change order was taken in already.'],
+    sales_contract: ['contract.signed_already', 'What this contract sold is written down already.'],
+    sales_orders_quote: ['quote.already_converted', 'The quote has its order already.'],
   },
 });

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ActivityServiceService, type CreateActivityRequest, type ListActivitiesRequest } from '@throughline/contracts/gen/throughline/crm/v1/activities';
+import {
+  ActivityServiceService,
+  type CreateActivityRequest,
+  type ListActivitiesRequest,
+} from '@throughline/contracts/gen/throughline/crm/v1/activities';
 import { CompanyServiceService } from '@throughline/contracts/gen/throughline/crm/v1/companies';
 import { ContactServiceService } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
 import { OpportunityServiceService } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
@@ -27,9 +31,17 @@ const integrations: Callee = {
 };
 
 beforeAll(async () => {
-  mesh = await startTestMesh({ services: [crm], startAt: '2026-03-02T15:00:00Z', neighbours: new Map([...firmOf(), ['integrations', integrations]]) });
-  ({ id: companyId } = await mesh.as()(CompanyServiceService).createCompany(newCompany({ name: 'Northwind' })));
-  ({ id: contactId } = await mesh.as()(ContactServiceService).createContact(newContact({ firstName: 'Ann', companyId })));
+  mesh = await startTestMesh({
+    services: [crm],
+    startAt: '2026-03-02T15:00:00Z',
+    neighbours: new Map([...firmOf(), ['integrations', integrations]]),
+  });
+  ({ id: companyId } = await mesh
+    .as()(CompanyServiceService)
+    .createCompany(newCompany({ name: 'Northwind' })));
+  ({ id: contactId } = await mesh
+    .as()(ContactServiceService)
+    .createContact(newContact({ firstName: 'Ann', companyId })));
 });
 afterAll(() => mesh.stop());
 
@@ -72,13 +84,17 @@ const wholeTimeline = (id: string) => ({ id, pageSize: 0, pageToken: '', type: [
 
 describe('timelines', () => {
   test('a company shows what happened with it, its people and its deals, the latest first @row CRM-54', async () => {
-    const deal = await mesh.as()(OpportunityServiceService).createOpportunity(newDeal(companyId, { name: 'Set-up' }));
+    const deal = await mesh
+      .as()(OpportunityServiceService)
+      .createOpportunity(newDeal(companyId, { name: 'Set-up' }));
     await activities().createActivity(activity({ type: 'NOTE', subject: 'Met at a fair', links: [{ kind: 'CONTACT', id: contactId }] }));
     await mesh.as()(OpportunityServiceService).loseOpportunity({ id: deal.id, reasonCode: 'PRICE', override: undefined });
     await mesh.settle();
     const { items } = await activities().getCompanyTimeline(wholeTimeline(companyId));
     const subjects = items.map(({ subject }) => subject);
-    expect(subjects).toEqual(expect.arrayContaining(['Met at a fair', 'Set-up is pursued', 'Set-up was lost: PRICE', 'Northwind is known from now on']));
+    expect(subjects).toEqual(
+      expect.arrayContaining(['Met at a fair', 'Set-up is pursued', 'Set-up was lost: PRICE', 'Northwind is known from now on']),
+    );
     expect(items.filter(({ capture }) => capture === 'SYSTEM').every(({ fact }) => fact?.startsWith('crm.'))).toBe(true);
     const ofDeal = await activities().getOpportunityTimeline(wholeTimeline(deal.id));
     expect(ofDeal.items.map(({ subject }) => subject)).toEqual(['Set-up was lost: PRICE', 'Set-up is pursued']);
@@ -86,7 +102,7 @@ describe('timelines', () => {
     await expect(activities().deleteActivity({ id: entry.id })).rejects.toMatchObject({ kind: 'CONFLICT', code: 'activity.system' });
   });
 
-  test('a private note is its owner\'s and theirs who take part @row CRM-54 @row CRM-60', async () => {
+  test("a private note is its owner's and theirs who take part @row CRM-54 @row CRM-60", async () => {
     const note = activity({ type: 'NOTE', subject: 'Between us', visibility: 'PRIVATE', links: [{ kind: 'COMPANY', id: companyId }] });
     const hidden = await activities().createActivity(note);
     const shared = await activities().createActivity({ ...note, participants: [{ userId: ben }] });
@@ -98,42 +114,78 @@ describe('timelines', () => {
   });
 
   test('a note keeps its form and loses what could run @row CRM-60', async () => {
-    const note = await activities().createActivity(activity({ type: 'NOTE', body: '<p onclick="x()">Hello <b>Ann</b><script>alert(1)</script></p>' }));
+    const note = await activities().createActivity(
+      activity({ type: 'NOTE', body: '<p onclick="x()">Hello <b>Ann</b><script>alert(1)</script></p>' }),
+    );
     expect(note).toMatchObject({ status: 'COMPLETED', body: '<p>Hello <b>Ann</b></p>' });
   });
 
   test('links lead somewhere, 20 at most @row CRM-54', async () => {
-    await expect(activities().createActivity(activity({ links: [{ kind: 'OPPORTUNITY', id: companyId }] }))).rejects.toMatchObject({ code: 'not_found' });
+    await expect(activities().createActivity(activity({ links: [{ kind: 'OPPORTUNITY', id: companyId }] }))).rejects.toMatchObject({
+      code: 'not_found',
+    });
     const many = Array.from({ length: 21 }, () => ({ kind: 'COMPANY' as const, id: companyId }));
-    await expect(activities().createActivity(activity({ links: many }))).rejects.toMatchObject({ kind: 'MALFORMED', code: 'limit.exceeded' });
+    await expect(activities().createActivity(activity({ links: many }))).rejects.toMatchObject({
+      kind: 'MALFORMED',
+      code: 'limit.exceeded',
+    });
   });
 });
 
 describe('calls', () => {
   test('say how they ended, and may be followed up @row CRM-55', async () => {
-    const call = { subject: 'About the offer', direction: 'OUTBOUND' as const, outcome: 'CONNECTED' as const, durationSeconds: 300, startsAt: undefined, links: [{ kind: 'CONTACT' as const, id: contactId }], participants: [] };
+    const call = {
+      subject: 'About the offer',
+      direction: 'OUTBOUND' as const,
+      outcome: 'CONNECTED' as const,
+      durationSeconds: 300,
+      startsAt: undefined,
+      links: [{ kind: 'CONTACT' as const, id: contactId }],
+      participants: [],
+    };
     const logged = await activities().logCall({ ...call, followUp: { subject: 'Send the offer', dueDate: '2026-03-05' } });
-    expect(logged).toMatchObject({ call: { type: 'CALL', status: 'COMPLETED', outcome: 'CONNECTED' }, followUp: { type: 'TASK', status: 'PLANNED', dueDate: '2026-03-05' } });
-    await expect(activities().logCall({ ...call, outcome: 'HELD', followUp: undefined })).rejects.toMatchObject({ code: 'validation.failed' });
-    await expect(activities().logCall({ ...call, durationSeconds: 86_401, followUp: undefined })).rejects.toMatchObject({ code: 'validation.out_of_range' });
+    expect(logged).toMatchObject({
+      call: { type: 'CALL', status: 'COMPLETED', outcome: 'CONNECTED' },
+      followUp: { type: 'TASK', status: 'PLANNED', dueDate: '2026-03-05' },
+    });
+    await expect(activities().logCall({ ...call, outcome: 'HELD', followUp: undefined })).rejects.toMatchObject({
+      code: 'validation.failed',
+    });
+    await expect(activities().logCall({ ...call, durationSeconds: 86_401, followUp: undefined })).rejects.toMatchObject({
+      code: 'validation.out_of_range',
+    });
     const planned = await activities().createActivity(activity({ type: 'CALL' }));
-    await expect(activities().completeActivity({ id: planned.id })).rejects.toMatchObject({ kind: 'RULE', code: 'activity.outcome_required' });
-    await expect(activities().completeActivity({ id: planned.id, outcome: 'BUSY' })).resolves.toMatchObject({ status: 'COMPLETED', outcome: 'BUSY' });
+    await expect(activities().completeActivity({ id: planned.id })).rejects.toMatchObject({
+      kind: 'RULE',
+      code: 'activity.outcome_required',
+    });
+    await expect(activities().completeActivity({ id: planned.id, outcome: 'BUSY' })).resolves.toMatchObject({
+      status: 'COMPLETED',
+      outcome: 'BUSY',
+    });
   });
 });
 
 describe('tasks', () => {
   test('are completed, opened again, called off; nothing else @row CRM-59', async () => {
     const task = await activities().createActivity(activity({ dueDate: '2026-03-10' }));
-    await expect(activities().reopenActivity({ id: task.id })).rejects.toMatchObject({ kind: 'CONFLICT', code: 'activity.invalid_transition', details: { from: 'PLANNED' } });
+    await expect(activities().reopenActivity({ id: task.id })).rejects.toMatchObject({
+      kind: 'CONFLICT',
+      code: 'activity.invalid_transition',
+      details: { from: 'PLANNED' },
+    });
     await activities().completeActivity({ id: task.id });
-    await expect(activities().cancelActivity({ id: task.id })).rejects.toMatchObject({ details: { from: 'COMPLETED', allowed: ['reopen'] } });
+    await expect(activities().cancelActivity({ id: task.id })).rejects.toMatchObject({
+      details: { from: 'COMPLETED', allowed: ['reopen'] },
+    });
     await activities().reopenActivity({ id: task.id });
     await expect(activities().cancelActivity({ id: task.id })).resolves.toMatchObject({ status: 'CANCELLED' });
   });
 
   test('come again when they are done @row CRM-59', async () => {
-    const task = await activities().createActivity(activity({ subject: 'Weekly look', dueDate: '2026-03-06', repeat: { frequency: 'WEEKLY', interval: 1, until: '2026-03-15' } }));
+    const task = await activities().createActivity(
+      activity({ subject: 'Weekly look', dueDate: '2026-03-06', repeat: { frequency: 'WEEKLY', interval: 1, until: '2026-03-15' } }),
+    );
     await activities().completeActivity({ id: task.id });
     const { items } = await activities().listActivities(activitiesWhere({ q: 'Weekly', status: ['PLANNED'] }));
     expect(items).toMatchObject([{ dueDate: '2026-03-13' }]);
@@ -153,7 +205,13 @@ describe('tasks', () => {
     await expect(activities().getActivity({ id: task.id })).resolves.toMatchObject({ overdue: true });
     const overdue = await activities().listOverdueActivities({ ownerId: person, pageSize: 0, pageToken: '' });
     expect(overdue.items.map(({ id }) => id)).toEqual([task.id]);
-    const later = await activities().rescheduleActivity({ id: task.id, dueAt: undefined, dueDate: '2026-03-20', startsAt: undefined, endsAt: undefined });
+    const later = await activities().rescheduleActivity({
+      id: task.id,
+      dueAt: undefined,
+      dueDate: '2026-03-20',
+      startsAt: undefined,
+      endsAt: undefined,
+    });
     expect(later).toMatchObject({ overdue: false, dueDate: '2026-03-20', dueAt: undefined });
   });
 });
@@ -163,5 +221,7 @@ test('are counted by type and person @row CRM-61', async () => {
   expect(items.find(({ key }) => key === 'CALL')).toMatchObject({ completed: 2, calls: 2, connectPercent: '50', talkSeconds: 300 });
   const byUser = await activities().getActivityStats({ from: '2026-03-01', to: '2026-03-31', ownerId: [person] });
   expect(byUser.items).toMatchObject([{ key: person }]);
-  await expect(activities().getActivityStats({ groupBy: 'DAY', from: '2026-03-02', to: '2026-03-02', ownerId: [] })).resolves.toMatchObject({ items: [{ key: '2026-03-02' }] });
+  await expect(activities().getActivityStats({ groupBy: 'DAY', from: '2026-03-02', to: '2026-03-02', ownerId: [] })).resolves.toMatchObject(
+    { items: [{ key: '2026-03-02' }] },
+  );
 });

@@ -21,7 +21,10 @@ export const newDeal = (companyId: string, given: Partial<CreateOpportunityReque
   companyId,
 });
 
-export const dealPatch = <F extends keyof UpdateOpportunityRequest>(id: string, given: Pick<UpdateOpportunityRequest, F>): UpdateOpportunityRequest => ({
+export const dealPatch = <F extends keyof UpdateOpportunityRequest>(
+  id: string,
+  given: Pick<UpdateOpportunityRequest, F>,
+): UpdateOpportunityRequest => ({
   name: '',
   contactRoles: [],
   amount: undefined,

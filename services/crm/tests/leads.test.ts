@@ -85,7 +85,13 @@ describe('capture', () => {
 describe('scores', () => {
   test('follow from BANT, corrections and their age; every part is shown @row CRM-26 @row CRM-27 @row CRM-28', async () => {
     const lead = await capture({ email: 'score@example.com' });
-    const bant = { budget: 'APPROVED', authority: 'INFLUENCER', need: 'CRITICAL', timeline: 'WITHIN_3_MONTHS', budgetAmount: undefined } as const;
+    const bant = {
+      budget: 'APPROVED',
+      authority: 'INFLUENCER',
+      need: 'CRITICAL',
+      timeline: 'WITHIN_3_MONTHS',
+      budgetAmount: undefined,
+    } as const;
     const known = await leads().updateLead(leadPatch(lead.id, { bant }));
     expect(known).toMatchObject({ bantScore: 80, engagementScore: 0, score: 48, rating: 'COLD' });
     const corrected = await scoring().updateLeadScore({ id: lead.id, delta: 36, reason: 'Met at the fair' });
@@ -96,8 +102,13 @@ describe('scores', () => {
       parts: [{ ruleId: undefined, points: 36, worth: '36', reason: 'Met at the fair' }],
     });
     await expect(scoring().updateLeadScore({ id: lead.id, delta: 5, reason: '' })).rejects.toMatchObject({ code: 'validation.failed' });
-    await expect(scoring().updateLeadScore({ id: lead.id, delta: 101, reason: 'x' })).rejects.toMatchObject({ code: 'validation.out_of_range' });
-    expect(await scoring().updateLeadScore({ id: lead.id, delta: 40, reason: 'Met again' })).toMatchObject({ engagementScore: 76, rating: 'HOT' });
+    await expect(scoring().updateLeadScore({ id: lead.id, delta: 101, reason: 'x' })).rejects.toMatchObject({
+      code: 'validation.out_of_range',
+    });
+    expect(await scoring().updateLeadScore({ id: lead.id, delta: 40, reason: 'Met again' })).toMatchObject({
+      engagementScore: 76,
+      rating: 'HOT',
+    });
   });
 
   test('a trait counts while it holds; changed rules are carried through in the background @row CRM-27', async () => {
@@ -109,11 +120,15 @@ describe('scores', () => {
     expect(await leads().getLead({ id: lead.id })).toMatchObject({ engagementScore: 0, rating: 'COLD' });
     await scoring().deleteScoringRule({ id: rule.id });
     await mesh.settle();
-    await expect(scoring().createScoringRule({ name: 'Neither', when: undefined, points: 3 })).rejects.toMatchObject({ code: 'validation.failed' });
+    await expect(scoring().createScoringRule({ name: 'Neither', when: undefined, points: 3 })).rejects.toMatchObject({
+      code: 'validation.failed',
+    });
     await expect(
       scoring().createScoringRule({ name: 'Bad', when: { field: 'shoeSize', op: 'EQ', value: 3 }, points: 3 }),
     ).rejects.toMatchObject({ code: 'condition.invalid' });
-    expect((await scoring().listScoringRules({ id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, event: [] })).items).toHaveLength(8);
+    expect(
+      (await scoring().listScoringRules({ id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, event: [] })).items,
+    ).toHaveLength(8);
   });
 });
 
@@ -139,7 +154,11 @@ describe('assignment', () => {
 
   test('shows to a member only what is theirs @row CRM-3', async () => {
     const mine = await capture({ email: 'mine@example.com', ownerId: ann });
-    const own = mesh.as({ userId: ann, actor: { kind: 'USER', id: ann, name: 'Ann' }, permissions: [{ permission: 'crm.*', reach: 'OWN' }] });
+    const own = mesh.as({
+      userId: ann,
+      actor: { kind: 'USER', id: ann, name: 'Ann' },
+      permissions: [{ permission: 'crm.*', reach: 'OWN' }],
+    });
     const seen = await own(LeadServiceService).listLeads(leadsWhere({ email: 'mine@example.com' }));
     expect(seen.items.map(({ id }) => id)).toEqual([mine.id]);
     const foreign = await capture({ email: 'foreign@example.com', ownerId: bob });
@@ -192,7 +211,9 @@ describe('conversion', () => {
     });
     await scoring().updateLeadScore({ id: lead.id, delta: 30, reason: 'Visited twice' });
     const done = await conversion().convertLead(
-      conversionOf(lead.id, { opportunity: { name: undefined, amount: { amount: 500_000, currency: 'USD' }, expectedCloseDate: '2026-06-30' } }),
+      conversionOf(lead.id, {
+        opportunity: { name: undefined, amount: { amount: 500_000, currency: 'USD' }, expectedCloseDate: '2026-06-30' },
+      }),
     );
     expect(done.lead).toMatchObject({ status: 'CONVERTED', converted: { companyId: done.companyId, contactId: done.contactId } });
     expect(await mesh.as()(CompanyServiceService).getCompany({ id: done.companyId! })).toMatchObject({
@@ -221,8 +242,12 @@ describe('conversion', () => {
   });
 
   test('takes what is given or matched, and new ones where that is asked @row CRM-25', async () => {
-    const company = await mesh.as()(CompanyServiceService).createCompany(newCompany({ name: 'Matched Industries' }));
-    const contact = await mesh.as()(ContactServiceService).createContact(newContact({ lastName: 'Known', emails: [mail('known@match.example')] }));
+    const company = await mesh
+      .as()(CompanyServiceService)
+      .createCompany(newCompany({ name: 'Matched Industries' }));
+    const contact = await mesh
+      .as()(ContactServiceService)
+      .createContact(newContact({ lastName: 'Known', emails: [mail('known@match.example')] }));
     const twin = { email: 'known@match.example', companyName: 'Matched Industries' };
     const matched = await conversion().convertLead(conversionOf((await capture(twin)).id));
     expect(matched).toMatchObject({ companyId: company.id, contactId: contact.id, opportunityId: undefined });
@@ -247,14 +272,20 @@ describe('conversion', () => {
     expect(won).toHaveLength(1);
     for (const one of all)
       if (one.status === 'rejected')
-        expect(one.reason).toMatchObject({ code: 'lead.already_converted', details: { contactId: won[0]!.contactId, companyId: won[0]!.companyId } });
+        expect(one.reason).toMatchObject({
+          code: 'lead.already_converted',
+          details: { contactId: won[0]!.contactId, companyId: won[0]!.companyId },
+        });
   });
 });
 
 describe('analytics, batch and export', () => {
   test('count what came of each source @row CRM-30', async () => {
     const utm = { source: 'newsletter' };
-    const [one, two] = [await capture({ email: 's1@stats.example', source: 'PARTNER', utm }), await capture({ email: 's2@stats.example', source: 'PARTNER' })];
+    const [one, two] = [
+      await capture({ email: 's1@stats.example', source: 'PARTNER', utm }),
+      await capture({ email: 's2@stats.example', source: 'PARTNER' }),
+    ];
     await mesh.pass(90 * minute);
     await leads().setLeadStatus({ id: one.id, status: 'CONTACTED' });
     await conversion().convertLead(conversionOf(one.id));
@@ -294,7 +325,8 @@ describe('analytics, batch and export', () => {
   test('leave as CSV that no spreadsheet takes for a formula @row CRM-5', async () => {
     await capture({ email: 'formula@example.com', companyName: '=1+1' });
     let text = '';
-    for await (const { content } of leads().exportLeads(leadsWhere({ email: 'formula@example.com' }))) text += Buffer.from(content).toString();
+    for await (const { content } of leads().exportLeads(leadsWhere({ email: 'formula@example.com' })))
+      text += Buffer.from(content).toString();
     expect(text.split('\r\n')[0]).toContain('companyName,email');
     expect(text).toContain("'=1+1");
   });

@@ -16,9 +16,20 @@ let pipeline: Pipeline;
 
 beforeAll(async () => {
   mesh = await startTestMesh({ services: [crm], startAt: '2026-03-02T15:00:00Z', neighbours: firmOf() });
-  ({ id: companyId } = await mesh.as()(CompanyServiceService).createCompany(newCompany({ name: 'Northwind' })));
+  ({ id: companyId } = await mesh
+    .as()(CompanyServiceService)
+    .createCompany(newCompany({ name: 'Northwind' })));
   await open({ name: 'The first deal of all' });
-  const { items } = await pipelines().listPipelines({ id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, q: '', teamId: '', productLine: '' });
+  const { items } = await pipelines().listPipelines({
+    id: [],
+    pageSize: 0,
+    pageToken: '',
+    orderBy: '',
+    withTotal: false,
+    q: '',
+    teamId: '',
+    productLine: '',
+  });
   pipeline = items[0]!;
 });
 afterAll(() => mesh.stop());
@@ -27,7 +38,8 @@ const deals = () => mesh.as()(OpportunityServiceService);
 const pipelines = () => mesh.as()(PipelineServiceService);
 const open = (given: Partial<CreateOpportunityRequest> = {}) => deals().createOpportunity(newDeal(companyId, given));
 const stage = (name: string) => pipeline.stages.find((one) => one.name === name)!;
-const idsIn = async (stageId: string) => (await deals().listOpportunities(dealsWhere({ stageId: [stageId], orderBy: 'rank' }))).items.map(({ id }) => id);
+const idsIn = async (stageId: string) =>
+  (await deals().listOpportunities(dealsWhere({ stageId: [stageId], orderBy: 'rank' }))).items.map(({ id }) => id);
 
 /** A pipeline of its own, so that what a test asks of its stages hinders no other. */
 async function ownPipeline(name: string): Promise<Pipeline> {
@@ -48,9 +60,15 @@ describe('pipelines', () => {
   });
 
   test('needs an open, a winning and a losing stage, and one name @row CRM-40', async () => {
-    const lacking = pipelines().createPipeline({ name: 'No end', isDefault: false, stages: [{ name: 'Only', category: 'OPEN', probability: 10 }] });
+    const lacking = pipelines().createPipeline({
+      name: 'No end',
+      isDefault: false,
+      stages: [{ name: 'Only', category: 'OPEN', probability: 10 }],
+    });
     await expect(lacking).rejects.toMatchObject({ kind: 'RULE', code: 'pipeline.stages_invalid' });
-    await expect(pipelines().createPipeline({ name: pipeline.name.toUpperCase(), isDefault: false, stages: [] })).rejects.toMatchObject({ code: 'pipeline.taken' });
+    await expect(pipelines().createPipeline({ name: pipeline.name.toUpperCase(), isDefault: false, stages: [] })).rejects.toMatchObject({
+      code: 'pipeline.taken',
+    });
   });
 
   test('a stage in use is deleted only with somewhere to go, and deals keep their order @row CRM-40', async () => {
@@ -74,15 +92,27 @@ describe('pipelines', () => {
     const ids = stages.map((one) => one.id);
     const turned = await pipelines().reorderStages({ pipelineId: id, stageIds: [ids[1]!, ids[0]!, ...ids.slice(2)] });
     expect(turned.stages.map(({ name }) => name).slice(0, 2)).toEqual(['Qualified', 'Discovery']);
-    await expect(pipelines().reorderStages({ pipelineId: id, stageIds: ids.toReversed() })).rejects.toMatchObject({ code: 'pipeline.stages_invalid' });
-    await expect(pipelines().reorderStages({ pipelineId: id, stageIds: ids.slice(1) })).rejects.toMatchObject({ code: 'validation.failed' });
+    await expect(pipelines().reorderStages({ pipelineId: id, stageIds: ids.toReversed() })).rejects.toMatchObject({
+      code: 'pipeline.stages_invalid',
+    });
+    await expect(pipelines().reorderStages({ pipelineId: id, stageIds: ids.slice(1) })).rejects.toMatchObject({
+      code: 'validation.failed',
+    });
   });
 });
 
 describe('deals', () => {
   test('begin in the first stage with its probability, and lock one set by hand @row CRM-45', async () => {
     const deal = await open({ name: 'Controlling set-up' });
-    expect(deal).toMatchObject({ stageId: stage('Discovery').id, status: 'OPEN', probability: 10, probabilityLocked: false, forecastCategory: 'PIPELINE', amountSource: 'MANUAL', ownerId: person });
+    expect(deal).toMatchObject({
+      stageId: stage('Discovery').id,
+      status: 'OPEN',
+      probability: 10,
+      probabilityLocked: false,
+      forecastCategory: 'PIPELINE',
+      amountSource: 'MANUAL',
+      ownerId: person,
+    });
     const locked = await deals().updateOpportunity(dealPatch(deal.id, { probability: 85 }));
     expect(locked).toMatchObject({ probability: 85, probabilityLocked: true, forecastCategory: 'COMMIT' });
     const { opportunity } = await deals().moveOpportunity(moving(deal.id, stage('Proposal').id));
@@ -91,12 +121,16 @@ describe('deals', () => {
     expect(freed).toMatchObject({ probability: 50, probabilityLocked: false, forecastCategory: 'BEST_CASE' });
   });
 
-  test('refuse what is not there or not the firm\'s @row CRM-45', async () => {
+  test("refuse what is not there or not the firm's @row CRM-45", async () => {
     await expect(deals().createOpportunity(newDeal('018f3a5e-7c1d-7a2b-9c3d-00000000dead'))).rejects.toMatchObject({ code: 'not_found' });
     const deal = await open();
-    await expect(mesh.as({ tenantId: otherFirm })(OpportunityServiceService).getOpportunity({ id: deal.id })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(mesh.as({ tenantId: otherFirm })(OpportunityServiceService).getOpportunity({ id: deal.id })).rejects.toMatchObject({
+      code: 'not_found',
+    });
     await expect(open({ stageId: stage('Won').id })).rejects.toMatchObject({ kind: 'RULE', code: 'opportunity.stage_invalid' });
-    await expect(open({ demand: [{ role: 'Senior', minutes: 60, from: '2026-05-02', to: '2026-05-01' }] })).rejects.toMatchObject({ code: 'validation.out_of_range' });
+    await expect(open({ demand: [{ role: 'Senior', minutes: 60, from: '2026-05-02', to: '2026-05-01' }] })).rejects.toMatchObject({
+      code: 'validation.out_of_range',
+    });
     await expect(open({ probability: 101 })).rejects.toMatchObject({ kind: 'MALFORMED', code: 'validation.out_of_range' });
   });
 
@@ -123,7 +157,12 @@ describe('moves', () => {
     expect(await idsIn(to!.id)).toEqual([b!.id, a!.id]);
     const { opportunity, inverse } = await deals().moveOpportunity(moving(c!.id, to!.id, { afterId: b!.id }));
     expect(await idsIn(to!.id)).toEqual([b!.id, c!.id, a!.id]);
-    expect(inverse).toEqual({ method: 'POST', path: `/api/v1/crm/opportunities/${c!.id}/move`, body: { stageId: from!.id }, version: opportunity!.version });
+    expect(inverse).toEqual({
+      method: 'POST',
+      path: `/api/v1/crm/opportunities/${c!.id}/move`,
+      body: { stageId: from!.id },
+      version: opportunity!.version,
+    });
     const within = await deals().moveOpportunity(moving(b!.id, to!.id, { afterId: a!.id }));
     expect(await idsIn(to!.id)).toEqual([c!.id, a!.id, b!.id]);
     expect(within.inverse).toMatchObject({ body: { stageId: to!.id, beforeId: c!.id } });
@@ -145,9 +184,20 @@ describe('moves', () => {
   test('name every requirement that is unmet; an override needs its permission and a reason @row CRM-41', async () => {
     const { stages } = await ownPipeline('Guarded');
     const [discovery, qualified, proposal] = stages;
-    await pipelines().updateStage(stagePatch(discovery!, { checklist: [{ key: 'budget', label: 'Budget asked for' }], exitWhen: { field: 'amount', op: 'GTE', value: 500000 } }));
+    await pipelines().updateStage(
+      stagePatch(discovery!, {
+        checklist: [{ key: 'budget', label: 'Budget asked for' }],
+        exitWhen: { field: 'amount', op: 'GTE', value: 500000 },
+      }),
+    );
     await pipelines().updateStage(stagePatch(qualified!, { allowSkip: false, requiredFields: ['primaryContactId'] }));
-    await pipelines().updateStage(stagePatch(proposal!, { requiredFields: ['nextStep'], entryWhen: { field: 'quoteStatus', op: 'IN', value: ['ACCEPTED'] }, allowedFrom: [qualified!.id] }));
+    await pipelines().updateStage(
+      stagePatch(proposal!, {
+        requiredFields: ['nextStep'],
+        entryWhen: { field: 'quoteStatus', op: 'IN', value: ['ACCEPTED'] },
+        allowedFrom: [qualified!.id],
+      }),
+    );
     const deal = await open({ stageId: discovery!.id, amount: usd(100) });
     const kinds = ['ALLOWED_FROM', 'SKIP', 'REQUIRED_FIELD', 'EXIT_CONDITION', 'CHECKLIST', 'REQUIRED_FIELD', 'ENTRY_CONDITION'];
 
@@ -159,11 +209,16 @@ describe('moves', () => {
       code: 'stage.requirements_unmet',
       details: { requirements: kinds.map((kind) => expect.objectContaining({ kind })) },
     });
-    await expect(deals().winOpportunity({ id: deal.id, finalAmount: undefined, override: undefined })).rejects.toMatchObject({ code: 'stage.requirements_unmet' });
+    await expect(deals().winOpportunity({ id: deal.id, finalAmount: undefined, override: undefined })).rejects.toMatchObject({
+      code: 'stage.requirements_unmet',
+    });
 
     const override = { reason: 'The partner knows them' };
     const plain = mesh.as({ permissions: [{ permission: 'crm.opportunities.write', reach: 'ALL' }] })(OpportunityServiceService);
-    await expect(plain.moveOpportunity(moving(deal.id, proposal!.id, { override }))).rejects.toMatchObject({ kind: 'FORBIDDEN', code: 'permission.denied' });
+    await expect(plain.moveOpportunity(moving(deal.id, proposal!.id, { override }))).rejects.toMatchObject({
+      kind: 'FORBIDDEN',
+      code: 'permission.denied',
+    });
     const passed = await deals().moveOpportunity(moving(deal.id, proposal!.id, { override }));
     expect(passed.opportunity).toMatchObject({ stageId: proposal!.id, probability: 50 });
     expect(passed.unmet).toHaveLength(kinds.length);
@@ -182,12 +237,18 @@ describe('moves', () => {
         ],
       }),
     );
-    await expect(pipelines().updateStage(stagePatch(proposal!, { automations: [{ on: 'ENTER', action: 'SET_FIELD', params: { field: 'saleId', value: 'x' } }] }))).rejects.toMatchObject({ code: 'validation.failed' });
+    await expect(
+      pipelines().updateStage(
+        stagePatch(proposal!, { automations: [{ on: 'ENTER', action: 'SET_FIELD', params: { field: 'saleId', value: 'x' } }] }),
+      ),
+    ).rejects.toMatchObject({ code: 'validation.failed' });
     const deal = await open({ stageId: stages[0]!.id });
     const { opportunity } = await deals().moveOpportunity(moving(deal.id, qualified!.id));
     expect(opportunity).toMatchObject({ nextStep: 'Write the offer', probability: 25 });
     await mesh.settle();
-    const { items } = await mesh.as()(ActivityServiceService).getOpportunityTimeline({ id: deal.id, pageSize: 0, pageToken: '', type: ['TASK'], capture: [] });
+    const { items } = await mesh
+      .as()(ActivityServiceService)
+      .getOpportunityTimeline({ id: deal.id, pageSize: 0, pageToken: '', type: ['TASK'], capture: [] });
     // Monday 2026-03-02 and five business days.
     expect(items).toMatchObject([{ subject: 'Prepare the offer', dueDate: '2026-03-09', status: 'PLANNED', ownerId: person }]);
     await mesh.pass(11 * dayMs);
@@ -198,27 +259,58 @@ describe('moves', () => {
 describe('closing', () => {
   test('won is certain, and what is closed changes only once it is open again @row CRM-48 @row CRM-49', async () => {
     const deal = await open();
-    await expect(deals().winOpportunity({ id: deal.id, reasonCode: 'PRICE', finalAmount: undefined, override: undefined })).rejects.toMatchObject({ kind: 'RULE', code: 'close_reason.unknown' });
-    const won = await deals().winOpportunity({ id: deal.id, reasonCode: 'VALUE', finalAmount: usd(900_000), competitor: 'Acme', override: undefined });
-    expect(won).toMatchObject({ status: 'WON', probability: 100, stageId: stage('Won').id, amount: usd(900_000), outcomes: [{ kind: 'WIN', reasonCode: 'VALUE', competitor: 'Acme', by: person }] });
-    await expect(deals().moveOpportunity(moving(deal.id, stage('Proposal').id))).rejects.toMatchObject({ kind: 'CONFLICT', code: 'opportunity.invalid_transition', details: { from: 'WON', allowed: ['reopen'] } });
+    await expect(
+      deals().winOpportunity({ id: deal.id, reasonCode: 'PRICE', finalAmount: undefined, override: undefined }),
+    ).rejects.toMatchObject({ kind: 'RULE', code: 'close_reason.unknown' });
+    const won = await deals().winOpportunity({
+      id: deal.id,
+      reasonCode: 'VALUE',
+      finalAmount: usd(900_000),
+      competitor: 'Acme',
+      override: undefined,
+    });
+    expect(won).toMatchObject({
+      status: 'WON',
+      probability: 100,
+      stageId: stage('Won').id,
+      amount: usd(900_000),
+      outcomes: [{ kind: 'WIN', reasonCode: 'VALUE', competitor: 'Acme', by: person }],
+    });
+    await expect(deals().moveOpportunity(moving(deal.id, stage('Proposal').id))).rejects.toMatchObject({
+      kind: 'CONFLICT',
+      code: 'opportunity.invalid_transition',
+      details: { from: 'WON', allowed: ['reopen'] },
+    });
     await expect(deals().updateOpportunity(dealPatch(deal.id, { amount: usd(1) }))).rejects.toMatchObject({ code: 'opportunity.closed' });
     await expect(deals().updateOpportunity(dealPatch(deal.id, { nextStep: 'Kick-off' }))).resolves.toMatchObject({ nextStep: 'Kick-off' });
 
     const again = { id: deal.id, stageId: stage('Proposal').id, reason: 'They wait for the board' };
-    await expect(deals().reopenOpportunity({ ...again, expectedCloseDate: '2026-03-01' })).rejects.toMatchObject({ code: 'validation.out_of_range' });
-    await expect(deals().reopenOpportunity({ ...again, stageId: stage('Lost').id })).rejects.toMatchObject({ code: 'opportunity.stage_invalid' });
+    await expect(deals().reopenOpportunity({ ...again, expectedCloseDate: '2026-03-01' })).rejects.toMatchObject({
+      code: 'validation.out_of_range',
+    });
+    await expect(deals().reopenOpportunity({ ...again, stageId: stage('Lost').id })).rejects.toMatchObject({
+      code: 'opportunity.stage_invalid',
+    });
     const reopened = await deals().reopenOpportunity(again);
-    expect(reopened).toMatchObject({ status: 'OPEN', probability: 50, closedOn: undefined, outcomes: [{ kind: 'WIN', reopenReason: 'They wait for the board' }] });
+    expect(reopened).toMatchObject({
+      status: 'OPEN',
+      probability: 50,
+      closedOn: undefined,
+      outcomes: [{ kind: 'WIN', reopenReason: 'They wait for the board' }],
+    });
     await expect(deals().reopenOpportunity(again)).rejects.toMatchObject({ code: 'opportunity.invalid_transition' });
   });
 
   test('lost needs a reason in use @row CRM-48', async () => {
     const deal = await open();
-    await expect(deals().loseOpportunity({ id: deal.id, reasonCode: 'BAD_LUCK', override: undefined })).rejects.toMatchObject({ code: 'close_reason.unknown' });
+    await expect(deals().loseOpportunity({ id: deal.id, reasonCode: 'BAD_LUCK', override: undefined })).rejects.toMatchObject({
+      code: 'close_reason.unknown',
+    });
     const lost = await deals().loseOpportunity({ id: deal.id, reasonCode: 'NO_DECISION', note: 'Next year', override: undefined });
     expect(lost).toMatchObject({ status: 'LOST', probability: 0, stageId: stage('Lost').id });
-    await expect(deals().winOpportunity({ id: deal.id, finalAmount: undefined, override: undefined })).rejects.toMatchObject({ code: 'opportunity.invalid_transition' });
+    await expect(deals().winOpportunity({ id: deal.id, finalAmount: undefined, override: undefined })).rejects.toMatchObject({
+      code: 'opportunity.invalid_transition',
+    });
   });
 });
 
@@ -231,7 +323,17 @@ test('the stats count what is open, won and lost @row CRM-44', async () => {
   await deals().winOpportunity({ id: second.id, finalAmount: undefined, override: undefined });
   await deals().loseOpportunity({ id: third.id, reasonCode: 'PRICE', override: undefined });
   const stats = await pipelines().getPipelineStats({ id, from: '', to: '' });
-  expect(stats).toMatchObject({ openCount: 1, openValue: usd(5_000_000), weightedValue: usd(3_000_000), wonCount: 1, lostCount: 1, wonValue: usd(1_800_000), winRate: '50', meanDaysToWin: '2', velocity: usd(450_000) });
+  expect(stats).toMatchObject({
+    openCount: 1,
+    openValue: usd(5_000_000),
+    weightedValue: usd(3_000_000),
+    wonCount: 1,
+    lostCount: 1,
+    wonValue: usd(1_800_000),
+    winRate: '50',
+    meanDaysToWin: '2',
+    velocity: usd(450_000),
+  });
   expect(stats.stages[0]).toMatchObject({ entered: 3, advanced: 1, lost: 1, openCount: 1, conversionPercent: '50', medianDays: '2' });
   expect(first.probabilityLocked).toBe(true);
 });

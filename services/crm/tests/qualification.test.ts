@@ -2,11 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CompanyServiceService } from '@throughline/contracts/gen/throughline/crm/v1/companies';
 import { LeadConversionServiceService } from '@throughline/contracts/gen/throughline/crm/v1/lead_conversion';
 import { LeadServiceService } from '@throughline/contracts/gen/throughline/crm/v1/leads';
-import {
-  QualificationServiceService,
-  type GatePoint,
-  type Subject,
-} from '@throughline/contracts/gen/throughline/crm/v1/qualification';
+import { QualificationServiceService, type GatePoint, type Subject } from '@throughline/contracts/gen/throughline/crm/v1/qualification';
 import { otherFirm, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
 import { crm } from '../src/service.ts';
 import { newCompany } from './accounts.fixture.ts';
@@ -57,7 +53,9 @@ describe('a gate', () => {
   test('binds nobody as a draft; its rules are read before they count @row CRM-36', async () => {
     const at = firm();
     await expect(
-      at.gates.createGate(newGate('Bad', { rules: [gateRule({ kind: 'SCORE', when: { field: 'nothing', op: 'EQ', value: 1 }, points: 1 })] })),
+      at.gates.createGate(
+        newGate('Bad', { rules: [gateRule({ kind: 'SCORE', when: { field: 'nothing', op: 'EQ', value: 1 }, points: 1 })] }),
+      ),
     ).rejects.toMatchObject({ kind: 'MALFORMED', code: 'condition.invalid' });
     await expect(
       at.gates.createGate(newGate('Bad', { rules: [gateRule({ kind: 'BAD_FIT', when: { field: 'country', op: 'IS_SET' } })] })),
@@ -109,7 +107,10 @@ describe('a gate', () => {
     const route = gateRule({ kind: 'ROUTE', when: { field: 'email', op: 'IS_SET' }, assign: [partner] });
     const gateId = await activeGate(at, { rules: [...rules, route] });
     const bad = await at.leads.createLead(newLead({ email: 'bad@example.com', country: 'KP' }));
-    expect(await at.assess(gateId, bad.id, { budget: 50000 })).toMatchObject({ outcome: 'FAILED', firedRules: [{ kind: 'BAD_FIT' }, {}, {}] });
+    expect(await at.assess(gateId, bad.id, { budget: 50000 })).toMatchObject({
+      outcome: 'FAILED',
+      firedRules: [{ kind: 'BAD_FIT' }, {}, {}],
+    });
     expect(await at.leads.getLead({ id: bad.id })).toMatchObject({ status: 'DISQUALIFIED', disqualification: { reasonCode: 'GEOGRAPHY' } });
     const good = await at.leads.createLead(newLead({ email: 'good@example.com' }));
     await at.assess(gateId, good.id, { budget: 50000 });
@@ -127,7 +128,11 @@ describe('a gate', () => {
     const at = firm();
     const id = await activeGate(at);
     const patch = { id, name: '', rules: [], passScore: 80, reviewScore: 0, enforceOn: [], validDays: 1, repeatClients: false };
-    expect(await at.gates.updateGate({ ...patch, updateMask: ['passScore'] })).toMatchObject({ gateVersion: 2, passScore: 80, name: 'Fit' });
+    expect(await at.gates.updateGate({ ...patch, updateMask: ['passScore'] })).toMatchObject({
+      gateVersion: 2,
+      passScore: 80,
+      name: 'Fit',
+    });
     const lead = await at.leads.createLead(newLead({ email: 'free@example.com' }));
     expect((await at.gates.testGate({ id, subject: { kind: 'LEAD', id: lead.id }, answers: { budget: 10000 } })).outcome).toBe('REVIEW');
     await at.gates.deleteGate({ id });
@@ -144,7 +149,15 @@ describe('people decide', () => {
     const gateId = await activeGate(at);
     const lead = await at.leads.createLead(newLead({ email: 'review@example.com' }));
     const { id } = await at.assess(gateId, lead.id, { risky: true });
-    const everything = { id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, createdAfter: undefined, createdBefore: undefined };
+    const everything = {
+      id: [],
+      pageSize: 0,
+      pageToken: '',
+      orderBy: '',
+      withTotal: false,
+      createdAfter: undefined,
+      createdBefore: undefined,
+    };
     const queue = await at.gates.listAssessments({ ...everything, outcome: [], gateId: '', subjectId: '', reviewFor: 'PARTNER' });
     expect(queue.items.map((one) => one.id)).toEqual([id]);
     await expect(at.gates.decideAssessment({ id, passed: true, reason: 'Fine by me' })).rejects.toMatchObject({
@@ -168,7 +181,14 @@ describe('people decide', () => {
     await expect(at.gates.waiveAssessment({ id, reason: 'too short' })).rejects.toMatchObject({ code: 'validation.failed' });
     const waived = await at.gates.waiveAssessment({ id, reason: 'The founder vouches for them in writing.' });
     expect(waived).toMatchObject({ outcome: 'WAIVED' });
-    const listed = await at.gates.listWaivers({ pageSize: 0, pageToken: '', withTotal: false, createdAfter: undefined, createdBefore: undefined, gateId });
+    const listed = await at.gates.listWaivers({
+      pageSize: 0,
+      pageToken: '',
+      withTotal: false,
+      createdAfter: undefined,
+      createdBefore: undefined,
+      gateId,
+    });
     expect(listed.items.map((one) => one.id)).toEqual([id]);
     await expect(at.gates.waiveAssessment({ id, reason: 'The founder vouches for them again.' })).rejects.toMatchObject({
       code: 'assessment.invalid_transition',

@@ -1,5 +1,6 @@
 // The firm's own affairs as its console meets them, through the gateway.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { eventually } from '@throughline/mesh/daemon/processes';
 import { startRestMesh, type RestMesh } from '@throughline/mesh/testing/rest';
 import { identity } from '../src/service.ts';
 
@@ -83,6 +84,19 @@ test('plan and features answer who decided @row IDN-11 @row IDN-12', async () =>
   });
   expect(await founder.patch(`${api}/tenant/plan`, { tier: 'SMART' })).toMatchObject({ status: 200, body: { tier: 'SMART' } });
   expect(await founder.get(`${api}/features/smart_features_enabled/check`)).toMatchObject({ body: { enabled: true, reason: 'TIER' } });
+});
+
+test('a page of an origin that the firm has just named may ask at once @row GTW-11 @row IDN-8', async () => {
+  const founder = await mesh.founder();
+  const origin = 'https://pages.larkfield.example';
+  const permitted = async () => {
+    const asked = { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'GET' } };
+    return (await fetch(`${mesh.url}${api}/teams`, asked)).headers.get('access-control-allow-origin');
+  };
+  expect(await permitted()).toBeNull();
+  expect(await founder.patch(`${api}/settings/cors-origins`, { corsOrigins: [origin] })).toMatchObject({ status: 200 });
+  await mesh.settle();
+  expect(await eventually(async () => (await permitted()) === origin, 5_000)).toBe(true);
 });
 
 test('custom fields and saved views are kept as they were given @row IDN-7 @row IDN-87', async () => {

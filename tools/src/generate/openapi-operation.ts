@@ -144,6 +144,7 @@ function statusesOf(method: Method, { verb, path, body }: HttpRule, parts: Parts
     ...(verb === 'POST' || verb === 'PATCH' ? [409, 422] : []), // At least the idempotency key's.
     ...(namesAVersion(verb, path) ? [412] : []),
     ...(body === '' ? [] : [413]),
+    ...(parts.query.length > 0 ? [414] : []), // A list of ids outgrows an address.
     429,
     503,
   ];

@@ -26,6 +26,7 @@ const STANDARD: Record<number, Standard> = {
     description: 'Somebody changed it since; `currentVersion` names the version now.',
   },
   413: { title: 'Content Too Large', code: 'request.too_large', description: 'The body is beyond the limit.' },
+  414: { title: 'URI Too Long', code: 'url.too_long', description: 'The address is beyond the limit.' },
   422: { title: 'Unprocessable Content', code: 'idempotency.key_reused', description: 'It is understood, but breaks a business rule.' },
   424: { title: 'Failed Dependency', code: 'dependency.failed', description: 'What it depends on failed.' },
   429: { title: 'Too Many Requests', code: 'rate.limited', description: 'The rate is used up; `Retry-After` says when to ask again.' },

@@ -4,6 +4,7 @@ import { problemCode } from './problem-status.ts';
 test.each([
   ['auth.invalid_credentials', 401],
   ['permission.denied', 403],
+  ['not_found', 404],
   ['auth.email_taken', 409],
   ['state.invalid_transition', 409],
   ['tenant.last_owner', 409],

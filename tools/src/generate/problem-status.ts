@@ -23,7 +23,7 @@ const NAMED: Record<number, string> = {
 // A word of the code tells that the present state forbids it; what no word tells breaks a business rule.
 const STATUS_BY_WORD: readonly (readonly [pattern: RegExp, status: number])[] = [
   [/\.(denied|forbidden)$/, 403],
-  [/\.not_found$/, 404],
+  [/(^|\.)not_found$/, 404],
   [/\.stale$/, 412],
   [/^rate\.limited$/, 429],
   [

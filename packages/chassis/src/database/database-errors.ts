@@ -45,6 +45,9 @@ export function errorFromDatabase(error: unknown, pooled: PooledClient): unknown
     // A reference to what is not there, or is another firm's: both read as missing.
     case '23503':
       return notFound();
+    // A whole number may have 53 bits in a request; most columns keep 32, which is more than any count of ours.
+    case '22003':
+      return new DomainError('MALFORMED', 'validation.out_of_range', 'A figure is larger than can be kept.', { cause: error });
     default:
       return error;
   }

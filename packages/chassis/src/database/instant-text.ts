@@ -9,7 +9,17 @@ const zero = 48;
 
 export function instantFromText(text: string): Date {
   if (!isPlain(text)) return parseAny(text);
-  return new Date(Date.UTC(digits(text, 0, 4), digits(text, 5, 2) - 1, digits(text, 8, 2), digits(text, 11, 2), digits(text, 14, 2), digits(text, 17, 2), millis(text)));
+  return new Date(
+    Date.UTC(
+      digits(text, 0, 4),
+      digits(text, 5, 2) - 1,
+      digits(text, 8, 2),
+      digits(text, 11, 2),
+      digits(text, 14, 2),
+      digits(text, 17, 2),
+      millis(text),
+    ),
+  );
 }
 
 /** Of the years 1000 to 9999, in UTC; all else differs in one of these places. */

@@ -1,7 +1,8 @@
 // Lists, one way everywhere: filters by name, keyset paging that stays put under inserts, page tokens bound to their
 // query, the caller's reach inside the SQL.
-import { hash } from 'node:crypto';
 import { invalidFields, malformed } from '../errors.ts';
+import { isId } from '../ids.ts';
+import { bindingOf, type KeyType, type PageEnd, readToken, writeToken } from './page-token.ts';
 import { reachConditions, type Reader } from './reader.ts';
 import { snake, type Noun, type Table } from './table.ts';
 
@@ -30,7 +31,7 @@ export type Filter = (value: never, parameter: (value: unknown) => string) => st
 
 export interface SortKey {
   sql: string;
-  type: 'timestamptz' | 'text' | 'bigint' | 'numeric' | 'date';
+  type: KeyType;
 }
 
 export interface ListOptions {
@@ -67,7 +68,7 @@ export async function page<T extends Noun>(reader: Reader, table: Table<T>, requ
   const size = pageSize(request);
   const query = compile(reader, table, request, options);
   const counted = request.withTotal ? await count(reader, table, query) : undefined;
-  const after = request.pageToken ? readToken(request.pageToken, query.binding) : undefined;
+  const after = request.pageToken ? readToken(request.pageToken, query.binding, query.order.key.type) : undefined;
   const { sql, values } = pageStatement(table, query, after, size);
   const found = await reader.session.arrays(sql, values);
   const items = await reader.nouns(table, found.slice(0, size));
@@ -110,6 +111,7 @@ const baseFilters: Record<string, Filter> = {
 
 function ids(asked: readonly string[]) {
   if (asked.length > idsMax) throw malformed('limit.exceeded', `At most ${idsMax} ids at once.`);
+  if (!asked.every(isId)) throw invalidFields({ field: 'id', code: 'format', message: 'must be a UUID in lower case' });
   return asked;
 }
 
@@ -122,7 +124,7 @@ function readOrder(orderBy: string, options: ListOptions) {
   const descending = orderBy.startsWith('-');
   const name = descending ? orderBy.slice(1) : orderBy;
   const keys = { ...baseOrder, ...options.orderBy };
-  const key = keys[name];
+  const key = Object.hasOwn(keys, name) ? keys[name] : undefined; // 'constructor' is no key of ours
   if (!key) throw invalidFields({ field: 'orderBy', code: 'unknown', message: `can be ${Object.keys(keys).join(', ')}, with - for descending` });
   return { name, descending, key };
 }
@@ -132,7 +134,7 @@ const baseOrder: Record<string, SortKey> = {
   updatedAt: { sql: snake('updatedAt'), type: 'timestamptz' },
 };
 
-function pageStatement<T extends Noun>(table: Table<T>, query: Query, after: { key: string; id: string } | undefined, size: number) {
+function pageStatement<T extends Noun>(table: Table<T>, query: Query, after: PageEnd | undefined, size: number) {
   const { key, descending } = query.order;
   const values = [...query.values];
   const conditions = [...query.conditions];
@@ -151,21 +153,3 @@ async function count<T extends Noun>(reader: Reader, table: Table<T>, query: Que
   const [row] = await reader.rows<{ size: number }>(`select count(*) as size from ${table.name} where ${query.conditions.join(' and ')}`, query.values);
   return row!.size;
 }
-
-export const bindingOf = (query: unknown) => hash('sha256', JSON.stringify(query), 'base64url').slice(0, 16);
-
-// A token holds where the page ended and which query it belongs to: it fits no other.
-export const writeToken = (binding: string, key: string, id: string) => Buffer.from(JSON.stringify([binding, key, id])).toString('base64url');
-
-export function readToken(token: string, binding: string): { key: string; id: string } {
-  let parts: unknown;
-  try {
-    parts = JSON.parse(Buffer.from(token, 'base64url').toString());
-  } catch {
-    throw foreignToken();
-  }
-  if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== binding) throw foreignToken();
-  return { key: String(parts[1]), id: String(parts[2]) };
-}
-
-const foreignToken = () => malformed('page_token.invalid', 'This page token belongs to another query.');

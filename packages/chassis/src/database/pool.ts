@@ -93,7 +93,7 @@ export class Pool {
     const idle = this.#takeIdle(scopeKey);
     if (idle) return Object.assign(idle, { rested: true });
     if (this.#open < this.#options.connectionsMax) return this.#connect();
-    if (this.#waiters.length >= this.#options.waitersMax) throw unavailable('service.overloaded', 'Too many calls wait for the database.');
+    if (this.#waiters.length >= this.#options.waitersMax) throw unavailable('database.overloaded', 'Too many calls wait for the database.');
     return this.#wait(scopeKey);
   }
 
@@ -175,7 +175,7 @@ export class Pool {
         reject,
         timer: setTimeout(() => {
           this.#waiters.splice(this.#waiters.indexOf(waiter), 1);
-          reject(unavailable('service.overloaded', 'No database connection came free in time.'));
+          reject(unavailable('database.overloaded', 'No database connection came free in time.'));
         }, this.#options.waitMsMax),
       };
       this.#waiters.push(waiter);

@@ -11,7 +11,10 @@ test.each([
   [true, 'true'],
   [new Date('2026-03-01T09:30:00.125Z'), '2026-03-01T09:30:00.125Z'],
   [[], '{}'],
-  [['a', 'b "quoted"', String.raw`back\slash`, '', 'null', 'x,y', '{}'], String.raw`{"a","b \"quoted\"","back\\slash","","null","x,y","{}"}`],
+  [
+    ['a', 'b "quoted"', String.raw`back\slash`, '', 'null', 'x,y', '{}'],
+    String.raw`{"a","b \"quoted\"","back\\slash","","null","x,y","{}"}`,
+  ],
 ])('%p reaches PostgreSQL as %p', (value, text) => {
   expect(parameterText(value)).toBe(text);
 });

@@ -108,7 +108,11 @@ export class QueryReader extends Reader {
 }
 
 /** SQL conditions for reach and client scope; parameters are appended to `values`. */
-export function reachConditions<T extends Noun>(table: Table<T>, { passport, permission }: Pick<Reader, 'passport' | 'permission'>, values: unknown[]): string[] {
+export function reachConditions<T extends Noun>(
+  table: Table<T>,
+  { passport, permission }: Pick<Reader, 'passport' | 'permission'>,
+  values: unknown[],
+): string[] {
   const conditions: string[] = [];
   if (table.reach) {
     // The RPC's own permission reaches its own resource; another resource named by the request must be readable.

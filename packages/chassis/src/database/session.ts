@@ -112,7 +112,11 @@ export class ReadSession extends ConnectedSession {
     } else if (pooled.scopeKey !== key) {
       // Marked unknown while it changes: a failure in between must not leave a wrong memory.
       pooled.scopeKey = 'unknown';
-      await objectRows(pooled, `select set_config('app.tenant_id', $1, false), set_config('app.user_id', $2, false)`, scopeValues(this.scope));
+      await objectRows(
+        pooled,
+        `select set_config('app.tenant_id', $1, false), set_config('app.user_id', $2, false)`,
+        scopeValues(this.scope),
+      );
       pooled.scopeKey = key;
     }
     return pooled;

@@ -2,16 +2,17 @@
 // events, audit entry, change feed, search entry, jobs and the idempotency key commit together, or nothing does.
 import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
-import { factsOf, sameValue, type Decision, type Fact } from '../decision.ts';
+import { factsOf, sameValue, type Decision } from '../decision.ts';
 import { conflict, stale, type DomainError } from '../errors.ts';
-import { auditedChanges, type AuditEntry, type FieldChange } from '../audit.ts';
-import { envelopeOf, type Cause, type Envelope } from '../events/envelope.ts';
+import type { AuditEntry } from '../audit.ts';
+import type { Cause, Envelope } from '../events/envelope.ts';
 import type { DataKeys } from '../security/sealing.ts';
 import type { Passport } from '../security/passport.ts';
 import type { ScheduledJob } from '../jobs/job.ts';
 import { Reader, rememberTable, tableOf } from './reader.ts';
 import { sealRow } from './sealed-rows.ts';
-import { flushStatement, type Pending } from './flush.ts';
+import type { Pending } from './flush.ts';
+import { Recorder } from './recorder.ts';
 import type { WriteSession } from './session.ts';
 import { snake, type Noun, type Table } from './table.ts';
 
@@ -37,24 +38,21 @@ export class Tx extends Reader {
   readonly now: Date;
   readonly ids: Ids;
   readonly #work: Work;
-  #pending: Pending = nothingPending();
-  #audit: AuditEntry | undefined;
-  #actor: Passport['actor'];
-  #wroteEffects = false;
+  readonly #recorder: Recorder;
   #expectedVersion: number | undefined;
 
   constructor(work: Work) {
     super(work.session, work.passport, work.permission, work.dataKeys);
     this.#work = work;
     this.#expectedVersion = work.expectedVersion;
-    this.#actor = work.passport.actor;
     this.now = work.clock.now();
     this.ids = work.ids;
+    this.#recorder = new Recorder({ ...work, now: this.now });
   }
 
   /** The person, key or machine whose name stands on every change. */
   get actorId(): string {
-    return this.#actor.id;
+    return this.#recorder.actor.id;
   }
 
   protected override get lock() {
@@ -78,7 +76,8 @@ export class Tx extends Reader {
       `insert into ${table.name} (${columns.map(([name]) => name).join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
       columns.map(([, value]) => value),
     );
-    this.#record(table, noun, Object.keys(noun), facts, 1, { before: undefined, reason: decision.reason });
+    const names = Object.keys(noun);
+    this.#recorder.changed({ table, before: undefined, after: noun, names, facts, firstSequence: 1, reason: decision.reason });
     return rememberTable(noun, table);
   }
 
@@ -97,7 +96,8 @@ export class Tx extends Reader {
       facts.length,
       '',
     );
-    this.#record(table, after, names, facts, sequence - facts.length + 1, { before: noun, reason: decision.reason });
+    const firstSequence = sequence - facts.length + 1;
+    this.#recorder.changed({ table, before: noun, after, names, facts, firstSequence, reason: decision.reason });
     return rememberTable(after, table);
   }
 
@@ -107,11 +107,9 @@ export class Tx extends Reader {
     this.#refuseStale(noun);
     const facts = factsOf(decision as Decision<never>);
     const sequence = await this.#update(table, noun, {}, facts.length, ', deleted_at = $3');
-    this.#record(table, { ...noun, version: noun.version + 1 }, [], facts, sequence - facts.length + 1, {
-      before: noun,
-      reason: decision.reason,
-      removed: true,
-    });
+    const after = { ...noun, version: noun.version + 1 };
+    const firstSequence = sequence - facts.length + 1;
+    this.#recorder.changed({ table, before: noun, after, names: [], facts, firstSequence, reason: decision.reason, removed: true });
   }
 
   async rowsAffecting(sql: string, values: readonly unknown[] = []): Promise<void> {
@@ -120,7 +118,7 @@ export class Tx extends Reader {
 
   /** A part that may fail alone: what it wrote is undone, what the command did before stands. */
   async attempt<R>(part: () => Promise<R>): Promise<R> {
-    const [pending, audit] = [copyOf(this.#pending), this.#audit && { ...this.#audit, changes: [...this.#audit.changes] }];
+    const undo = this.#recorder.remember();
     await this.rowsAffecting('savepoint part');
     try {
       const result = await part();
@@ -128,32 +126,24 @@ export class Tx extends Reader {
       return result;
     } catch (error) {
       await this.rowsAffecting('rollback to savepoint part');
-      [this.#pending, this.#audit] = [pending, audit];
+      undo();
       throw error;
     }
   }
 
   /** Work for later, kept in this transaction. The same kind and key is kept once while it waits. */
   schedule(job: ScheduledJob) {
-    this.#pending.jobs.push({
-      id: this.ids.next(),
-      tenant_id: this.tenantId,
-      ...job,
-      at: job.at ?? this.now,
-      cause: this.#work.cause,
-      written_at: this.now,
-    });
+    this.#recorder.schedule(job);
   }
 
   /** Calls off what waits under this kind and key; a job scheduled afterwards takes its place. */
   cancel(kind: string, key: string) {
-    this.#pending.jobs = this.#pending.jobs.filter((job) => job.kind !== kind || job.key !== key);
-    this.#pending.cancelled.push({ tenant_id: this.tenantId, kind, key, written_at: this.now });
+    this.#recorder.cancel(kind, key);
   }
 
   /** Says in the audit trail what the fields cannot: a sign-in, a refusal, an export. */
   audit(entry: Partial<AuditEntry>) {
-    this.#audit = { ...this.#emptyAudit(), ...this.#audit, ...entry };
+    this.#recorder.audit(entry);
   }
 
   /**
@@ -161,8 +151,8 @@ export class Tx extends Reader {
    * What has been recorded so far belongs to the firm it was recorded in, so it is written before.
    */
   async enter({ actor, ...scope }: { tenantId: string | null; userId: string | null; actor?: Passport['actor'] }) {
-    if (scope.tenantId !== this.session.scope.tenantId) await this.#writePending();
-    if (actor) this.#actor = actor;
+    if (scope.tenantId !== this.session.scope.tenantId) await this.flush();
+    if (actor) this.#recorder.actor = actor;
     await this.#work.session.enter(scope);
   }
 
@@ -177,25 +167,16 @@ export class Tx extends Reader {
   }
 
   get events(): readonly Envelope[] {
-    return this.#pending.outbox.filter((row) => row.stream === 'EVENT').map((row) => row.envelope as Envelope);
+    return this.#recorder.events;
   }
 
-  get hasEffects() {
-    return this.#wroteEffects || this.#pending.outbox.length > 0 || this.#pending.jobs.length > 0;
+  get hasEffects(): boolean {
+    return this.#recorder.hasEffects;
   }
 
   /** Everything beside the rows themselves, in one statement at the end. */
   async flush(settle?: Pending['settle']) {
-    if (this.#audit) this.#pending.outbox.push(this.#auditRow(this.#audit));
-    const statement = flushStatement({ ...this.#pending, ...(settle ? { settle } : {}) });
-    if (statement) await this.session.rows(statement.sql, statement.values);
-  }
-
-  async #writePending() {
-    await this.flush();
-    this.#wroteEffects = this.hasEffects;
-    this.#pending = nothingPending();
-    this.#audit = undefined;
+    await this.#recorder.flush(settle);
   }
 
   async #update<T extends Noun>(table: Table<T>, noun: T, set: Partial<T>, facts: number, extra: string): Promise<number> {
@@ -224,114 +205,7 @@ export class Tx extends Reader {
     this.#expectedVersion = undefined;
     if (expected !== undefined && expected !== noun.version) throw stale(noun.version);
   }
-
-  #record<T extends Noun>(
-    table: Table<T>,
-    noun: T,
-    names: readonly string[],
-    facts: readonly Fact[],
-    firstSequence: number,
-    how: { before: T | undefined; reason: string | undefined; removed?: boolean },
-  ) {
-    facts.forEach((fact, index) => this.#pending.outbox.push(this.#eventRow(fact, noun.id, firstSequence + index)));
-    this.#auditChange(table, noun, auditedChanges(table, how.before, noun, names), how.reason);
-    if (table.belongsTo === 'PERSON') return;
-    const op = how.removed ? 'DELETE' : 'UPSERT';
-    if (table.entity) {
-      this.#pending.changes.push({
-        entity: table.entity,
-        id: noun.id,
-        op,
-        version: noun.version,
-        changed_fields: names,
-        tenant_id: this.tenantId,
-        changed_at: this.now,
-      });
-    }
-    if (table.search) this.#pending.search.push(this.#searchRow(table, noun, how.removed === true));
-  }
-
-  #eventRow(fact: Fact, subject: string, sequence: number) {
-    const envelope = envelopeOf(fact, {
-      id: this.ids.next(),
-      service: this.#work.service,
-      subject,
-      sequence,
-      tenantId: this.tenantId,
-      actor: this.#actor,
-      time: this.now,
-      cause: this.#work.cause,
-    });
-    return { id: envelope.id, tenant_id: this.tenantId, stream: 'EVENT' as const, type: fact.type, subject, sequence, envelope };
-  }
-
-  #auditRow(entry: AuditEntry) {
-    const id = this.ids.next();
-    const tenantId = this.session.scope.tenantId ?? nobody;
-    const subject = entry.resource.id || tenantId;
-    return {
-      id,
-      tenant_id: tenantId,
-      stream: 'AUDIT' as const,
-      type: `audit.${this.#work.service}`,
-      subject,
-      sequence: 0,
-      envelope: { id, tenant: tenantId, ...entry },
-    };
-  }
-
-  #auditChange<T extends Noun>(table: Table<T>, noun: T, changes: readonly FieldChange[], reason: string | undefined) {
-    const resource = { service: this.#work.service, type: table.name, id: noun.id, label: table.search?.(noun).title ?? '' };
-    if (!this.#audit) this.#audit = { ...this.#emptyAudit(), resource };
-    if (this.#audit.resource.id === '') this.#audit.resource = resource;
-    const same = this.#audit.resource.id === noun.id;
-    this.#audit.changes.push(
-      ...changes.map((change) => (same ? change : { ...change, field: `${table.name}/${noun.id}.${change.field}` })),
-    );
-    if (reason) this.#audit.reason = reason;
-  }
-
-  #emptyAudit(): AuditEntry {
-    const { breakGlassId, ip, userAgent, sessionId } = this.passport;
-    return {
-      at: this.now.toISOString(),
-      actor: this.#actor,
-      breakGlassId,
-      action: this.#work.action,
-      resource: { service: this.#work.service, type: '', id: '', label: '' },
-      outcome: 'ALLOWED',
-      changes: [],
-      reason: '',
-      ip,
-      userAgent,
-      sessionId,
-      traceId: this.#work.cause.traceparent?.split('-')[1] ?? '',
-    };
-  }
-
-  #searchRow<T extends Noun>(table: Table<T>, noun: T, removed: boolean) {
-    const entry = table.search!(noun);
-    const record = noun as unknown as Record<string, unknown>;
-    return {
-      tenant_id: this.tenantId,
-      type: table.name,
-      id: noun.id,
-      removed,
-      code: entry.code,
-      title: entry.title,
-      subtitle: entry.subtitle,
-      status: entry.status,
-      words: `${entry.title} ${entry.subtitle} ${entry.code}`.toLowerCase(),
-      exact: entry.exact.map((term) => term.toLowerCase()),
-      owner_id: (record.ownerId as string | undefined) ?? null,
-      company_id: (record.companyId as string | undefined) ?? null,
-      updated_at: this.now,
-    };
-  }
 }
-
-/** Stands where a row must name a firm and there is none: failed sign-ins, public calls. */
-export const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** Carries a refusal past the commit; whoever runs the transaction turns it into the answer. */
 export class CommittedRefusal extends Error {
@@ -342,16 +216,6 @@ export class CommittedRefusal extends Error {
     this.refusal = refusal;
   }
 }
-
-const copyOf = ({ outbox, changes, search, jobs, cancelled }: Pending): Pending => ({
-  outbox: [...outbox],
-  changes: [...changes],
-  search: [...search],
-  jobs: [...jobs],
-  cancelled: [...cancelled],
-});
-
-const nothingPending = (): Pending => ({ outbox: [], changes: [], search: [], jobs: [], cancelled: [] });
 
 function columnsOf<T extends Noun>(table: Table<T>, values: Partial<T>): [string, unknown][] {
   const columns: [string, unknown][] = [];

@@ -1,11 +1,14 @@
 // The audit entries of all services, taken in by the one that keeps the trail: in the order they came, as many at a time as
 // have arrived, one transaction for those of each firm. An entry is never put aside: a trail with holes is none, so what
 // cannot be kept now is tried until it can.
+import { SpanKind } from '@opentelemetry/api';
 import type { JsMsg } from '@nats-io/jetstream';
 import type { AuditEntry } from '../audit.ts';
+import { DomainError } from '../errors.ts';
 import type { WorkContext } from '../service.ts';
 import type { Log } from '../telemetry/log.ts';
-import { watch } from '../telemetry/metrics.ts';
+import { observe, type Outcome, watch } from '../telemetry/metrics.ts';
+import { extract, span } from '../telemetry/tracing.ts';
 import { causeless, type WorkRunner } from '../work.ts';
 import { Alarm, persist } from './alarm.ts';
 import { auditTrail, type Bus } from './bus.ts';
@@ -32,6 +35,9 @@ type Shipped = ShippedEntry & { tenant: string };
 
 interface Arrived {
   message: JsMsg;
+  /** Of the service whose entry it is: audit.crm. */
+  type: string;
+  traceparent: string | undefined;
   tenantId: string;
   entry: ShippedEntry;
 }
@@ -104,19 +110,38 @@ export class AuditConsumer {
   async #append(tenantId: string, arrived: readonly Arrived[], signal: AbortSignal): Promise<void> {
     const { work, trail, log } = this.#options;
     const entries = arrived.map(({ entry }) => entry);
-    const append = () => work.inTenant(tenantId, { action: 'audit.append', cause: causeless }, (context) => trail(context, entries));
+    const append = () =>
+      this.#told(arrived, () => work.inTenant(tenantId, { action: 'audit.append', cause: causeless }, (context) => trail(context, entries)));
     const waits = (fault: unknown) => log.warn('audit.waits', { tenant: tenantId, fault });
     await persist(signal, append, waits);
     if (!signal.aborted) for (const { message } of arrived) message.ack();
+  }
+
+  /** One append serves many calls: the trace of each has a span of it, and the metrics one of each kind. */
+  async #told(arrived: readonly Arrived[], append: () => Promise<void>): Promise<void> {
+    const startedAtMs = performance.now();
+    const tell = (outcome: Outcome) => {
+      const seconds = (performance.now() - startedAtMs) / 1_000;
+      for (const name of new Set(arrived.map(({ type }) => type))) observe('consumer', { service: this.#options.service, name, outcome, seconds });
+    };
+    try {
+      await inTraces(arrived, append);
+      tell('OK');
+    } catch (fault) {
+      tell(fault instanceof DomainError ? fault.kind : 'INTERNAL');
+      throw fault;
+    }
   }
 
   // A service's entry travels in an envelope as its events do, the gateway's bare. What is neither is a fault of ours, told
   // and not repeated for ever.
   #read(message: JsMsg): Arrived | undefined {
     try {
-      const shipped = message.json<Shipped & { data?: Shipped }>();
+      const shipped = message.json<Shipped & { data?: Shipped; traceparent?: string | null }>();
       const { tenant: tenantId, ...entry } = shipped.data ?? shipped;
-      if (uuid.test(tenantId) && uuid.test(entry.id)) return { message, tenantId, entry };
+      const type = this.#options.bus.names.typeOf(message.subject);
+      const traceparent = shipped.traceparent ?? undefined;
+      if (uuid.test(tenantId) && uuid.test(entry.id)) return { message, type, traceparent, tenantId, entry };
     } catch {
       // Falls through: what is no JSON is no entry either.
     }
@@ -124,4 +149,12 @@ export class AuditConsumer {
     message.term();
     return undefined;
   }
+}
+
+/** Runs once, inside a span of each trace that is kept. */
+function inTraces(arrived: readonly Arrived[], run: () => Promise<void>): Promise<void> {
+  const kept = new Map(arrived.filter(({ traceparent }) => traceparent?.endsWith('-01')).map((one) => [one.traceparent, one.type]));
+  const wrap = (inner: () => Promise<void>, [traceparent, type]: [string | undefined, string]) => () =>
+    span(`consume ${type}`, { 'messaging.system': 'nats', 'messaging.destination.name': type }, inner, extract(traceparent), SpanKind.CONSUMER);
+  return [...kept].reduce(wrap, run)();
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { EventSpec } from '@throughline/contracts/event';
 import { fromJson, type JsonFault } from '@throughline/contracts/json';
 import { DomainError, malformed } from '../errors.ts';
-import { nobody } from '../database/unit-of-work.ts';
+import { nobody } from '../database/recorder.ts';
 import type { Passport } from '../security/passport.ts';
 import type { Event } from '../service.ts';
 import type { Envelope } from './envelope.ts';

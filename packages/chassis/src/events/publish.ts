@@ -1,6 +1,8 @@
 // Publishes outbox rows: many in flight, and yet in order. Each event names the one before it; where one is lost on the
 // way (a connection that broke in the middle), JetStream refuses all behind it instead of storing them out of order.
+import { SpanKind } from '@opentelemetry/api';
 import { jetstream, type JetStreamPublishOptions } from '@nats-io/jetstream';
+import { extract, span } from '../telemetry/tracing.ts';
 import type { Bus } from './bus.ts';
 
 /** As outbox_next and outbox_again answer it. */
@@ -10,6 +12,8 @@ export interface OutboxRow {
   id: string;
   stream: 'EVENT' | 'AUDIT';
   type: string;
+  /** Of the call that wrote it. */
+  traceparent: string | null;
   message: string;
 }
 
@@ -30,7 +34,7 @@ export async function publishRows({ nats, names }: Bus, rows: readonly OutboxRow
       if (previous && options.chained) how.expect = { lastMsgID: previous };
       previous = row.id;
     }
-    return js.publish(names.subject(row.type), row.message, how);
+    return inTrace(row, () => js.publish(names.subject(row.type), row.message, how));
   });
   const outcomes = await Promise.allSettled(published);
   return {
@@ -38,3 +42,8 @@ export async function publishRows({ nats, names }: Bus, rows: readonly OutboxRow
     fault: outcomes.find((outcome) => outcome.status === 'rejected')?.reason,
   };
 }
+
+const inTrace = <T>({ type, traceparent }: OutboxRow, publish: () => T): T =>
+  traceparent === null
+    ? publish()
+    : span(`publish ${type}`, { 'messaging.system': 'nats', 'messaging.destination.name': type }, publish, extract(traceparent), SpanKind.PRODUCER);

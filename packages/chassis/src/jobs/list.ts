@@ -1,6 +1,7 @@
 // The firm's jobs, as a service shows them at /api/v1/<service>/jobs: the latest first, by when they run.
 import type { Job, JobState, ListJobsRequest, ListJobsResponse } from '@throughline/contracts/gen/throughline/common/v1/jobs';
-import { bindingOf, pageSize, readToken, writeToken } from '../database/list.ts';
+import { pageSize } from '../database/list.ts';
+import { bindingOf, readToken, writeToken } from '../database/page-token.ts';
 import type { Reader } from '../database/reader.ts';
 
 interface JobRow {
@@ -27,7 +28,7 @@ export async function listJobs(reader: Reader, request: ListJobsRequest): Promis
   if (state.length > 0) conditions.push(`state = any ($${values.push(state)})`);
   if (kind.length > 0) conditions.push(`kind = any ($${values.push(kind)})`);
   if (pageToken) {
-    const after = readToken(pageToken, binding);
+    const after = readToken(pageToken, binding, 'timestamptz');
     conditions.push(`(run_at, id) < ($${values.push(after.key)}::timestamptz, $${values.push(after.id)}::uuid)`);
   }
   const rows = await reader.rows<JobRow>(

@@ -3,7 +3,7 @@
 // missed while everything was down runs once, and a failed one is tried again.
 import { Cron } from 'croner';
 import type { Clock } from '../clock.ts';
-import { nobody } from '../database/unit-of-work.ts';
+import { nobody } from '../database/recorder.ts';
 import type { Recurring, RecurringContext } from '../service.ts';
 import { causeless } from '../work.ts';
 import { leaseSeconds, renew, settle, type Claim } from './claim.ts';

@@ -70,6 +70,15 @@ describe('the breaker @row GTW-30', () => {
     expect(breaker.state).toBe('CLOSED');
   });
 
+  test('probes at once when a replica has come: it may stand in the place of those that failed @row FLT-1', () => {
+    breaker.renewed();
+    expect(breaker.state).toBe('CLOSED');
+    calls(20, 'FAILED');
+    breaker.renewed();
+    for (const probe of [admitted(), admitted(), admitted()]) breaker.settle(probe, 'WELL');
+    expect(breaker.state).toBe('CLOSED');
+  });
+
   test('a failed probe opens it for another 10 s', () => {
     calls(20, 'FAILED');
     clock.advance(10_000);
@@ -102,7 +111,7 @@ describe('calls behind the breaker @row GTW-30', () => {
     for (const one of open.splice(0).toReversed()) one.close();
   });
 
-  test('UNAVAILABLE opens it, refusals of a rule do not; open, the callee is left alone', async () => {
+  test('UNAVAILABLE opens it, refusals of a rule or for its database’s sake do not; open, the callee is left alone', async () => {
     let refusal: DomainError | undefined = conflict('lead.closed', 'It is closed.');
     let asked = 0;
     const callee = echoCallee({
@@ -121,11 +130,14 @@ describe('calls behind the breaker @row GTW-30', () => {
     };
     expect(await codes(30)).toEqual(['lead.closed']);
     expect(client.breaker).toBe('CLOSED');
-    refusal = unavailable('database.away', 'Later.');
-    expect(await codes(30)).toEqual(['database.away']);
+    refusal = unavailable('database.timeout', 'Later.');
+    expect(await codes(30)).toEqual(['database.timeout']);
+    expect(client.breaker).toBe('CLOSED');
+    refusal = unavailable('provider.away', 'Later.');
+    expect(await codes(70)).toEqual(['provider.away']);
     expect(client.breaker).toBe('OPEN');
     expect(await codes(5)).toEqual(['service.unavailable']);
-    expect(asked).toBe(60);
+    expect(asked).toBe(130);
     refusal = undefined;
     clock.advance(10_000);
     expect(await codes(3)).toEqual(['ok']);

@@ -5,7 +5,7 @@ import type { MethodSpec } from '@throughline/contracts/method';
 import type { Clock } from '../clock.ts';
 import type { Pool } from '../database/pool.ts';
 import { WriteSession } from '../database/session.ts';
-import { nobody } from '../database/unit-of-work.ts';
+import { nobody } from '../database/recorder.ts';
 import { type DomainError, conflict, rule } from '../errors.ts';
 import type { AnswerSeal } from '../security/answer-seal.ts';
 import type { Answer, CallContext } from './call.ts';

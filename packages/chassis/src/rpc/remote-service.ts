@@ -5,6 +5,7 @@ import { credentials as grpcCredentials } from '@grpc/grpc-js';
 import type { MethodSpec } from '@throughline/contracts/method';
 import { systemClock } from '../clock.ts';
 import { unavailable, type DomainError } from '../errors.ts';
+import { count } from '../telemetry/metrics.ts';
 import { Breaker, serviceUnavailable, type BreakerState, type Outcome } from './breaker.ts';
 import type { Answer, CallContext } from './call.ts';
 import { SingleCall, type CallKeeper, type Carrier, type ClientCall } from './client-call.ts';
@@ -125,7 +126,9 @@ export class RemoteService implements ConnectedCallee, CallKeeper {
     // A callee that is overloaded has not begun the call; what names another service was retried behind the callee.
     const unbegun = error.code === 'service.overloaded';
     const retry = unbegun || (call.repeatable && error.code === 'service.unavailable' && ownFault(error, this.#name));
-    if (!retry || !this.#again(call, by)) this.#end(call, 'FAILED', error);
+    // A callee whose database is away or busy answers at once, and is the first to know when that is over: no break helps.
+    const outcome = error.code.startsWith('database.') ? 'VOID' : 'FAILED';
+    if (!retry || !this.#again(call, by)) this.#end(call, outcome, error);
   }
 
   lost(call: ClientCall): void {
@@ -149,6 +152,7 @@ export class RemoteService implements ConnectedCallee, CallKeeper {
   #again(call: ClientCall, avoid: Carrier | undefined): boolean {
     if (call.settled || call.attempts >= attemptsMax || call.context.deadlineAt <= Date.now()) return false;
     this.#deadlines.remove(call);
+    count('throughline_channel_retries', 'Calls sent to a service a second time', { service: this.#name });
     call.restart();
     call.avoid = avoid;
     this.#dispatch(call);

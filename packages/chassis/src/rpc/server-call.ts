@@ -39,7 +39,7 @@ export class ServerCall extends Timed implements Serving {
     this.method = method;
     this.#line = line;
     this.expiresAt = Date.now() + (open.timeoutMs === 0 ? method.deadlineMs : open.timeoutMs);
-    const call = this;
+    const signal = () => this.#signal;
     this.context = {
       passport,
       deadlineAt: this.expiresAt,
@@ -49,7 +49,7 @@ export class ServerCall extends Timed implements Serving {
       requestHash: open.requestHash.length === 0 ? undefined : open.requestHash,
       expectedVersion: open.expectedVersion,
       get signal() {
-        return call.#signal;
+        return signal();
       },
     };
   }

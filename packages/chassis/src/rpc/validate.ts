@@ -29,9 +29,17 @@ function checkMessage(shape: MessageShape, message: Record<string, unknown>, pat
   for (const field of shape.fields) {
     // What a PATCH does not name stays as it is, so nothing is asked of it.
     if (named && field.name !== 'id' && !named.includes(field.name)) continue;
+    if (named && clearsWhatMustBe(field, message[field.name])) {
+      faults.push({ field: path === '' ? field.name : `${path}.${field.name}`, code: 'required', message: 'cannot be cleared' });
+      continue;
+    }
     checkField(field, message[field.name], path === '' ? field.name : `${path}.${field.name}`, faults);
   }
 }
+
+/** A PATCH clears a text by null or '', unless it has a least length. */
+const clearsWhatMustBe = ({ kind, optional, repeated, rules }: FieldShape, value: unknown): boolean =>
+  kind === 'STRING' && !optional && !repeated && value === '' && (rules.minLength ?? 0) > 0 && !rules.ignoreEmpty;
 
 function checkField(field: FieldShape, value: unknown, at: string, faults: FieldError[]) {
   const { rules } = field;

@@ -29,6 +29,7 @@ export interface Passport {
   authTime: number | null; // when, in seconds
   ip: string;
   userAgent: string;
+  origin?: string; // of the page that called, where a browser says so; of strangers only
   environment: 'DEV' | 'STAGE' | 'PROD';
   dryRun: boolean;
   breakGlassId: string | null;

@@ -41,6 +41,13 @@ describe('the admin port', () => {
     expect(text).toContain('throughline_rpc_total{service="crm",name="GetLead",outcome="OK"}');
   });
 
+  test('shows operators the details @row GTW-23', async () => {
+    const channels = [{ service: 'identity', circuit: 'OPEN', replicas: 2, ready: 0, inFlight: 0 }];
+    health.details = () => ({ channels, openCircuits: 1 });
+    const { status, text } = await call('/health');
+    expect([status, JSON.parse(text)]).toEqual([200, { checks: { postgres: true, nats: true }, channels, openCircuits: 1 }]);
+  });
+
   test('tells health by check', async () => {
     expect(await call('/health/live')).toMatchObject({ status: 200, text: '{"status":"UP","checks":{"process":true}}' });
     expect(await call('/health/startup')).toMatchObject({ status: 200 });

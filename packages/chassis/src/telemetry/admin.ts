@@ -2,6 +2,7 @@
 // eyes; it is never routed from outside.
 //
 //   GET /metrics                     Prometheus text
+//   GET /health                      how each thing it stands on is, in detail
 //   GET /health/live|ready|startup   200 or 503, with each check by name
 //   GET /settings                    what can be changed, and its present value
 //   PUT /settings/log-level?value=debug
@@ -19,6 +20,8 @@ export interface Health {
   live: Probe;
   ready: Probe;
   startup: Probe;
+  /** What only operators are shown: circuits, replicas, calls under way. */
+  details?(): Record<string, unknown>;
 }
 
 /** Something that changes while the process runs: a level, a ratio, a kill switch. `change` refuses what is not allowed. */
@@ -74,6 +77,8 @@ async function route({ health, settings, log }: AdminOptions, request: IncomingM
   switch (called) {
     case 'GET /metrics':
       return void response.writeHead(200, { 'content-type': registry.contentType }).end(await registry.metrics());
+    case 'GET /health':
+      return answer(response, 200, { checks: await health.ready(), ...health.details?.() });
     case 'GET /health/live':
       return report(response, health.live);
     case 'GET /health/ready':

@@ -40,7 +40,12 @@ interface Series {
   totals: Map<Outcome, Counter.Internal>;
 }
 
-const seriesByWork: Record<Work, Map<string, Map<string, Series>>> = { route: new Map(), rpc: new Map(), consumer: new Map(), job: new Map() };
+const seriesByWork: Record<Work, Map<string, Map<string, Series>>> = {
+  route: new Map(),
+  rpc: new Map(),
+  consumer: new Map(),
+  job: new Map(),
+};
 
 function seriesOf(work: Work, service: string, name: string): Series {
   let named = seriesByWork[work].get(service);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { jetstream } from '@nats-io/jetstream';
 import { fixedClock, type FixedClock } from '@throughline/chassis/clock';
 import { listLetters, redriveLetters, skipLetter, type DeadLetter } from '@throughline/chassis/events/dead-letters';
-import { nobody } from '@throughline/chassis/database/unit-of-work';
+import { nobody } from '@throughline/chassis/database/recorder';
 import { rule } from '@throughline/chassis/errors';
 import { systemIds } from '@throughline/chassis/ids';
 import { causeless, type WorkRunner } from '@throughline/chassis/work';

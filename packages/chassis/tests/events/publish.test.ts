@@ -20,6 +20,7 @@ const row = (message: string, stream: OutboxRow['stream'] = 'EVENT'): OutboxRow 
   id: systemIds.next(),
   stream,
   type: stream === 'EVENT' ? 'notes.note.written' : 'audit.notes',
+  traceparent: null,
   message,
 });
 const tooLarge = 'x'.repeat(9 * 1_024 * 1_024);

@@ -9,6 +9,7 @@ import { csv } from '../exports/csv.ts';
 import { firmToday } from '../firm/firm-settings.ts';
 import { inactiveAmong, refuseInactiveOwners } from '../firm/people.ts';
 import { getOrMerged } from '../merging/merged.queries.ts';
+import { requireQualified } from '../qualification/gatekeeper.ts';
 import { batchedCompanies } from './company.batch.ts';
 import { changeCompany, deleteCompany, moveCompany, openCompany } from './company.commands.ts';
 import { companyColumns } from './company.export.ts';
@@ -66,7 +67,9 @@ export const companyRpc: Rpc<typeof CompanyServiceService> = {
 
   promoteCompany: command(async ({ tx }, { id }) => {
     const company = await tx.get(CompanyTable, id);
-    return tx.apply(company, promote(company));
+    const promotion = promote(company);
+    await requireQualified(tx, 'CLIENT_CREATE', { kind: 'COMPANY', id });
+    return tx.apply(company, promotion);
   }),
 
   mergeCompanies: preparedCommand(firmToday, ({ tx }, request, today) => mergeCompanies(tx, request, today)),

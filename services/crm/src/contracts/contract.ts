@@ -24,7 +24,8 @@ export type ContractVerb = 'edit' | 'submit' | 'approve' | 'reject' | 'send' | '
 const allowed: Record<ContractStatus, readonly ContractVerb[]> = {
   DRAFT: ['edit', 'submit'],
   IN_REVIEW: ['approve', 'reject'],
-  APPROVED: ['send'],
+  // Recalled, it can say what delivery still lacks.
+  APPROVED: ['send', 'recall'],
   OUT_FOR_SIGNATURE: ['recall', 'mark-signed', 'decline'],
   DECLINED: ['revise'],
   SIGNED: [],

@@ -32,7 +32,9 @@ interface TotalRow {
 
 async function totalsOf(tx: Reader, pipelineId: string, ownerId: readonly string[]): Promise<TotalRow[]> {
   const values: unknown[] = [pipelineId, ownerId];
-  const reach = reachConditions(OpportunityTable, tx, values).map((condition) => ` and ${condition}`).join('');
+  const reach = reachConditions(OpportunityTable, tx, values)
+    .map((condition) => ` and ${condition}`)
+    .join('');
   return tx.rows<TotalRow>(
     `select stage_id, amount_currency as currency, count(*)::int as deals, coalesce(sum(amount_amount), 0)::bigint as sum,
        coalesce(sum(round(amount_amount::numeric * probability / 100)), 0)::bigint as weighted
@@ -43,7 +45,12 @@ async function totalsOf(tx: Reader, pipelineId: string, ownerId: readonly string
   );
 }
 
-async function columnOf(tx: Reader, { id: stageId, name, category }: Stage, totals: readonly TotalRow[], ownerId: string[]): Promise<BoardColumn> {
+async function columnOf(
+  tx: Reader,
+  { id: stageId, name, category }: Stage,
+  totals: readonly TotalRow[],
+  ownerId: string[],
+): Promise<BoardColumn> {
   const { items: cards, nextPageToken } = await listOpportunities(tx, { stageId: [stageId], ownerId, orderBy: 'rank', pageSize: cardsMax });
   const inMoney = totals.flatMap(({ currency, sum, weighted }) =>
     currency === null ? [] : [{ sum: { amount: sum, currency }, weighted: { amount: weighted, currency } }],

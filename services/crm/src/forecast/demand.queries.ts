@@ -7,7 +7,9 @@ import { demandByWeek, type LikelyDemand } from './demand.ts';
 /** `within`: of the deals the caller may see, or of all of them. */
 export async function demandOf(tx: Reader, { from, to, role }: GetDemandRequest, within: 'REACH' | 'TENANT'): Promise<Demand> {
   if (from > to) {
-    throw new DomainError('MALFORMED', 'validation.out_of_range', 'to comes before from', { fields: [{ field: 'to', code: 'out_of_range', message: 'comes before from' }] });
+    throw new DomainError('MALFORMED', 'validation.out_of_range', 'to comes before from', {
+      fields: [{ field: 'to', code: 'out_of_range', message: 'comes before from' }],
+    });
   }
   const values: unknown[] = [from, to, role];
   const reach = within === 'TENANT' ? [] : reachConditions(OpportunityTable, tx, values);

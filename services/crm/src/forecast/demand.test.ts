@@ -7,7 +7,12 @@ const senior = { role: 'Senior', minutes: 4_800, from: '2026-05-04', to: '2026-0
 describe('demand by week', () => {
   test('a deal at 60 percent brings 720 of 1,200 minutes a week @row CRM-51', () => {
     expect(demandByWeek([senior], { from: '2026-05-01', to: '2026-05-31' })).toEqual(
-      ['2026-05-04', '2026-05-11', '2026-05-18', '2026-05-25'].map((week) => ({ week, role: 'Senior', minutes: 1_200, weightedMinutes: 720 })),
+      ['2026-05-04', '2026-05-11', '2026-05-18', '2026-05-25'].map((week) => ({
+        week,
+        role: 'Senior',
+        minutes: 1_200,
+        weightedMinutes: 720,
+      })),
     );
   });
 
@@ -21,12 +26,16 @@ describe('demand by week', () => {
 
   test('nothing is lost or made on the way @row CRM-51', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 10_000_000 }), fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 60 }), (total, weights) => {
-        const shares = spread(total, weights);
-        expect(shares.reduce((sum, share) => sum + share, 0)).toBe(total);
-        const all = weights.reduce((sum, weight) => sum + weight, 0);
-        shares.forEach((share, index) => expect(Math.abs(share - (total * weights[index]!) / all)).toBeLessThan(1));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 10_000_000 }),
+        fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 60 }),
+        (total, weights) => {
+          const shares = spread(total, weights);
+          expect(shares.reduce((sum, share) => sum + share, 0)).toBe(total);
+          const all = weights.reduce((sum, weight) => sum + weight, 0);
+          shares.forEach((share, index) => expect(Math.abs(share - (total * weights[index]!) / all)).toBeLessThan(1));
+        },
+      ),
     );
   });
 });

@@ -45,7 +45,7 @@ export function spread(total: number, weights: readonly number[]): number[] {
 
 function weeksOf(from: PlainDate, to: PlainDate): { week: PlainDate; days: number }[] {
   const weeks: { week: PlainDate; days: number }[] = [];
-  for (let start = from; start <= to; ) {
+  for (let start = from; start <= to;) {
     const week = mondayOf(start);
     const next = addDays(week, 7);
     weeks.push({ week, days: next <= to ? daysBetween(start, next) : daysBetween(start, to) + 1 });

@@ -21,7 +21,13 @@ export async function forecastOf(context: QueryContext, request: GetForecastRequ
   const quotas = await context.tx.select(QuotaTable, 'period = any ($1)', [periods.map(({ key }) => key)]);
   const items = periods.flatMap(({ key }) =>
     [...groups].map(([groupId, belongs]) =>
-      forecastCell(key, groupId, rows.filter((row) => row.period === key && belongs(row)), rates, quotaOf(quotas, key, groupBy, groupId, rates)),
+      forecastCell(
+        key,
+        groupId,
+        rows.filter((row) => row.period === key && belongs(row)),
+        rates,
+        quotaOf(quotas, key, groupBy, groupId, rates),
+      ),
     ),
   );
   return { currency: rates.currency, items };
@@ -48,8 +54,13 @@ interface StoredRow {
 // Deals of one day that are alike in all that counts are one row: rounding deal by deal stays exact.
 async function dealsIn(tx: Reader, { ownerId, pipelineId }: GetForecastRequest, periods: readonly Period[]): Promise<Row[]> {
   const values: unknown[] = [periods[0]!.from, periods.at(-1)!.to, ownerId, pipelineId];
-  const reach = reachConditions(OpportunityTable, tx, values).map((condition) => ` and ${condition}`).join('');
-  const part = (status: 'OPEN' | 'WON', day: string) => `select status = 'WON' as won, ${day} as day, owner_id, pipeline_id, amount_amount as amount,
+  const reach = reachConditions(OpportunityTable, tx, values)
+    .map((condition) => ` and ${condition}`)
+    .join('');
+  const part = (
+    status: 'OPEN' | 'WON',
+    day: string,
+  ) => `select status = 'WON' as won, ${day} as day, owner_id, pipeline_id, amount_amount as amount,
       amount_currency as currency, probability, forecast_category as category, count(*)::int as deals
     from opportunities
     where status = '${status}' and ${day} between $1 and $2 and (cardinality($3::uuid[]) = 0 or owner_id = any ($3::uuid[]))
@@ -80,10 +91,12 @@ async function groupsOf(context: QueryContext, groupBy: ForecastGrouping, rows: 
     case 'TEAM': {
       const { items } = owners.length > 0 ? await context.ask(UserServiceService).getUsers({ ids: owners }) : { items: [] };
       const teams = new Set(items.flatMap(({ teamIds }) => teamIds));
-      return new Map([...teams].map((team) => {
-        const members = new Set(items.filter(({ teamIds }) => teamIds.includes(team)).map(({ id }) => id));
-        return [team, ({ ownerId }: Row) => members.has(ownerId)];
-      }));
+      return new Map(
+        [...teams].map((team) => {
+          const members = new Set(items.filter(({ teamIds }) => teamIds.includes(team)).map(({ id }) => id));
+          return [team, ({ ownerId }: Row) => members.has(ownerId)];
+        }),
+      );
     }
     case 'FIRM':
       return new Map([[undefined, () => true]]);
@@ -92,11 +105,22 @@ async function groupsOf(context: QueryContext, groupBy: ForecastGrouping, rows: 
   }
 }
 
-function quotaOf(quotas: readonly StoredQuota[], period: string, groupBy: ForecastGrouping, groupId: string | undefined, rates: Rates): Money | undefined {
+function quotaOf(
+  quotas: readonly StoredQuota[],
+  period: string,
+  groupBy: ForecastGrouping,
+  groupId: string | undefined,
+  rates: Rates,
+): Money | undefined {
   const mine = quotas.filter((quota) => {
     if (quota.period !== period) return false;
     if (groupBy === 'FIRM') return quota.userId !== undefined;
     return groupBy === 'OWNER' ? quota.userId === groupId : groupBy === 'TEAM' && quota.teamId === groupId;
   });
-  return mine.length === 0 ? undefined : sum(mine.map(({ amount }) => inBase(amount!, rates)), rates.currency);
+  return mine.length === 0
+    ? undefined
+    : sum(
+        mine.map(({ amount }) => inBase(amount!, rates)),
+        rates.currency,
+      );
 }

@@ -4,8 +4,20 @@ import { periodsFrom } from './periods.ts';
 import { inBase } from './rates.ts';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
-const rates = { currency: 'USD', of: new Map([['EUR', '1.0850'], ['JPY', '0.0067']]) };
-const open = (amount: number, currency: string, probability: number, category: AlikeDeals['category']): AlikeDeals => ({ won: false, amount: { amount, currency }, probability, category, deals: 1 });
+const rates = {
+  currency: 'USD',
+  of: new Map([
+    ['EUR', '1.0850'],
+    ['JPY', '0.0067'],
+  ]),
+};
+const open = (amount: number, currency: string, probability: number, category: AlikeDeals['category']): AlikeDeals => ({
+  won: false,
+  amount: { amount, currency },
+  probability,
+  category,
+  deals: 1,
+});
 
 describe('a forecast', () => {
   test('adds up what is open and weighs it deal by deal @row CRM-47', () => {
@@ -23,7 +35,13 @@ describe('a forecast', () => {
 
   test('leaves out what is omitted, and sets what is won against the quota @row CRM-47', () => {
     const rows = [open(100, 'USD', 90, 'OMITTED'), { ...open(700, 'USD', 100, 'COMMIT'), won: true, deals: 2 }];
-    expect(forecastCell('2026-03', 'x', rows, rates, usd(1_000))).toMatchObject({ openCount: 0, pipeline: usd(0), commit: usd(0), won: usd(1_400), gap: usd(-400) });
+    expect(forecastCell('2026-03', 'x', rows, rates, usd(1_000))).toMatchObject({
+      openCount: 0,
+      pipeline: usd(0),
+      commit: usd(0),
+      won: usd(1_400),
+      gap: usd(-400),
+    });
     expect(forecastCell('2026-03', 'x', rows, rates, undefined)).toMatchObject({ quota: undefined, gap: undefined });
   });
 

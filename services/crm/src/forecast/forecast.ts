@@ -14,21 +14,39 @@ export interface AlikeDeals {
   deals: number;
 }
 
-export function forecastCell(period: string, groupId: string | undefined, rows: readonly AlikeDeals[], rates: Rates, quota: Money | undefined): ForecastCell {
+export function forecastCell(
+  period: string,
+  groupId: string | undefined,
+  rows: readonly AlikeDeals[],
+  rates: Rates,
+  quota: Money | undefined,
+): ForecastCell {
   const none = money(0, rates.currency);
   const valueOf = ({ amount }: AlikeDeals) => (amount ? inBase(amount, rates) : none);
   const total = (some: readonly AlikeDeals[], value: (row: AlikeDeals) => Money) =>
-    sum(some.map((row) => multiplyRatio(value(row), row.deals, 1)), rates.currency);
+    sum(
+      some.map((row) => multiplyRatio(value(row), row.deals, 1)),
+      rates.currency,
+    );
   const open = rows.filter((row) => !row.won && row.category !== 'OMITTED');
-  const won = total(rows.filter((row) => row.won), valueOf);
+  const won = total(
+    rows.filter((row) => row.won),
+    valueOf,
+  );
   return {
     period,
     groupId,
     openCount: open.reduce((count, { deals }) => count + deals, 0),
     pipeline: total(open, valueOf),
     weighted: total(open, (row) => weighted(valueOf(row), row.probability)),
-    bestCase: total(open.filter(({ category }) => category === 'BEST_CASE'), valueOf),
-    commit: total(open.filter(({ category }) => category === 'COMMIT'), valueOf),
+    bestCase: total(
+      open.filter(({ category }) => category === 'BEST_CASE'),
+      valueOf,
+    ),
+    commit: total(
+      open.filter(({ category }) => category === 'COMMIT'),
+      valueOf,
+    ),
     won,
     quota,
     gap: quota && subtract(quota, won),

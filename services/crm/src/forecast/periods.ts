@@ -15,8 +15,13 @@ export function periodsFrom(date: PlainDate, kind: ForecastPeriod, count: number
   const first = addMonths(`${date.slice(0, 7)}-01`, -((month - 1) % months));
   return Array.from({ length: count }, (_, index) => {
     const from = addMonths(first, index * months);
-    return { key: kind === 'QUARTER' ? `${from.slice(0, 4)}-Q${Math.ceil(Number(from.slice(5, 7)) / 3)}` : from.slice(0, 7), from, to: addDays(addMonths(from, months), -1) };
+    return {
+      key: kind === 'QUARTER' ? `${from.slice(0, 4)}-Q${Math.ceil(Number(from.slice(5, 7)) / 3)}` : from.slice(0, 7),
+      from,
+      to: addDays(addMonths(from, months), -1),
+    };
   });
 }
 
-export const periodOf = (date: PlainDate, periods: readonly Period[]): Period | undefined => periods.find(({ from, to }) => from <= date && date <= to);
+export const periodOf = (date: PlainDate, periods: readonly Period[]): Period | undefined =>
+  periods.find(({ from, to }) => from <= date && date <= to);

@@ -8,7 +8,8 @@ import type { Money } from '@throughline/chassis/values/money';
 export type StoredQuota = Quota;
 
 export function set(given: CreateQuotaRequest, currency: string) {
-  if ((given.userId === undefined) === (given.teamId === undefined)) throw invalidFields({ field: 'userId', code: 'required', message: 'or teamId, one of them' });
+  if ((given.userId === undefined) === (given.teamId === undefined))
+    throw invalidFields({ field: 'userId', code: 'required', message: 'or teamId, one of them' });
   refuseUnfit(given.amount, currency);
   return { set: given };
 }
@@ -19,8 +20,11 @@ export function change(quota: StoredQuota, given: Named<UpdateQuotaRequest>, cur
 }
 
 function refuseUnfit(amount: Money | undefined, currency: string) {
-  if (amount && amount.currency !== currency) throw invalidFields({ field: 'amount.currency', code: 'not_allowed', message: `must be ${currency}` });
+  if (amount && amount.currency !== currency)
+    throw invalidFields({ field: 'amount.currency', code: 'not_allowed', message: `must be ${currency}` });
   if (amount && amount.amount < 0) {
-    throw new DomainError('MALFORMED', 'validation.out_of_range', 'amount must be at least 0', { fields: [{ field: 'amount', code: 'out_of_range', message: 'must be at least 0' }] });
+    throw new DomainError('MALFORMED', 'validation.out_of_range', 'amount must be at least 0', {
+      fields: [{ field: 'amount', code: 'out_of_range', message: 'must be at least 0' }],
+    });
   }
 }

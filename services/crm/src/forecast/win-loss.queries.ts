@@ -40,7 +40,9 @@ export async function winLossOf(context: QueryContext, request: GetWinLossReques
 
 async function closedDeals(tx: Reader, { groupBy = 'REASON', pipelineId }: GetWinLossRequest, span: [string, string]): Promise<Row[]> {
   const values: unknown[] = [...span, pipelineId];
-  const reach = reachConditions(OpportunityTable, tx, values).map((condition) => ` and ${condition}`).join('');
+  const reach = reachConditions(OpportunityTable, tx, values)
+    .map((condition) => ` and ${condition}`)
+    .join('');
   return tx.rows<Row>(
     `select ${keys[groupBy]} as key, opportunities.status = 'WON' as won, coalesce(opportunities.amount_amount, 0) as amount,
        opportunities.amount_currency as currency, count(*)::int as deals,
@@ -57,7 +59,10 @@ function countOf(key: string | undefined, rows: readonly Row[], rates: Rates): W
   const [won, lost] = [rows.filter((row) => row.won), rows.filter((row) => !row.won)];
   const count = (some: readonly Row[]) => some.reduce((total, { deals }) => total + deals, 0);
   const value = (some: readonly Row[]) =>
-    sum(some.map(({ amount, currency, deals }) => multiplyRatio(inBase({ amount, currency: currency ?? rates.currency }, rates), deals, 1)), rates.currency);
+    sum(
+      some.map(({ amount, currency, deals }) => multiplyRatio(inBase({ amount, currency: currency ?? rates.currency }, rates), deals, 1)),
+      rates.currency,
+    );
   const seconds = rows.reduce((total, row) => total + Number(row.seconds), 0);
   return {
     key,

@@ -14,5 +14,9 @@ async function converting(context: HandlerContext): Promise<Converting> {
     definitionsOf(context, 'crm.contacts'),
     definitionsOf(context, 'crm.opportunities'),
   ]);
-  return { callerId: context.passport.userId ?? undefined, day: await firmDay(context), definitions: { companies, contacts, opportunities } };
+  return {
+    callerId: context.passport.userId ?? undefined,
+    day: await firmDay(context),
+    definitions: { companies, contacts, opportunities },
+  };
 }

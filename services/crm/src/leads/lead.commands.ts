@@ -31,10 +31,15 @@ export async function captureLead(tx: Tx, given: CreateLeadRequest, definitions:
   return { ...scored, possibleDuplicates: candidates };
 }
 
-export async function changeLead(tx: Tx, lead: StoredLead, given: Named<UpdateLeadRequest>, definitions: FieldDefinitionList): Promise<StoredLead> {
-  let changed = await tx.apply(lead, change(lead, given, await capturing(tx, definitions)));
+export async function changeLead(
+  tx: Tx,
+  lead: StoredLead,
+  { ownerId, ...fields }: Named<UpdateLeadRequest>,
+  definitions: FieldDefinitionList,
+): Promise<StoredLead> {
+  let changed = await tx.apply(lead, change(lead, fields, await capturing(tx, definitions)));
   if (changed !== lead && (await traitRules(tx)).length > 0) changed = await refreshScore(tx, changed);
-  return 'ownerId' in given && given.ownerId !== undefined ? assignLead(tx, changed, given.ownerId) : changed;
+  return ownerId === undefined ? changed : assignLead(tx, changed, ownerId);
 }
 
 export const assignLead = (tx: Tx, lead: StoredLead, ownerId: string): Promise<StoredLead> => tx.apply(lead, assign(lead, ownerId, tx.now));
@@ -53,7 +58,8 @@ export async function disqualifyLead(
   { today, timeZone }: FirmDay,
 ): Promise<StoredLead> {
   const after = await tx.apply(lead, disqualify(lead, given, today));
-  if (given.revisitOn) tx.schedule({ kind: 'lead.revisit', key: lead.id, payload: { leadId: lead.id }, at: startOfDay(given.revisitOn, timeZone) });
+  if (given.revisitOn)
+    tx.schedule({ kind: 'lead.revisit', key: lead.id, payload: { leadId: lead.id }, at: startOfDay(given.revisitOn, timeZone) });
   return after;
 }
 
@@ -63,7 +69,11 @@ async function byExternalRef(tx: Tx, { source, externalRef }: CreateLeadRequest)
   return known;
 }
 
-const capturing = async (tx: Tx, definitions: FieldDefinitionList) => ({ now: tx.now, definitions, limits: (await crmSettings(tx)).rating });
+const capturing = async (tx: Tx, definitions: FieldDefinitionList) => ({
+  now: tx.now,
+  definitions,
+  limits: (await crmSettings(tx)).rating,
+});
 
 const watchUnassigned = (tx: Tx, leadId: string) =>
   tx.schedule({ kind: 'lead.unassigned_check', key: leadId, payload: { leadId }, at: new Date(tx.now.getTime() + unassignedAfterMs) });

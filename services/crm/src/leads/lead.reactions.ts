@@ -15,7 +15,7 @@ interface Done {
   outcome?: string | undefined;
 }
 
-const outward: readonly string[] = ['CALL', 'EMAIL', 'MEETING'];
+const outward: ReadonlySet<string> = new Set(['CALL', 'EMAIL', 'MEETING']);
 
 export const leadReactions = [
   on('identity.tenant.created', ({ tx }) => ensureDefaultRules(tx)),
@@ -35,7 +35,7 @@ async function takeIn(tx: Tx, done: Done, at: Date): Promise<void> {
 }
 
 async function takeInFor(tx: Tx, lead: StoredLead, done: Done, at: Date): Promise<void> {
-  const reached = outward.includes(done.type) && done.direction !== 'INBOUND' ? await tx.apply(lead, contacted(lead, at)) : lead;
+  const reached = outward.has(done.type) && done.direction !== 'INBOUND' ? await tx.apply(lead, contacted(lead, at)) : lead;
   const counted = behaviourIn(done);
   if (counted) await behave(tx, reached, counted, at, done.activityId);
 }

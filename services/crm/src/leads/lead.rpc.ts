@@ -1,4 +1,8 @@
-import type { BulkAssignLeadsRequest, BulkAssignLeadsResponse, LeadServiceService } from '@throughline/contracts/gen/throughline/crm/v1/leads';
+import type {
+  BulkAssignLeadsRequest,
+  BulkAssignLeadsResponse,
+  LeadServiceService,
+} from '@throughline/contracts/gen/throughline/crm/v1/leads';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { invalidFields } from '@throughline/chassis/errors';
 import { command, preparedCommand, query, stream, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';

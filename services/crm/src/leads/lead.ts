@@ -37,8 +37,6 @@ export interface Capture {
   limits: RatingLimits;
 }
 
-const open: readonly LeadStatus[] = ['NEW', 'CONTACTED', 'QUALIFYING', 'QUALIFIED'];
-
 const nextStatuses: Readonly<Record<LeadStatus, readonly LeadStatus[]>> = {
   NEW: ['CONTACTED', 'NURTURING'],
   CONTACTED: ['QUALIFYING', 'NURTURING'],
@@ -75,7 +73,12 @@ export function capture(id: string, given: CreateLeadRequest, { now, definitions
   return { set, events };
 }
 
-export function change(lead: StoredLead, { ownerId: _, ...given }: Named<UpdateLeadRequest>, { definitions, limits }: Capture): Decision<StoredLead> {
+/** A new owner is `assign`'s to give. */
+export function change(
+  lead: StoredLead,
+  given: Omit<Named<UpdateLeadRequest>, 'ownerId'>,
+  { definitions, limits }: Capture,
+): Decision<StoredLead> {
   refuseConverted(lead);
   const customFields = given.customFields && { customFields: patchedFields(definitions, lead.customFields, given.customFields) };
   const bant = 'bant' in given && { bant: given.bant ?? nothingKnown };
@@ -133,7 +136,8 @@ export function disqualify(
 ): Decision<StoredLead> {
   if (lead.status === 'DISQUALIFIED') throw invalidTransition('lead', lead.status, ['reopen']);
   if (lead.status === 'CONVERTED') throw invalidTransition('lead', lead.status, []);
-  if (reasonCode === 'OTHER' && !note?.trim()) throw invalidFields({ field: 'note', code: 'required', message: 'says why, where the reason is OTHER' });
+  if (reasonCode === 'OTHER' && !note?.trim())
+    throw invalidFields({ field: 'note', code: 'required', message: 'says why, where the reason is OTHER' });
   if (revisitOn !== undefined && revisitOn <= today) throw outOfRange('revisitOn', 'must lie after today');
   return {
     set: { status: 'DISQUALIFIED', disqualification: { reasonCode, note, revisitOn } },
@@ -154,7 +158,10 @@ export function reopen(lead: StoredLead): Decision<StoredLead> {
 export function refuseUnconvertible(lead: StoredLead) {
   refuseConverted(lead);
   if (lead.status === 'DISQUALIFIED')
-    throw conflict('lead.disqualified', 'A disqualified lead is reopened before it is converted.', { from: lead.status, allowed: ['reopen'] });
+    throw conflict('lead.disqualified', 'A disqualified lead is reopened before it is converted.', {
+      from: lead.status,
+      allowed: ['reopen'],
+    });
 }
 
 export function convert(lead: StoredLead, into: Omit<LeadConversion, 'at'>, now: Date): Decision<StoredLead> {
@@ -173,8 +180,6 @@ export function forget(lead: StoredLead): Decision<StoredLead> {
 
 export const displayName = ({ firstName, lastName, companyName, email, phone }: Partial<Lead>): string =>
   [firstName, lastName].filter(Boolean).join(' ') || (companyName ?? email ?? phone ?? '');
-
-export const isOpen = ({ status }: Pick<Lead, 'status'>): boolean => open.includes(status);
 
 export function refuseConverted({ status, converted }: StoredLead) {
   if (status !== 'CONVERTED') return;

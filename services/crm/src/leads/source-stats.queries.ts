@@ -33,7 +33,9 @@ export async function leadSourceStats(
   { groupBy = 'SOURCE', createdAfter, createdBefore }: GetLeadSourceStatsRequest,
 ): Promise<GetLeadSourceStatsResponse> {
   const values: unknown[] = [createdAfter ?? null, createdBefore ?? null];
-  const limits = reachConditions(LeadTable, tx, values).map((condition) => ` and ${condition}`).join('');
+  const limits = reachConditions(LeadTable, tx, values)
+    .map((condition) => ` and ${condition}`)
+    .join('');
   const rows = await tx.rows<Row>(statement(keys[groupBy], limits), values);
   return {
     items: rows.map((row) => ({

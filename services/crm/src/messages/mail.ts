@@ -17,7 +17,7 @@ export interface Mail {
   locale?: string | undefined;
 }
 
-const kind = 'message.send';
+const kind = 'mail.send';
 const place = (key: string) => ({ table: 'jobs', column: kind, row: key });
 
 export async function sendMail(tx: Tx, mail: Mail): Promise<void> {

@@ -20,6 +20,7 @@ import { requirementsUnmet, unmetRequirements } from '../pipelines/guardrails.ts
 import { equipFirm } from '../pipelines/pipeline.commands.ts';
 import type { Stage } from '../pipelines/stage.ts';
 import { StageTable } from '../pipelines/stage.table.ts';
+import { withdrawOpenQuotes } from '../quotes/accepting.commands.ts';
 import { approves } from './opportunity.commands.ts';
 import type { StoredOpportunity } from './opportunity.ts';
 import { placeOf, rankAt, type Place } from './opportunity.queries.ts';
@@ -58,10 +59,19 @@ export async function moveDeal(tx: Tx, deal: StoredOpportunity, wanted: Wanted, 
 export const winDeal = (tx: Tx, deal: StoredOpportunity, given: WinOpportunityRequest, day: FirmDay): Promise<StoredOpportunity> =>
   close(tx, deal, 'WON', given, day, (present, closing) => win(present, given, closing));
 
-export const loseDeal = (tx: Tx, deal: StoredOpportunity, given: LoseOpportunityRequest, day: FirmDay): Promise<StoredOpportunity> =>
-  close(tx, deal, 'LOST', given, day, (present, closing) => lose(present, given, closing));
+/** Its open quotes are withdrawn with it. */
+export async function loseDeal(tx: Tx, deal: StoredOpportunity, given: LoseOpportunityRequest, day: FirmDay): Promise<StoredOpportunity> {
+  const lost = await close(tx, deal, 'LOST', given, day, (present, closing) => lose(present, given, closing));
+  await withdrawOpenQuotes(tx, deal.id, `The deal was lost: ${given.reasonCode}.`);
+  return lost;
+}
 
-export async function reopenDeal(tx: Tx, deal: StoredOpportunity, given: ReopenOpportunityRequest, day: FirmDay): Promise<StoredOpportunity> {
+export async function reopenDeal(
+  tx: Tx,
+  deal: StoredOpportunity,
+  given: ReopenOpportunityRequest,
+  day: FirmDay,
+): Promise<StoredOpportunity> {
   const to = await tx.get(StageTable, given.stageId);
   const rank = await rankAt(tx, to.id, {}, deal.id);
   const opened = await tx.apply(deal, reopen(deal, given, { to, rank, now: tx.now, today: day.today }));
@@ -78,7 +88,9 @@ async function close(
 ): Promise<StoredOpportunity> {
   await equipFirm(tx);
   refuseUnknown(reasonCode, category === 'WON' ? 'WIN' : 'LOSS', await tx.peek(CloseReasonTable, 'true', []));
-  const [to] = await tx.select(StageTable, 'pipeline_id = $1 and category = $2', [deal.pipelineId, category], { tail: 'for no key update' });
+  const [to] = await tx.select(StageTable, 'pipeline_id = $1 and category = $2', [deal.pipelineId, category], {
+    tail: 'for no key update',
+  });
   const rank = await rankAt(tx, to!.id, {}, deal.id);
   const closing = { to: to!, rank, now: tx.now, today: day.today, by: tx.actorId };
   decide(deal, { ...closing, ...unhindered });
@@ -117,4 +129,9 @@ function passOver(tx: Tx, { to, unmet }: Way, override: Override | undefined): P
 const inverseOf = (before: StoredOpportunity, after: StoredOpportunity, place: Place): Inverse | undefined =>
   before.version === after.version
     ? undefined
-    : { method: 'POST', path: `/api/v1/crm/opportunities/${after.id}/move`, body: { stageId: before.stageId, ...place }, version: after.version };
+    : {
+        method: 'POST',
+        path: `/api/v1/crm/opportunities/${after.id}/move`,
+        body: { stageId: before.stageId, ...place },
+        version: after.version,
+      };

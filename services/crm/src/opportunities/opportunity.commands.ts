@@ -4,7 +4,6 @@ import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { rule } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
 import { holds as permitted } from '@throughline/chassis/security/access';
-import type { Money } from '@throughline/chassis/values/money';
 import { CompanyTable } from '../accounts/company.table.ts';
 import { refuseUnaffiliated } from '../contacts/affiliation.queries.ts';
 import { ContactTable } from '../contacts/contact.table.ts';
@@ -16,7 +15,7 @@ import { defaultPipeline } from '../pipelines/pipeline.commands.ts';
 import { stagesOf } from '../pipelines/pipeline.queries.ts';
 import type { Stage } from '../pipelines/stage.ts';
 import { StageTable } from '../pipelines/stage.table.ts';
-import { begin, change, dissolve, quoted, type StoredOpportunity } from './opportunity.ts';
+import { begin, change, dissolve, type StoredOpportunity } from './opportunity.ts';
 import { rankAt } from './opportunity.queries.ts';
 import { OpportunityTable } from './opportunity.table.ts';
 import { quotesOn } from './quotes-of.queries.ts';
@@ -28,7 +27,12 @@ export interface Given {
   definitions: FieldDefinitionList;
 }
 
-export async function openDeal(tx: Tx, request: CreateOpportunityRequest, ownerId: string, { day, definitions }: Given): Promise<StoredOpportunity> {
+export async function openDeal(
+  tx: Tx,
+  request: CreateOpportunityRequest,
+  ownerId: string,
+  { day, definitions }: Given,
+): Promise<StoredOpportunity> {
   const given = { ...request, customFields: newFields(definitions, request.customFields) };
   await tx.get(CompanyTable, given.companyId);
   await refuseStrangers(tx, given.companyId, given);
@@ -42,22 +46,22 @@ export async function openDeal(tx: Tx, request: CreateOpportunityRequest, ownerI
   return arrive(tx, deal, stage, day);
 }
 
-export async function changeDeal(tx: Tx, deal: StoredOpportunity, given: Named<UpdateOpportunityRequest>, definitions: FieldDefinitionList): Promise<StoredOpportunity> {
+export async function changeDeal(
+  tx: Tx,
+  deal: StoredOpportunity,
+  given: Named<UpdateOpportunityRequest>,
+  definitions: FieldDefinitionList,
+): Promise<StoredOpportunity> {
   await refuseStrangers(tx, deal.companyId, given);
   const [stage] = await tx.peek(StageTable, 'id = $1', [deal.stageId]);
-  const wanted = 'customFields' in given ? { ...given, customFields: patchedFields(definitions, deal.customFields, given.customFields) } : given;
+  const wanted =
+    'customFields' in given ? { ...given, customFields: patchedFields(definitions, deal.customFields, given.customFields) } : given;
   return tx.apply(deal, change(deal, wanted, stage!));
 }
 
 export async function deleteDeal(tx: Tx, deal: StoredOpportunity): Promise<void> {
   await tx.remove(deal, dissolve(deal, await quotesOn(tx, deal.id)));
   await depart(tx, deal);
-}
-
-/** For quotes: the deal is worth what its quote says. */
-export async function takeAmountOfQuote(tx: Tx, opportunityId: string, quote: { quoteId: string; amount: Money; sent: boolean }): Promise<void> {
-  const deal = await tx.load(OpportunityTable, opportunityId);
-  await tx.apply(deal, quoted(deal, quote));
 }
 
 /** Whoever moves a deal may approve for its pipeline. */
@@ -67,7 +71,8 @@ export const approves = ({ passport }: Tx): boolean => permitted(passport, 'crm.
 async function firstStage(tx: Tx, { pipelineId, stageId }: CreateOpportunityRequest): Promise<Stage> {
   if (stageId) {
     const stage = await tx.get(StageTable, stageId);
-    if (pipelineId && stage.pipelineId !== pipelineId) throw rule('opportunity.stage_invalid', `${stage.name} belongs to another pipeline.`);
+    if (pipelineId && stage.pipelineId !== pipelineId)
+      throw rule('opportunity.stage_invalid', `${stage.name} belongs to another pipeline.`);
     if (stage.category !== 'OPEN') throw rule('opportunity.stage_invalid', `A deal does not begin in ${stage.name}.`);
     return stage;
   }
@@ -75,7 +80,11 @@ async function firstStage(tx: Tx, { pipelineId, stageId }: CreateOpportunityRequ
   return tx.get(StageTable, stages[0]?.id ?? pipelineId!);
 }
 
-async function refuseStrangers(tx: Tx, companyId: string, { primaryContactId, contactRoles = [] }: Pick<Partial<CreateOpportunityRequest>, 'primaryContactId' | 'contactRoles'>) {
+async function refuseStrangers(
+  tx: Tx,
+  companyId: string,
+  { primaryContactId, contactRoles = [] }: Pick<Partial<CreateOpportunityRequest>, 'primaryContactId' | 'contactRoles'>,
+) {
   if (primaryContactId) {
     await tx.get(ContactTable, primaryContactId);
     await refuseUnaffiliated(tx, primaryContactId, companyId);

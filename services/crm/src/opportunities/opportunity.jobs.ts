@@ -14,7 +14,10 @@ export const opportunityJobs = [
     const deal = await tx.find(OpportunityTable, opportunityId as string);
     if (deal?.status !== 'OPEN' || (await presentStay(tx, deal.id)) !== stayId) return;
     const { companyId, ownerId, stageId, stageEnteredAt: enteredAt } = deal;
-    const stalled = await tx.apply(deal, { set: {}, event: fact('crm.opportunity.stalled', { opportunityId: deal.id, companyId, ownerId, stageId, enteredAt }) });
+    const stalled = await tx.apply(deal, {
+      set: {},
+      event: fact('crm.opportunity.stalled', { opportunityId: deal.id, companyId, ownerId, stageId, enteredAt }),
+    });
     const [stage] = await tx.peek(StageTable, 'id = $1', [stageId]);
     await takeSteps(tx, stalled, stage!, 'STALLED', day);
   }),

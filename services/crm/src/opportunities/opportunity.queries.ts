@@ -57,7 +57,10 @@ export async function rankAt(tx: Reader, stageId: string, { beforeId, afterId }:
 
 async function rankOfNeighbour(tx: Reader, stageId: string, id: string | undefined): Promise<string | undefined> {
   if (id === undefined) return undefined;
-  const [row] = await tx.rows<{ rank: string; stage_id: string }>('select rank, stage_id from opportunities where id = $1 and deleted_at is null', [id]);
+  const [row] = await tx.rows<{ rank: string; stage_id: string }>(
+    'select rank, stage_id from opportunities where id = $1 and deleted_at is null',
+    [id],
+  );
   if (!row) throw notFound();
   return row.stage_id === stageId ? row.rank : undefined;
 }
@@ -78,7 +81,10 @@ export async function placeOf(tx: Reader, { id, stageId, rank }: StoredOpportuni
 }
 
 export async function lastRank(tx: Reader, stageId: string): Promise<string | undefined> {
-  const [row] = await tx.rows<{ rank: string | null }>('select max(rank) as rank from opportunities where stage_id = $1 and deleted_at is null', [stageId]);
+  const [row] = await tx.rows<{ rank: string | null }>(
+    'select max(rank) as rank from opportunities where stage_id = $1 and deleted_at is null',
+    [stageId],
+  );
   return row?.rank ?? undefined;
 }
 

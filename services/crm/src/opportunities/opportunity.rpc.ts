@@ -7,6 +7,7 @@ import { ownersNamed } from '../batch/patch-fields.ts';
 import { definitionsOf } from '../custom-fields/custom-fields.ts';
 import { inactiveAmong, refuseInactiveOwners } from '../firm/people.ts';
 import { firmDay } from '../firm/working-calendar.ts';
+import { requireQualified } from '../qualification/gatekeeper.ts';
 import { loseDeal, moveDeal, reopenDeal, winDeal } from './move.commands.ts';
 import { batchedOpportunities } from './opportunity.batch.ts';
 import { changeDeal, deleteDeal, openDeal, type Given } from './opportunity.commands.ts';
@@ -23,7 +24,10 @@ export const opportunityRpc: Rpc<typeof OpportunityServiceService> = {
       await refuseInactiveOwners(context, [request.ownerId]);
       return { ...(await givenOf(context)), ownerId: ownerOf(context, request) };
     },
-    ({ tx }, request, { ownerId, ...given }) => openDeal(tx, request, ownerId, given),
+    async ({ tx }, request, { ownerId, ...given }) => {
+      await requireQualified(tx, 'OPPORTUNITY_CREATE', { kind: 'COMPANY', id: request.companyId });
+      return openDeal(tx, request, ownerId, given);
+    },
   ),
 
   updateOpportunity: preparedCommand(
@@ -44,11 +48,17 @@ export const opportunityRpc: Rpc<typeof OpportunityServiceService> = {
     return { opportunity: deal, unmet: [...unmet], inverse };
   }),
 
-  winOpportunity: preparedCommand(firmDay, async ({ tx }, request, day) => winDeal(tx, await tx.get(OpportunityTable, request.id), request, day)),
+  winOpportunity: preparedCommand(firmDay, async ({ tx }, request, day) =>
+    winDeal(tx, await tx.get(OpportunityTable, request.id), request, day),
+  ),
 
-  loseOpportunity: preparedCommand(firmDay, async ({ tx }, request, day) => loseDeal(tx, await tx.get(OpportunityTable, request.id), request, day)),
+  loseOpportunity: preparedCommand(firmDay, async ({ tx }, request, day) =>
+    loseDeal(tx, await tx.get(OpportunityTable, request.id), request, day),
+  ),
 
-  reopenOpportunity: preparedCommand(firmDay, async ({ tx }, request, day) => reopenDeal(tx, await tx.get(OpportunityTable, request.id), request, day)),
+  reopenOpportunity: preparedCommand(firmDay, async ({ tx }, request, day) =>
+    reopenDeal(tx, await tx.get(OpportunityTable, request.id), request, day),
+  ),
 
   listOpportunityHistory: query(async ({ tx }, { id }) => {
     await tx.get(OpportunityTable, id);

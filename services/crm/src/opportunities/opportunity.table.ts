@@ -1,5 +1,18 @@
 import { CrmOutcome } from '@throughline/contracts/gen/shapes.gen';
-import { boolean, date, id, instant, integer, json, messages, money, oneOf, optional, text, texts } from '@throughline/chassis/database/columns';
+import {
+  boolean,
+  date,
+  id,
+  instant,
+  integer,
+  json,
+  messages,
+  money,
+  oneOf,
+  optional,
+  text,
+  texts,
+} from '@throughline/chassis/database/columns';
 import { table } from '@throughline/chassis/database/table';
 import { ownedOrOnTeam } from '../accounts/reach.ts';
 import type { StoredOpportunity } from './opportunity.ts';

@@ -25,7 +25,8 @@ export interface StoredOpportunity extends Opportunity {
   currencyFixed: boolean;
 }
 
-export const categoryOf = (probability: number): ForecastCategory => (probability < 50 ? 'PIPELINE' : probability < 80 ? 'BEST_CASE' : 'COMMIT');
+export const categoryOf = (probability: number): ForecastCategory =>
+  probability < 50 ? 'PIPELINE' : probability < 80 ? 'BEST_CASE' : 'COMMIT';
 
 export interface Beginning {
   stage: Stage;
@@ -68,7 +69,11 @@ const settledOnClosing = ['amount', 'probability', 'expectedCloseDate', 'forecas
 /** `stage`: where the deal stands. */
 export function change(deal: StoredOpportunity, given: Named<UpdateOpportunityRequest>, stage: Stage): Decision<StoredOpportunity> {
   const settled = settledOnClosing.find((field) => field in given);
-  if (deal.status !== 'OPEN' && settled) throw conflict('opportunity.closed', `The deal is ${deal.status}: its ${settled} is settled.`, { from: deal.status, allowed: ['reopen'] });
+  if (deal.status !== 'OPEN' && settled)
+    throw conflict('opportunity.closed', `The deal is ${deal.status}: its ${settled} is settled.`, {
+      from: deal.status,
+      allowed: ['reopen'],
+    });
   if (given.demand) refuseBackwards(given.demand);
   const { set, old, new: present } = changedFields<StoredOpportunity>(deal, wantedOf(deal, given, stage));
   if ('amount' in set) refuseOtherCurrency(deal, set.amount);
@@ -77,7 +82,10 @@ export function change(deal: StoredOpportunity, given: Named<UpdateOpportunityRe
 }
 
 /** The deal's quote says what it is worth; `sent`: it is out, so its currency stays. */
-export function quoted(deal: StoredOpportunity, { quoteId, amount, sent }: { quoteId: string; amount: Money; sent: boolean }): Decision<StoredOpportunity> {
+export function quoted(
+  deal: StoredOpportunity,
+  { quoteId, amount, sent }: { quoteId: string; amount: Money; sent: boolean },
+): Decision<StoredOpportunity> {
   if (deal.status !== 'OPEN') return { set: {} };
   refuseOtherCurrency(deal, amount);
   const wanted = { quoteId, amount, amountSource: 'QUOTE' as const, currencyFixed: deal.currencyFixed || sent };
@@ -87,7 +95,8 @@ export function quoted(deal: StoredOpportunity, { quoteId, amount, sent }: { quo
 }
 
 export function dissolve(deal: StoredOpportunity, quotes: number): Decision<StoredOpportunity> {
-  if (quotes > 0 || deal.contractId || deal.saleId) throw conflict('opportunity.in_use', 'A quote, a contract or a sale stands on the deal.', { quotes });
+  if (quotes > 0 || deal.contractId || deal.saleId)
+    throw conflict('opportunity.in_use', 'A quote, a contract or a sale stands on the deal.', { quotes });
   return { set: {} };
 }
 
@@ -114,7 +123,9 @@ function refuseBackwards(demand: readonly RoleDemand[]) {
   const index = demand.findIndex(({ from, to }) => from > to);
   if (index < 0) return;
   const field = `demand[${index}].to`;
-  throw new DomainError('MALFORMED', 'validation.out_of_range', `${field} comes before from`, { fields: [{ field, code: 'out_of_range', message: 'comes before from' }] });
+  throw new DomainError('MALFORMED', 'validation.out_of_range', `${field} comes before from`, {
+    fields: [{ field, code: 'out_of_range', message: 'comes before from' }],
+  });
 }
 
 /** What every event of a deal says of it. */
@@ -127,4 +138,3 @@ export const figuresOf = (deal: Omit<StoredOpportunity, 'version' | 'createdAt' 
   closeOn: deal.closedOn ?? deal.expectedCloseDate,
   demand: deal.demand,
 });
-

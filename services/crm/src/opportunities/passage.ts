@@ -35,7 +35,11 @@ export function move(deal: StoredOpportunity, { to, rank, now, overrideReason, o
   const probability = deal.probabilityLocked ? deal.probability : to.probability;
   const set = { stageId: to.id, rank, stageEnteredAt: now, ...likelihood(deal, probability) };
   const passing = { from: deal.stageId, to: to.id, overrideReason, overridden: [...overridden] };
-  return { set, ...because(overrideReason), event: fact('crm.opportunity.stage_changed', { ...figuresOf({ ...deal, ...set }), ...passing }) };
+  return {
+    set,
+    ...because(overrideReason),
+    event: fact('crm.opportunity.stage_changed', { ...figuresOf({ ...deal, ...set }), ...passing }),
+  };
 }
 
 export function win(deal: StoredOpportunity, given: WinOpportunityRequest, closing: Closing): Decision<StoredOpportunity> {
@@ -43,27 +47,57 @@ export function win(deal: StoredOpportunity, given: WinOpportunityRequest, closi
   const { reasonCode, competitor, note, finalAmount } = given;
   if (finalAmount) refuseOtherCurrency(deal, finalAmount);
   const amount = finalAmount ?? deal.amount;
-  const outcome = { kind: 'WIN' as const, reasonCode, competitor, note, finalAmount: amount, at: closing.now, by: closing.by, reopenedAt: undefined, reopenReason: undefined };
+  const outcome = {
+    kind: 'WIN' as const,
+    reasonCode,
+    competitor,
+    note,
+    finalAmount: amount,
+    at: closing.now,
+    by: closing.by,
+    reopenedAt: undefined,
+    reopenReason: undefined,
+  };
   const set = { ...closed(deal, closing, 100), status: 'WON' as const, amount, outcomes: [...deal.outcomes, outcome] };
   const event = fact('crm.opportunity.won', { ...figuresOf({ ...deal, ...set }), ...passageOf(deal, closing), reasonCode, competitor });
   return { set, ...because(closing.overrideReason), event };
 }
 
-export function lose(deal: StoredOpportunity, { reasonCode, competitor, note }: LoseOpportunityRequest, closing: Closing): Decision<StoredOpportunity> {
+export function lose(
+  deal: StoredOpportunity,
+  { reasonCode, competitor, note }: LoseOpportunityRequest,
+  closing: Closing,
+): Decision<StoredOpportunity> {
   refuseUnlessOpen(deal);
-  const outcome = { kind: 'LOSS' as const, reasonCode, competitor, note, finalAmount: undefined, at: closing.now, by: closing.by, reopenedAt: undefined, reopenReason: undefined };
+  const outcome = {
+    kind: 'LOSS' as const,
+    reasonCode,
+    competitor,
+    note,
+    finalAmount: undefined,
+    at: closing.now,
+    by: closing.by,
+    reopenedAt: undefined,
+    reopenReason: undefined,
+  };
   const set = { ...closed(deal, closing, 0), status: 'LOST' as const, outcomes: [...deal.outcomes, outcome] };
   const event = fact('crm.opportunity.lost', { ...figuresOf({ ...deal, ...set }), ...passageOf(deal, closing), reasonCode, competitor });
   return { set, ...because(closing.overrideReason), event };
 }
 
-export function reopen(deal: StoredOpportunity, given: ReopenOpportunityRequest, { to, rank, now, today }: Pick<Closing, 'to' | 'rank' | 'now' | 'today'>): Decision<StoredOpportunity> {
+export function reopen(
+  deal: StoredOpportunity,
+  given: ReopenOpportunityRequest,
+  { to, rank, now, today }: Pick<Closing, 'to' | 'rank' | 'now' | 'today'>,
+): Decision<StoredOpportunity> {
   if (deal.status === 'OPEN') throw invalidTransition('opportunity', 'OPEN', ['move', 'win', 'lose']);
   if (deal.saleId) throw conflict('opportunity.sale_recorded', 'A sale stands on the deal: it stays closed.', { saleId: deal.saleId });
   refuseUnlessOpenStage(deal, to);
   const expectedCloseDate = given.expectedCloseDate ?? deal.expectedCloseDate;
   if (expectedCloseDate < today) throw past(today);
-  const outcomes = deal.outcomes.map((outcome, index) => (index === deal.outcomes.length - 1 ? { ...outcome, reopenedAt: now, reopenReason: given.reason } : outcome));
+  const outcomes = deal.outcomes.map((outcome, index) =>
+    index === deal.outcomes.length - 1 ? { ...outcome, reopenedAt: now, reopenReason: given.reason } : outcome,
+  );
   const set = {
     status: 'OPEN' as const,
     closedOn: undefined,
@@ -75,7 +109,12 @@ export function reopen(deal: StoredOpportunity, given: ReopenOpportunityRequest,
     probabilityLocked: false,
     ...likelihood(deal, to.probability),
   };
-  const event = fact('crm.opportunity.reopened', { ...figuresOf({ ...deal, ...set }), from: deal.stageId, to: to.id, reason: given.reason });
+  const event = fact('crm.opportunity.reopened', {
+    ...figuresOf({ ...deal, ...set }),
+    from: deal.stageId,
+    to: to.id,
+    reason: given.reason,
+  });
   return { set, reason: given.reason, event };
 }
 

@@ -14,6 +14,9 @@ export async function furthestQuote(tx: Reader, opportunityId: string): Promise<
 }
 
 export async function quotesOn(tx: Reader, opportunityId: string): Promise<number> {
-  const [row] = await tx.rows<{ quotes: number }>('select count(*)::int as quotes from quotes where opportunity_id = $1 and deleted_at is null', [opportunityId]);
+  const [row] = await tx.rows<{ quotes: number }>(
+    'select count(*)::int as quotes from quotes where opportunity_id = $1 and deleted_at is null',
+    [opportunityId],
+  );
   return row!.quotes;
 }

@@ -3,7 +3,8 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 
 /** Absent neighbours: the top, the bottom. */
-export const rankBetween = (above: string | undefined, below: string | undefined): string => generateKeyBetween(above ?? null, below ?? null);
+export const rankBetween = (above: string | undefined, below: string | undefined): string =>
+  generateKeyBetween(above ?? null, below ?? null);
 
 /** Places for several below all others. */
 export const ranksBelow = (last: string | undefined, count: number): string[] => generateNKeysBetween(last ?? null, null, count);

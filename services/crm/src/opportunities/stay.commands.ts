@@ -16,7 +16,11 @@ const dayMs = 86_400_000;
 /** The deal is in the stage from now on. */
 export async function arrive(tx: Tx, deal: StoredOpportunity, stage: Stage, day: FirmDay): Promise<StoredOpportunity> {
   const stayId = tx.ids.next();
-  await tx.rowsAffecting('update stage_spans set left_at = $2, next_stage_id = $3 where opportunity_id = $1 and left_at is null', [deal.id, tx.now, stage.id]);
+  await tx.rowsAffecting('update stage_spans set left_at = $2, next_stage_id = $3 where opportunity_id = $1 and left_at is null', [
+    deal.id,
+    tx.now,
+    stage.id,
+  ]);
   await tx.rowsAffecting(
     'insert into stage_spans (tenant_id, id, opportunity_id, pipeline_id, stage_id, entered_at) values ($1, $2, $3, $4, $5, $6)',
     [tx.tenantId, stayId, deal.id, stage.pipelineId, stage.id, tx.now],
@@ -33,7 +37,13 @@ export async function depart(tx: Tx, deal: StoredOpportunity): Promise<void> {
   await tx.rowsAffecting('update stage_spans set left_at = $2 where opportunity_id = $1 and left_at is null', [deal.id, tx.now]);
 }
 
-export async function takeSteps(tx: Tx, deal: StoredOpportunity, stage: Stage, on: AutomationTrigger, day: FirmDay): Promise<StoredOpportunity> {
+export async function takeSteps(
+  tx: Tx,
+  deal: StoredOpportunity,
+  stage: Stage,
+  on: AutomationTrigger,
+  day: FirmDay,
+): Promise<StoredOpportunity> {
   let present = deal;
   for (const step of stepsOf(stage.automations, on)) present = await take(tx, present, step, day);
   return present;
@@ -47,10 +57,21 @@ async function take(tx: Tx, deal: StoredOpportunity, step: Step, { today, calend
       return tx.apply(deal, { set, event: fact('crm.opportunity.updated', { ...figuresOf({ ...deal, ...set }), old, new: present }) });
     }
     case 'CREATE_TASK':
-      await planTaskForDeal(tx, deal, { subject: step.subject, priority: step.priority, dueDate: addBusinessDays(today, step.businessDays, calendar), timeZone });
+      await planTaskForDeal(tx, deal, {
+        subject: step.subject,
+        priority: step.priority,
+        dueDate: addBusinessDays(today, step.businessDays, calendar),
+        timeZone,
+      });
       return deal;
     case 'NOTIFY':
-      notify(tx, { userId: deal.ownerId, template: 'crm_deal_notice', subject: deal.name, text: step.text, about: { kind: 'opportunity', id: deal.id } });
+      notify(tx, {
+        userId: deal.ownerId,
+        template: 'crm_deal_notice',
+        subject: deal.name,
+        text: step.text,
+        about: { kind: 'opportunity', id: deal.id },
+      });
       return deal;
     default:
       return step satisfies never;

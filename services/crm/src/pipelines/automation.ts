@@ -24,10 +24,12 @@ export const stepsOf = (automations: readonly StageAutomation[], on: AutomationT
 export const refuseBadAutomations = (automations: readonly StageAutomation[]): void => automations.forEach(readStep);
 
 function readStep({ action, params = {} }: StageAutomation, index: number): Step {
-  const fault = (name: string, message: string) => invalidFields({ field: `automations[${index}].params.${name}`, code: 'not_allowed', message });
+  const fault = (name: string, message: string) =>
+    invalidFields({ field: `automations[${index}].params.${name}`, code: 'not_allowed', message });
   const text = (name: string): string => {
     const value = params[name];
-    if (typeof value !== 'string' || value.trim() === '' || value.length > textLengthMax) throw fault(name, `must be a text of at most ${textLengthMax} characters`);
+    if (typeof value !== 'string' || value.trim() === '' || value.length > textLengthMax)
+      throw fault(name, `must be a text of at most ${textLengthMax} characters`);
     return value;
   };
   switch (action) {

@@ -26,7 +26,8 @@ export const change = (reason: CloseReason, given: Named<UpdateCloseReasonReques
 });
 
 export function dissolve(reason: CloseReason, deals: number): Decision<CloseReason> {
-  if (deals > 0) throw conflict('close_reason.in_use', `${deals} deals were closed for ${reason.label}: take it out of use instead.`, { deals });
+  if (deals > 0)
+    throw conflict('close_reason.in_use', `${deals} deals were closed for ${reason.label}: take it out of use instead.`, { deals });
   return { set: {} };
 }
 
@@ -34,5 +35,7 @@ export function refuseUnknown(code: string | undefined, kind: OutcomeKind, reaso
   if (code === undefined) return;
   const usable = reasons.filter((reason) => reason.kind === kind && reason.active);
   if (usable.some((reason) => reason.code === code)) return;
-  throw rule('close_reason.unknown', `${code} is no reason in use: ${usable.map((reason) => reason.code).join(', ')}.`, { allowed: usable.map((reason) => reason.code) });
+  throw rule('close_reason.unknown', `${code} is no reason in use: ${usable.map((reason) => reason.code).join(', ')}.`, {
+    allowed: usable.map((reason) => reason.code),
+  });
 }

@@ -14,7 +14,13 @@ const stageOf = (id: string, order: number, category: Stage['category'] = 'OPEN'
 
 /** From a to c past b, with what the stages ask for. */
 function passage(given: { a?: Partial<Stage>; b?: Partial<Stage>; c?: Partial<Stage> } = {}, more: Partial<Passage> = {}): Passage {
-  const stages = [stageOf('a', 1, 'OPEN', given.a), stageOf('b', 2, 'OPEN', given.b), stageOf('c', 3, 'OPEN', given.c), stageOf('won', 4, 'WON'), stageOf('lost', 5, 'LOST')];
+  const stages = [
+    stageOf('a', 1, 'OPEN', given.a),
+    stageOf('b', 2, 'OPEN', given.b),
+    stageOf('c', 3, 'OPEN', given.c),
+    stageOf('won', 4, 'WON'),
+    stageOf('lost', 5, 'LOST'),
+  ];
   return { deal: { checklistDone: [] }, facts: {}, from: stages[0]!, to: stages[2]!, stages, approves: false, ...more };
 }
 const kinds = (given: Passage) => unmetRequirements(given).map(({ kind, stageId, field }) => [kind, stageId, field]);
@@ -30,9 +36,24 @@ describe('what stands between a deal and a stage', () => {
     ['stages it takes deals from', passage({ c: { allowedFrom: ['b'] } }), [['ALLOWED_FROM', 'c', undefined]]],
     ['a stage that is not passed by', passage({ b: { allowSkip: false } }), [['SKIP', 'b', undefined]]],
     ['a stage that lets nothing go back', backwards(passage({ c: { allowBack: false } })), [['BACK', 'c', undefined]]],
-    ['fields, of passed stages too', passage({ b: { requiredFields: ['nextStep'] }, c: { requiredFields: ['amount'] } }), [['REQUIRED_FIELD', 'b', 'nextStep'], ['REQUIRED_FIELD', 'c', 'amount']]],
-    ['a condition for leaving', passage({ a: { exitWhen: { field: 'amount', op: 'GT', value: 1 } } }), [['EXIT_CONDITION', 'a', undefined]]],
-    ['a condition for coming in', passage({ c: { entryWhen: { field: 'amount', op: 'GT', value: 1 } } }), [['ENTRY_CONDITION', 'c', undefined]]],
+    [
+      'fields, of passed stages too',
+      passage({ b: { requiredFields: ['nextStep'] }, c: { requiredFields: ['amount'] } }),
+      [
+        ['REQUIRED_FIELD', 'b', 'nextStep'],
+        ['REQUIRED_FIELD', 'c', 'amount'],
+      ],
+    ],
+    [
+      'a condition for leaving',
+      passage({ a: { exitWhen: { field: 'amount', op: 'GT', value: 1 } } }),
+      [['EXIT_CONDITION', 'a', undefined]],
+    ],
+    [
+      'a condition for coming in',
+      passage({ c: { entryWhen: { field: 'amount', op: 'GT', value: 1 } } }),
+      [['ENTRY_CONDITION', 'c', undefined]],
+    ],
     ['a checklist', passage({ a: { checklist: [{ key: 'budget', label: 'Budget' }] } }), [['CHECKLIST', 'a', 'budget']]],
     ['an approval', passage({ c: { approverRole: 'MANAGER' } }), [['APPROVAL', 'c', undefined]]],
   ])('%s @row CRM-41', (_, given, expected) => {
@@ -40,7 +61,10 @@ describe('what stands between a deal and a stage', () => {
   });
 
   test('each is met by what it asks for @row CRM-41', () => {
-    const asking = { a: { checklist: [{ key: 'budget', label: 'Budget' }], exitWhen: { field: 'amount', op: 'GT', value: 1 } }, c: { requiredFields: ['amount'], approverRole: 'MANAGER' } };
+    const asking = {
+      a: { checklist: [{ key: 'budget', label: 'Budget' }], exitWhen: { field: 'amount', op: 'GT', value: 1 } },
+      c: { requiredFields: ['amount'], approverRole: 'MANAGER' },
+    };
     const met = passage(asking, { facts: { amount: 5 }, deal: { checklistDone: [{ stageId: 'a', key: 'budget' }] }, approves: true });
     expect(kinds(met)).toEqual([]);
   });
@@ -48,7 +72,10 @@ describe('what stands between a deal and a stage', () => {
   test('winning passes stages by, losing passes none @row CRM-41', () => {
     const asking = passage({ b: { allowSkip: false, requiredFields: ['amount'] } });
     const [won, lost] = asking.stages.slice(3);
-    expect(kinds({ ...asking, to: won! })).toEqual([['SKIP', 'b', undefined], ['REQUIRED_FIELD', 'b', 'amount']]);
+    expect(kinds({ ...asking, to: won! })).toEqual([
+      ['SKIP', 'b', undefined],
+      ['REQUIRED_FIELD', 'b', 'amount'],
+    ]);
     expect(kinds({ ...asking, to: lost! })).toEqual([]);
   });
 });

@@ -26,9 +26,13 @@ export function unmetRequirements(passage: Passage): UnmetRequirement[] {
   if (from.id === to.id) return [];
   const passed = passedBy(passage);
   return [
-    ...(to.allowedFrom.length > 0 && !to.allowedFrom.includes(from.id) ? [unmet('ALLOWED_FROM', to, `${to.name} takes no deals from ${from.name}.`)] : []),
+    ...(to.allowedFrom.length > 0 && !to.allowedFrom.includes(from.id)
+      ? [unmet('ALLOWED_FROM', to, `${to.name} takes no deals from ${from.name}.`)]
+      : []),
     ...passed.filter(({ allowSkip }) => !allowSkip).map((stage) => unmet('SKIP', stage, `${stage.name} may not be passed by.`)),
-    ...(to.category === 'OPEN' && to.order < from.order && !from.allowBack ? [unmet('BACK', from, `A deal does not go back from ${from.name}.`)] : []),
+    ...(to.category === 'OPEN' && to.order < from.order && !from.allowBack
+      ? [unmet('BACK', from, `A deal does not go back from ${from.name}.`)]
+      : []),
     ...passed.flatMap((stage) => missingFields(stage, passage.facts)),
     ...conditionUnmet('EXIT_CONDITION', from, from.exitWhen, passage.facts),
     ...openItems(passage),
@@ -60,14 +64,32 @@ const missingFields = (stage: Stage, facts: Facts): UnmetRequirement[] =>
     .filter((field) => isDealField(field) && !holds({ field, op: 'IS_SET' }, facts))
     .map((field) => unmet('REQUIRED_FIELD', stage, `${stage.name} needs ${field}.`, field));
 
-function conditionUnmet(kind: 'EXIT_CONDITION' | 'ENTRY_CONDITION', stage: Stage, when: Stage['entryWhen'], facts: Facts): UnmetRequirement[] {
+function conditionUnmet(
+  kind: 'EXIT_CONDITION' | 'ENTRY_CONDITION',
+  stage: Stage,
+  when: Stage['entryWhen'],
+  facts: Facts,
+): UnmetRequirement[] {
   if (!when || holds(readCondition(when, dealFields), facts)) return [];
-  return [unmet(kind, stage, kind === 'EXIT_CONDITION' ? `The deal may not leave ${stage.name} yet.` : `The deal may not come into ${stage.name} yet.`)];
+  return [
+    unmet(
+      kind,
+      stage,
+      kind === 'EXIT_CONDITION' ? `The deal may not leave ${stage.name} yet.` : `The deal may not come into ${stage.name} yet.`,
+    ),
+  ];
 }
 
 function openItems({ deal, from }: Passage): UnmetRequirement[] {
   const done = new Set(deal.checklistDone.filter(({ stageId }) => stageId === from.id).map(({ key }) => key));
-  return from.checklist.filter(({ key }) => !done.has(key)).map(({ key, label }) => unmet('CHECKLIST', from, `${from.name}: ${label}.`, key));
+  return from.checklist
+    .filter(({ key }) => !done.has(key))
+    .map(({ key, label }) => unmet('CHECKLIST', from, `${from.name}: ${label}.`, key));
 }
 
-const unmet = (kind: RequirementKind, { id: stageId }: Stage, message: string, field?: string): UnmetRequirement => ({ kind, stageId, field, message });
+const unmet = (kind: RequirementKind, { id: stageId }: Stage, message: string, field?: string): UnmetRequirement => ({
+  kind,
+  stageId,
+  field,
+  message,
+});

@@ -48,7 +48,12 @@ export async function closeRanks(tx: Tx, pipelineId: string): Promise<void> {
   }
 }
 
-async function create(tx: Tx, given: Omit<CreatePipelineRequest, 'stages'>, drafts: readonly StageDraft[], first: boolean): Promise<Pipeline> {
+async function create(
+  tx: Tx,
+  given: Omit<CreatePipelineRequest, 'stages'>,
+  drafts: readonly StageDraft[],
+  first: boolean,
+): Promise<Pipeline> {
   const pipeline = await tx.create(PipelineTable, found(given, first));
   for (const [index, draft] of drafts.entries()) await tx.create(StageTable, { set: drafted(pipeline.id, draft, index + 1) });
   return withItsStages(tx, pipeline);

@@ -64,7 +64,12 @@ export const pipelineRpc: Rpc<typeof PipelineServiceService> = {
   deleteStage: command(async ({ tx }, request) => {
     await tx.get(PipelineTable, request.pipelineId);
     const stage = await stageOf(tx, request);
-    const target = successor(stage, await dealsIn(tx, 'stage_id', stage.id), request.moveTo, await tx.peek(StageTable, 'pipeline_id = $1', [stage.pipelineId]));
+    const target = successor(
+      stage,
+      await dealsIn(tx, 'stage_id', stage.id),
+      request.moveTo,
+      await tx.peek(StageTable, 'pipeline_id = $1', [stage.pipelineId]),
+    );
     await tx.remove(stage, { set: {} });
     if (target) await emptyStage(tx, stage, target);
     await closeRanks(tx, stage.pipelineId);

@@ -2,7 +2,12 @@
 // - It has 3 to 20 stages: at least one is open, one wins, one loses; the open ones come first.
 // - One pipeline is the firm's default: deals that name none go there. Another may take its place; none may leave it empty.
 // - A pipeline that deals stand in is not deleted.
-import type { CreatePipelineRequest, Pipeline, StageDraft, UpdatePipelineRequest } from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
+import type {
+  CreatePipelineRequest,
+  Pipeline,
+  StageDraft,
+  UpdatePipelineRequest,
+} from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
 import { changedFields, type Decision } from '@throughline/chassis/decision';
 import { conflict } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';

@@ -23,7 +23,9 @@ export type { Stage };
 export const stagesMin = 3;
 export const stagesMax = 20;
 
-type Asked = Partial<Pick<Stage, 'requiredFields' | 'entryWhen' | 'exitWhen' | 'allowedFrom' | 'checklist' | 'automations' | 'probability'>>;
+type Asked = Partial<
+  Pick<Stage, 'requiredFields' | 'entryWhen' | 'exitWhen' | 'allowedFrom' | 'checklist' | 'automations' | 'probability'>
+>;
 
 export type NewStage = Omit<Stage, keyof Noun>;
 
@@ -61,7 +63,10 @@ export function change(stage: Stage, given: Named<UpdateStageRequest>, present: 
   const { pipelineId: _, ...wanted } = given;
   const { set } = changedFields<Stage>(stage, wanted);
   if (set.probability !== undefined && stage.category !== 'OPEN') {
-    throw rule('pipeline.stages_invalid', `${stage.category === 'WON' ? 'A won deal is certain' : 'A lost deal has no chance'}: its probability stays.`);
+    throw rule(
+      'pipeline.stages_invalid',
+      `${stage.category === 'WON' ? 'A won deal is certain' : 'A lost deal has no chance'}: its probability stays.`,
+    );
   }
   return { set };
 }
@@ -102,11 +107,13 @@ export function successor(stage: Stage, deals: number, moveTo: string, present: 
   return target;
 }
 
-export const probabilityOf = (category: StageCategory, given: number): number => (category === 'WON' ? 100 : category === 'LOST' ? 0 : given);
+export const probabilityOf = (category: StageCategory, given: number): number =>
+  category === 'WON' ? 100 : category === 'LOST' ? 0 : given;
 
 function refuseBadAsking(given: Asked & { automations?: StageAutomation[] }, present: readonly Stage[]) {
   const unknown = given.requiredFields?.find((field) => !isDealField(field));
-  if (unknown !== undefined) throw invalidFields({ field: 'requiredFields', code: 'not_allowed', message: `'${unknown}' is no field of a deal` });
+  if (unknown !== undefined)
+    throw invalidFields({ field: 'requiredFields', code: 'not_allowed', message: `'${unknown}' is no field of a deal` });
   for (const when of [given.entryWhen, given.exitWhen]) if (when) readCondition(when, dealFields);
   const stages = new Set(present.map(({ id }) => id));
   if (given.allowedFrom?.some((id) => !stages.has(id))) {

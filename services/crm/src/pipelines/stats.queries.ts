@@ -11,12 +11,20 @@ import { days, mean, percentOf, velocity, weighted, winRate } from './stats.ts';
 
 const yearDays = 365;
 
-export async function pipelineStats(context: FirmContext & { tx: Reader }, pipeline: Pipeline, span: { from: PlainDate; to: PlainDate }): Promise<PipelineStats> {
+export async function pipelineStats(
+  context: FirmContext & { tx: Reader },
+  pipeline: Pipeline,
+  span: { from: PlainDate; to: PlainDate },
+): Promise<PipelineStats> {
   const { today, timeZone } = await firmDay(context);
   const rates = await ratesOfDeals(context);
   const closed = { from: span.from || addDays(today, -yearDays), to: span.to || today };
   const deals = await dealsOf(context.tx, pipeline.id, closed);
-  const stays = await staysOf(context.tx, pipeline.id, { from: startOfDay(closed.from, timeZone), to: endOfDay(closed.to, timeZone), now: context.clock.now() });
+  const stays = await staysOf(context.tx, pipeline.id, {
+    from: startOfDay(closed.from, timeZone),
+    to: endOfDay(closed.to, timeZone),
+    now: context.clock.now(),
+  });
   return { ...figures(deals, rates), stages: pipeline.stages.map((stage) => stageStats(stage, stays.get(stage.id))) };
 }
 
@@ -32,7 +40,9 @@ interface DealRow {
 // Deals of the same amount and probability are one row: rounding deal by deal stays exact.
 async function dealsOf(tx: Reader, pipelineId: string, { from, to }: { from: PlainDate; to: PlainDate }): Promise<DealRow[]> {
   const values: unknown[] = [pipelineId, from, to];
-  const reach = reachConditions(OpportunityTable, tx, values).map((condition) => ` and ${condition}`).join('');
+  const reach = reachConditions(OpportunityTable, tx, values)
+    .map((condition) => ` and ${condition}`)
+    .join('');
   return tx.rows<DealRow>(
     `select status, coalesce(amount_amount, 0) as amount, amount_currency as currency, probability, count(*)::int as deals,
        coalesce(sum(extract(epoch from stage_entered_at - created_at)), 0)::text as seconds
@@ -48,7 +58,10 @@ function figures(rows: readonly DealRow[], rates: Rates): Omit<PipelineStats, 's
   const count = (some: readonly DealRow[]) => some.reduce((total, row) => total + row.deals, 0);
   const each = (row: DealRow) => inBase({ amount: row.amount, currency: row.currency ?? rates.currency }, rates);
   const total = (some: readonly DealRow[], value: (row: DealRow) => { amount: number; currency: string }) =>
-    sum(some.map((row) => ({ amount: value(row).amount * row.deals, currency: rates.currency })), rates.currency);
+    sum(
+      some.map((row) => ({ amount: value(row).amount * row.deals, currency: rates.currency })),
+      rates.currency,
+    );
   const [open, won, lost] = [of('OPEN'), of('WON'), of('LOST')];
   const openValue = total(open, each);
   const wonValue = total(won, each);
@@ -81,9 +94,15 @@ interface StayRow {
   stalled: number;
 }
 
-async function staysOf(tx: Reader, pipelineId: string, { from, to, now }: { from: Date; to: Date; now: Date }): Promise<ReadonlyMap<string, StayRow>> {
+async function staysOf(
+  tx: Reader,
+  pipelineId: string,
+  { from, to, now }: { from: Date; to: Date; now: Date },
+): Promise<ReadonlyMap<string, StayRow>> {
   const values: unknown[] = [pipelineId, from, to, now];
-  const reach = reachConditions(OpportunityTable, tx, values).map((condition) => ` and ${condition}`).join('');
+  const reach = reachConditions(OpportunityTable, tx, values)
+    .map((condition) => ` and ${condition}`)
+    .join('');
   const rows = await tx.rows<StayRow>(
     `select s.stage_id,
        count(*) filter (where s.left_at is null and opportunities.status = 'OPEN')::int as present,

@@ -27,11 +27,13 @@ export const mean = (total: Money, count: number): Money | undefined =>
   count === 0 ? undefined : money(roundedQuotient(BigInt(total.amount), BigInt(count)), total.currency);
 
 /** The value a deal has today: its amount times its probability, rounded to the minor unit. */
-export const weighted = (amount: Money, probability: number): Money => money(roundedQuotient(BigInt(amount.amount) * BigInt(probability), 100n), amount.currency);
+export const weighted = (amount: Money, probability: number): Money =>
+  money(roundedQuotient(BigInt(amount.amount) * BigInt(probability), 100n), amount.currency);
 
 const secondsADay = '86400';
 
-export const days = (seconds: DecimalString | undefined): DecimalString | undefined => (seconds === undefined ? undefined : divide(seconds, secondsADay, 2));
+export const days = (seconds: DecimalString | undefined): DecimalString | undefined =>
+  seconds === undefined ? undefined : divide(seconds, secondsADay, 2);
 
 export const percentOf = (part: number, whole: number): DecimalString | undefined =>
   whole === 0 ? undefined : divide(multiply(String(part), '100'), String(whole), 2);

@@ -83,6 +83,9 @@ export const params = (given: Partial<NonNullable<PriceRule['params']>>): NonNul
   ...given,
 });
 
+/** Of the catalogue. */
+export const itemId = '018f3a5e-7c1d-7a2b-9c3d-0000000000bb';
+
 /** The quote of the first worked example. */
 export const exampleLines: readonly Line[] = [
   fixed('L1', '1', usd(1_250_000)),
@@ -91,12 +94,12 @@ export const exampleLines: readonly Line[] = [
     roles: [role('Senior', 4_830, usd(21_000)), role('Analyst', 2_405, usd(9_500))],
     cap: { amount: usd(2_000_000), kind: 'HARD' },
   }),
-  fixed('L3', '7', usd(133_333), { priceItemId: 'item-3' }),
+  fixed('L3', '7', usd(133_333), { priceItemId: itemId }),
 ];
 
 export const tenFromFive = discountRule('volume', {
   kind: 'VOLUME',
   mode: 'ALL_UNITS',
   tiers: [{ minQty: '5', percent: '10' }],
-  appliesTo: { priceItemIds: ['item-3'], models: [] },
+  appliesTo: { priceItemIds: [itemId], models: [] },
 });

@@ -50,4 +50,5 @@ export async function factsOf(tx: Reader, { kind, id }: Subject, answers: Answer
   return { companyName: name, industry, email, phone, source, country: addresses[0]?.country, ...named(answers) };
 }
 
-const named = (answers: Answers): Facts => Object.fromEntries(Object.entries(answers).map(([key, value]) => [`answers.${key}`, value]));
+export const named = (answers: Answers): Facts =>
+  Object.fromEntries(Object.entries(answers).map(([key, value]) => [`answers.${key}`, value]));

@@ -37,7 +37,8 @@ export function assess(id: string, gate: Gate, subject: Subject, answers: Record
     expiresAt: endOfDay(validUntil, day.timeZone),
   };
   const events: Fact[] = [fact('crm.assessment.completed', { assessmentId: id, subject, gateId: gate.id, outcome, score })];
-  if (outcome === 'REVIEW') events.push(fact('crm.assessment.review_requested', { assessmentId: id, subject, gateId: gate.id, approverRole }));
+  if (outcome === 'REVIEW')
+    events.push(fact('crm.assessment.review_requested', { assessmentId: id, subject, gateId: gate.id, approverRole }));
   return { set, events };
 }
 
@@ -56,14 +57,22 @@ export function decide(
   if (assessment.createdBy === by && !allowSelf) throw forbidden('approval.self', 'Somebody else decides what you asked for.');
   const outcome = passed ? 'PASSED' : 'FAILED';
   const { id: assessmentId, subject } = assessment;
-  return { set: { outcome, decidedBy: by, reason }, event: fact('crm.assessment.decided', { assessmentId, subject, outcome, reason }), reason };
+  return {
+    set: { outcome, decidedBy: by, reason },
+    event: fact('crm.assessment.decided', { assessmentId, subject, outcome, reason }),
+    reason,
+  };
 }
 
 export function waive(assessment: StoredAssessment, { by, reason }: Ruling): Decision<StoredAssessment> {
   const allowed = allowedFrom(assessment);
   if (!allowed.includes('waive')) throw invalidTransition('assessment', assessment.outcome, allowed);
   const { id: assessmentId, subject } = assessment;
-  return { set: { outcome: 'WAIVED', decidedBy: by, reason }, event: fact('crm.assessment.waived', { assessmentId, subject, reason }), reason };
+  return {
+    set: { outcome: 'WAIVED', decidedBy: by, reason },
+    event: fact('crm.assessment.waived', { assessmentId, subject, reason }),
+    reason,
+  };
 }
 
 function allowedFrom({ outcome }: Assessment): readonly string[] {

@@ -42,7 +42,12 @@ describe('a verdict', () => {
   });
 
   test('keeps the fired rules with the values they looked at; answers are compared as what they are @row CRM-37', () => {
-    const when = { all: [{ field: 'answers.budget', op: 'GTE', value: 5000 }, { field: 'answers.why', op: 'CONTAINS', value: 'tax' }] };
+    const when = {
+      all: [
+        { field: 'answers.budget', op: 'GTE', value: 5000 },
+        { field: 'answers.why', op: 'CONTAINS', value: 'tax' },
+      ],
+    };
     const verdict = judge(gate(rule({ kind: 'SCORE', points: 70, when })), { 'answers.budget': 7500, 'answers.why': 'Tax return' });
     expect(verdict).toMatchObject({ outcome: 'PASSED', firedRules: [{ values: { 'answers.budget': 7500, 'answers.why': 'Tax return' } }] });
     expect(judge(gate(rule({ kind: 'SCORE', points: 70, when })), {}).firedRules).toEqual([]);

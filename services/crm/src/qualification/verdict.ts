@@ -51,7 +51,8 @@ const answerForm = /^answers\.[A-Za-z]\w{0,59}$/;
 /** Answers have no kinds of their own: what a condition compares them with tells what they are. */
 function answerKinds(json: unknown): FieldKinds {
   const kinds: Record<string, FieldKind> = {};
-  for (const { field, op, value } of leavesOf(json)) if (typeof field === 'string' && answerForm.test(field)) kinds[field] = kindOf(op, value);
+  for (const { field, op, value } of leavesOf(json))
+    if (typeof field === 'string' && answerForm.test(field)) kinds[field] = kindOf(op, value);
   return kinds;
 }
 

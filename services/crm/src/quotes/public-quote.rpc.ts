@@ -4,6 +4,7 @@ import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { CompanyTable } from '../accounts/company.table.ts';
+import { notify, type Notice } from '../messages/message.jobs.ts';
 import { acceptQuote } from './accepting.commands.ts';
 import { publicView } from './public-quote.ts';
 import { chosen, decline, isAccepted, refuseDeadLink, refuseUnsigned } from './quote-acceptance.ts';
@@ -17,8 +18,9 @@ export const publicQuoteRpc: Rpc<typeof PublicQuoteServiceService> = {
   viewQuote: command(async ({ tx, passport }, { token }) => {
     const quote = await enterBy(tx, token);
     const visitor = fingerprint(passport.ip, passport.userAgent);
-    const counts = isOpen(quote) && (await countView(tx, quote, visitor));
-    return shown(tx, counts ? await tx.apply(quote, view(quote, tx.now)) : quote);
+    if (!isOpen(quote) || !(await countView(tx, quote, visitor))) return shown(tx, quote);
+    if (quote.status === 'SENT') notify(tx, firstView(quote));
+    return shown(tx, await tx.apply(quote, view(quote, tx.now)));
   }),
 
   selectQuoteOptions: query(async ({ reading, clock }, { token, lineKeys }) => {
@@ -56,5 +58,13 @@ async function enterBy(tx: Tx, token: string): Promise<StoredQuote> {
   refuseDeadLink(quote, link, tx.now);
   return quote;
 }
+
+const firstView = ({ id, number, ownerId }: StoredQuote): Notice => ({
+  userId: ownerId,
+  template: 'quote_viewed',
+  subject: `${number} is being read`,
+  text: `Your client has opened ${number} for the first time.`,
+  about: { kind: 'quote', id },
+});
 
 const shown = async (tx: Reader, quote: StoredQuote) => publicView(quote, (await tx.load(CompanyTable, quote.companyId)).name);

@@ -38,8 +38,7 @@ export function engagementScore(behaviours: readonly Behaviour[], traits: number
 }
 
 /** 60 % of what is known, 40 % of what was done. */
-export const leadScore = (bant: number, engagement: number): number =>
-  Number(roundedQuotient(BigInt(60 * bant + 40 * engagement), 100n));
+export const leadScore = (bant: number, engagement: number): number => Number(roundedQuotient(BigInt(60 * bant + 40 * engagement), 100n));
 
 const windowMs = 7 * dayMs;
 

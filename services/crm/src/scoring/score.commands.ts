@@ -26,7 +26,8 @@ export async function refreshScore(tx: Tx, lead: StoredLead): Promise<StoredLead
   const traits = await traitsOf(tx, lead);
   const engagement = engagementScore(given, pointsOf(traits), tx.now);
   const scores = rescored({ bantScore: lead.bantScore, engagementScore: engagement }, (await crmSettings(tx)).rating);
-  if (fades(given)) tx.schedule({ kind: 'score.refresh', key: lead.id, payload: { leadId: lead.id }, at: new Date(tx.now.getTime() + debounceMs) });
+  if (fades(given))
+    tx.schedule({ kind: 'score.refresh', key: lead.id, payload: { leadId: lead.id }, at: new Date(tx.now.getTime() + debounceMs) });
   return tx.apply(lead, { set: scores, events: scoreFacts(lead, { ...lead, ...scores }) });
 }
 

@@ -40,7 +40,14 @@ export async function givenTo(tx: Reader, leadId: string, now: Date): Promise<Gi
 
 function ofOneRule(rows: readonly Row[]): Given[] {
   const [{ rule_id: ruleId, points, window_cap: cap }] = rows as [Row];
-  const capped = ruleId === null ? rows.map((row) => row.points) : cappedPoints(rows.map(({ at }) => at), points, cap ?? undefined);
+  const capped =
+    ruleId === null
+      ? rows.map((row) => row.points)
+      : cappedPoints(
+          rows.map(({ at }) => at),
+          points,
+          cap ?? undefined,
+        );
   return rows.map((row, index) => ({
     points: capped[index]!,
     at: row.at,

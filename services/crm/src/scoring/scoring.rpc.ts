@@ -60,8 +60,7 @@ export const scoringRpc: Rpc<typeof ScoringServiceService> = {
   }),
 };
 
-const rescoreAll = (tx: Tx) =>
-  tx.schedule({ kind: 'rescore', key: 'leads', payload: { after: '00000000-0000-0000-0000-000000000000' } });
+const rescoreAll = (tx: Tx) => tx.schedule({ kind: 'rescore', key: 'leads', payload: { after: '00000000-0000-0000-0000-000000000000' } });
 
 const latestFirst = (one: Given, other: Given): number => other.at.getTime() - one.at.getTime();
 

@@ -6,6 +6,7 @@ import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { notFound } from '@throughline/chassis/errors';
 import { CompanyTable } from '../accounts/company.table.ts';
 import { ContactTable } from '../contacts/contact.table.ts';
+import { LeadTable } from '../leads/lead.table.ts';
 import { OpportunityTable } from '../opportunities/opportunity.table.ts';
 import { QuoteTable } from '../quotes/quote.table.ts';
 import type { StoredActivity } from './activity.ts';
@@ -14,6 +15,7 @@ import type { StoredActivity } from './activity.ts';
 const tables = new Map<LinkKind, Table<Noun>>([
   ['COMPANY', CompanyTable as unknown as Table<Noun>],
   ['CONTACT', ContactTable as unknown as Table<Noun>],
+  ['LEAD', LeadTable as unknown as Table<Noun>],
   ['OPPORTUNITY', OpportunityTable as unknown as Table<Noun>],
   ['QUOTE', QuoteTable as unknown as Table<Noun>],
 ]);
@@ -54,6 +56,9 @@ export async function writeLinks(tx: Tx, { id, links, at }: Pick<StoredActivity,
 
 /** A company's timeline holds that of its people. */
 export async function peopleOf(tx: Reader, companyId: string): Promise<string[]> {
-  const rows = await tx.rows<{ contact_id: string }>('select distinct contact_id from affiliations where company_id = $1 and deleted_at is null', [companyId]);
+  const rows = await tx.rows<{ contact_id: string }>(
+    'select distinct contact_id from affiliations where company_id = $1 and deleted_at is null',
+    [companyId],
+  );
   return rows.map(({ contact_id }) => contact_id);
 }

@@ -20,7 +20,12 @@ export async function planActivity(tx: Tx, given: CreateActivityRequest, ownerId
 }
 
 /** What a decision does to an activity, and to those who wait for it. */
-export async function applyTo(tx: Tx, activity: StoredActivity, decision: Decision<StoredActivity>, timeZone: string): Promise<StoredActivity> {
+export async function applyTo(
+  tx: Tx,
+  activity: StoredActivity,
+  decision: Decision<StoredActivity>,
+  timeZone: string,
+): Promise<StoredActivity> {
   const relinked = decision.set.links ? { companyId: await companyBehind(tx, decision.set.links) } : {};
   const changed = await tx.apply(activity, { ...decision, set: { ...decision.set, ...relinked } });
   if (changed === activity) return activity;
@@ -51,7 +56,11 @@ export interface DealTask {
 }
 
 /** A task of a deal's owner, as a stage asks for it. */
-export async function planTaskForDeal(tx: Tx, { id, companyId, ownerId }: StoredOpportunity, { timeZone, ...task }: DealTask & { timeZone: string }): Promise<StoredActivity> {
+export async function planTaskForDeal(
+  tx: Tx,
+  { id, companyId, ownerId }: StoredOpportunity,
+  { timeZone, ...task }: DealTask & { timeZone: string },
+): Promise<StoredActivity> {
   const links: ActivityLink[] = [
     { kind: 'OPPORTUNITY', id },
     { kind: 'COMPANY', id: companyId },
@@ -75,12 +84,19 @@ export const blank = {
 function keepTime(tx: Tx, activity: StoredActivity, timeZone: string): void {
   if (activity.status !== 'PLANNED') return;
   const { id, overdueFrom, reminders } = activity;
-  if (overdueFrom && overdueFrom > tx.now) tx.schedule({ kind: 'activity.overdue', key: id, payload: { activityId: id, overdueFrom: overdueFrom.toISOString() }, at: overdueFrom });
+  if (overdueFrom && overdueFrom > tx.now)
+    tx.schedule({
+      kind: 'activity.overdue',
+      key: id,
+      payload: { activityId: id, overdueFrom: overdueFrom.toISOString() },
+      at: overdueFrom,
+    });
   const due = remindFrom(activity, timeZone);
   if (!due) return;
   for (const minutes of reminders) {
     const at = new Date(due.getTime() - minutes * 60_000);
-    if (at >= tx.now) tx.schedule({ kind: 'activity.remind', key: `${id}/${minutes}`, payload: { activityId: id, due: due.toISOString() }, at });
+    if (at >= tx.now)
+      tx.schedule({ kind: 'activity.remind', key: `${id}/${minutes}`, payload: { activityId: id, due: due.toISOString() }, at });
   }
 }
 

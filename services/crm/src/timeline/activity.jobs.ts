@@ -19,6 +19,12 @@ export const activityJobs = [
     const activity = await tx.find(ActivityTable, activityId as string);
     if (activity?.status !== 'PLANNED' || remindFrom(activity, timeZone)?.toISOString() !== due) return;
     const text = `${activity.subject}: ${activity.dueDate ?? String(due)}`;
-    notify(tx, { userId: activity.ownerId, template: 'crm_activity_reminder', subject: activity.subject, text, about: { kind: 'activity', id: activity.id } });
+    notify(tx, {
+      userId: activity.ownerId,
+      template: 'crm_activity_reminder',
+      subject: activity.subject,
+      text,
+      about: { kind: 'activity', id: activity.id },
+    });
   }),
 ];

@@ -1,4 +1,9 @@
-import type { GetTimelineRequest, LinkKind, ListActivitiesRequest, ListActivitiesResponse } from '@throughline/contracts/gen/throughline/crm/v1/activities';
+import type {
+  GetTimelineRequest,
+  LinkKind,
+  ListActivitiesRequest,
+  ListActivitiesResponse,
+} from '@throughline/contracts/gen/throughline/crm/v1/activities';
 import { containsText, equals, oneOfValues, page, type ListOptions, type ListRequest } from '@throughline/chassis/database/list';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { invalidFields } from '@throughline/chassis/errors';
@@ -30,7 +35,8 @@ const options: ListOptions = {
 };
 
 export async function listActivities(tx: Reader, { linkKind, linkId, ...request }: ListActivitiesRequest): Promise<ListActivitiesResponse> {
-  if ((linkKind === undefined) !== (linkId === '')) throw invalidFields({ field: 'linkId', code: 'required', message: 'goes with linkKind' });
+  if ((linkKind === undefined) !== (linkId === ''))
+    throw invalidFields({ field: 'linkId', code: 'required', message: 'goes with linkKind' });
   // The house's own facts show where somebody looks at one thing, or asks for them.
   const everything = linkKind !== undefined || request.capture.length > 0;
   return pageOf(tx, request, (parameter) => [
@@ -40,8 +46,11 @@ export async function listActivities(tx: Reader, { linkKind, linkId, ...request 
 }
 
 /** What happened with something, the latest first. */
-export const timelineOf = (tx: Reader, { id: _, ...request }: GetTimelineRequest, subjects: readonly Subject[]): Promise<ListActivitiesResponse> =>
-  pageOf(tx, { ...request, orderBy: '-at' }, (parameter) => [linkedTo(subjects, parameter)]);
+export const timelineOf = (
+  tx: Reader,
+  request: Omit<GetTimelineRequest, 'id'>,
+  subjects: readonly Subject[],
+): Promise<ListActivitiesResponse> => pageOf(tx, { ...request, orderBy: '-at' }, (parameter) => [linkedTo(subjects, parameter)]);
 
 /** What is planned for somebody until then. */
 export const upcoming = (tx: Reader, request: ListRequest, ownerId: string, now: Date, until: Date): Promise<ListActivitiesResponse> =>
@@ -61,7 +70,10 @@ export interface Subject {
 }
 
 async function pageOf(tx: Reader, request: ListRequest, where: (parameter: Parameter) => string[]): Promise<ListActivitiesResponse> {
-  const found = await page(tx, ActivityTable, request, { ...options, where: (reader, parameter) => [visibleTo(reader, parameter), ...where(parameter)] });
+  const found = await page(tx, ActivityTable, request, {
+    ...options,
+    where: (reader, parameter) => [visibleTo(reader, parameter), ...where(parameter)],
+  });
   return { ...found, items: found.items.map(shown) };
 }
 

@@ -1,4 +1,9 @@
-import type { ActivityServiceService, CreateActivityRequest, CreateTaskRequest, LogCallRequest } from '@throughline/contracts/gen/throughline/crm/v1/activities';
+import type {
+  ActivityServiceService,
+  CreateActivityRequest,
+  CreateTaskRequest,
+  LogCallRequest,
+} from '@throughline/contracts/gen/throughline/crm/v1/activities';
 import { preparedCommand, query, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { addDays } from '@throughline/chassis/values/calendar';
@@ -24,7 +29,9 @@ export const activityRpc: Rpc<typeof ActivityServiceService> = {
 
   getActivity: query(async ({ tx }, { id }) => shown(await getVisible(tx, id))),
 
-  createActivity: preparedCommand(planned<CreateActivityRequest>, async ({ tx }, request, { ownerId, timeZone }) => shown(await planActivity(tx, request, ownerId, timeZone))),
+  createActivity: preparedCommand(planned<CreateActivityRequest>, async ({ tx }, request, { ownerId, timeZone }) =>
+    shown(await planActivity(tx, request, ownerId, timeZone)),
+  ),
 
   updateActivity: preparedCommand(
     async (context, request) => {
@@ -87,7 +94,12 @@ export const activityRpc: Rpc<typeof ActivityServiceService> = {
   getActivityStats: query(async (context, request) => {
     const { today, timeZone } = await firmDay(context);
     const [from, to] = [request.from || addDays(today, -30), request.to || today];
-    return activityStats(context.tx, request, { from: startOfDay(from, timeZone), to: endOfDay(to, timeZone), timeZone, now: context.clock.now() });
+    return activityStats(context.tx, request, {
+      from: startOfDay(from, timeZone),
+      to: endOfDay(to, timeZone),
+      timeZone,
+      now: context.clock.now(),
+    });
   }),
 
   batchActivities: preparedCommand(
@@ -95,22 +107,22 @@ export const activityRpc: Rpc<typeof ActivityServiceService> = {
     ({ tx }, request, { timeZone, inactive }) => runBatch(tx, request, batchedActivities(timeZone), inactive),
   ),
 
-  getCompanyTimeline: query(async ({ tx }, request) => {
-    await tx.get(CompanyTable, request.id);
+  getCompanyTimeline: query(async ({ tx }, { id, ...request }) => {
+    await tx.get(CompanyTable, id);
     return timelineOf(tx, request, [
-      { kind: 'COMPANY', ids: [request.id] },
-      { kind: 'CONTACT', ids: await peopleOf(tx, request.id) },
+      { kind: 'COMPANY', ids: [id] },
+      { kind: 'CONTACT', ids: await peopleOf(tx, id) },
     ]);
   }),
 
-  getContactTimeline: query(async ({ tx }, request) => {
-    await tx.get(ContactTable, request.id);
-    return timelineOf(tx, request, [{ kind: 'CONTACT', ids: [request.id] }]);
+  getContactTimeline: query(async ({ tx }, { id, ...request }) => {
+    await tx.get(ContactTable, id);
+    return timelineOf(tx, request, [{ kind: 'CONTACT', ids: [id] }]);
   }),
 
-  getOpportunityTimeline: query(async ({ tx }, request) => {
-    await tx.get(OpportunityTable, request.id);
-    return timelineOf(tx, request, [{ kind: 'OPPORTUNITY', ids: [request.id] }]);
+  getOpportunityTimeline: query(async ({ tx }, { id, ...request }) => {
+    await tx.get(OpportunityTable, id);
+    return timelineOf(tx, request, [{ kind: 'OPPORTUNITY', ids: [id] }]);
   }),
 
   logActivity: preparedCommand(firmDay, async ({ tx }, request) => ({ activityId: await logFromService(tx, request) })),

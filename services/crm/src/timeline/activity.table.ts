@@ -1,5 +1,19 @@
 import { CrmActivityLink, CrmParticipant, CrmRepeat } from '@throughline/contracts/gen/shapes.gen';
-import { boolean, date, id, instant, integer, json, message, messages, oneOf, optional, personal, text, texts } from '@throughline/chassis/database/columns';
+import {
+  boolean,
+  date,
+  id,
+  instant,
+  integer,
+  json,
+  message,
+  messages,
+  oneOf,
+  optional,
+  personal,
+  text,
+  texts,
+} from '@throughline/chassis/database/columns';
 import { table } from '@throughline/chassis/database/table';
 import { ownedOrOnTeam } from '../accounts/reach.ts';
 import type { StoredActivity } from './activity.ts';

@@ -6,14 +6,14 @@
 // - The house's own facts stand in the timeline too; nobody changes those.
 import type {
   Activity,
-  ActivityStatus,
   CompleteActivityRequest,
   CreateActivityRequest,
   UpdateActivityRequest,
 } from '@throughline/contracts/gen/throughline/crm/v1/activities';
 import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
-import { conflict, DomainError, invalidFields, invalidTransition, rule } from '@throughline/chassis/errors';
+import { invalidFields, invalidTransition } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
+import { allowedFrom, refuseOpenEnd, refuseSystem, refuseUnfitOutcome, refuseUnlessPlanned, refuseUntimely } from './activity-guards.ts';
 import { nextDue, overdueFrom, type Due } from './due.ts';
 import { cleaned } from './rich-text.ts';
 
@@ -38,9 +38,6 @@ export interface Circumstances {
   now: Date;
   timeZone: string;
 }
-
-const callOutcomes = ['CONNECTED', 'NO_ANSWER', 'LEFT_VOICEMAIL', 'BUSY', 'WRONG_NUMBER', 'DECLINED'];
-const meetingOutcomes = ['HELD', 'NO_SHOW', 'CANCELLED'];
 
 export function plan(id: string, given: CreateActivityRequest, { ownerId, companyId, now, timeZone }: Circumstances) {
   refuseUntimely(given);
@@ -81,7 +78,11 @@ export function change(activity: StoredActivity, given: Named<UpdateActivityRequ
   return { set: changedFields<StoredActivity>(activity, wanted).set };
 }
 
-export function complete(activity: StoredActivity, { outcome = activity.outcome, durationSeconds = activity.durationSeconds }: Omit<CompleteActivityRequest, 'id'>, now: Date): Decision<StoredActivity> {
+export function complete(
+  activity: StoredActivity,
+  { outcome = activity.outcome, durationSeconds = activity.durationSeconds }: Omit<CompleteActivityRequest, 'id'>,
+  now: Date,
+): Decision<StoredActivity> {
   refuseUnlessPlanned(activity);
   refuseUnfitOutcome(activity.type, outcome);
   refuseOpenEnd(activity.type, outcome);
@@ -94,20 +95,30 @@ export function complete(activity: StoredActivity, { outcome = activity.outcome,
 export function cancel(activity: StoredActivity): Decision<StoredActivity> {
   refuseUnlessPlanned(activity);
   const { id: activityId, ownerId, type, subject, links } = activity;
-  return { set: { status: 'CANCELLED', overdue: false }, event: fact('crm.activity.cancelled', { activityId, ownerId, type, subject, links }) };
+  return {
+    set: { status: 'CANCELLED', overdue: false },
+    event: fact('crm.activity.cancelled', { activityId, ownerId, type, subject, links }),
+  };
 }
 
-export function reschedule(activity: StoredActivity, due: Due, { now, timeZone }: Pick<Circumstances, 'now' | 'timeZone'>): Decision<StoredActivity> {
+export function reschedule(
+  activity: StoredActivity,
+  due: Due,
+  { now, timeZone }: Pick<Circumstances, 'now' | 'timeZone'>,
+): Decision<StoredActivity> {
   refuseUnlessPlanned(activity);
   refuseUntimely(due);
   const { dueAt, dueDate, startsAt, endsAt } = due;
   if (!dueAt && !dueDate && !startsAt) throw invalidFields({ field: 'dueAt', code: 'required', message: 'or another time is required' });
-  return { set: { dueAt, dueDate, startsAt, endsAt, overdue: false, overdueFrom: overdueFrom(due, timeZone), at: timeOf(due, now, timeZone) } };
+  return {
+    set: { dueAt, dueDate, startsAt, endsAt, overdue: false, overdueFrom: overdueFrom(due, timeZone), at: timeOf(due, now, timeZone) },
+  };
 }
 
 export function reopen(activity: StoredActivity): Decision<StoredActivity> {
   refuseSystem(activity);
-  if (activity.status !== 'COMPLETED' || activity.type !== 'TASK') throw invalidTransition('activity', activity.status, allowedFrom(activity.status));
+  if (activity.status !== 'COMPLETED' || activity.type !== 'TASK')
+    throw invalidTransition('activity', activity.status, allowedFrom(activity.status));
   return { set: { status: 'PLANNED', completedAt: undefined } };
 }
 
@@ -134,32 +145,3 @@ export function successor(activity: StoredActivity, timeZone: string): CreateAct
 const peopleIn = (participants: Activity['participants']): string[] => participants.flatMap(({ userId }) => (userId ? [userId] : []));
 
 const timeOf = (due: Due, now: Date, timeZone: string): Date => due.startsAt ?? due.dueAt ?? overdueFrom(due, timeZone) ?? now;
-
-const allowedFrom = (status: ActivityStatus) => (status === 'PLANNED' ? ['complete', 'cancel', 'reschedule'] : status === 'COMPLETED' ? ['reopen'] : []);
-
-function refuseUnlessPlanned(activity: StoredActivity) {
-  refuseSystem(activity);
-  if (activity.status !== 'PLANNED') throw invalidTransition('activity', activity.status, activity.type === 'TASK' ? allowedFrom(activity.status) : []);
-}
-
-function refuseSystem({ capture }: StoredActivity) {
-  if (capture === 'SYSTEM') throw conflict('activity.system', 'This is a fact of the house: it stays as it was written.');
-}
-
-function refuseOpenEnd(type: Activity['type'], outcome: Activity['outcome']) {
-  if (type === 'CALL' && outcome === undefined) throw rule('activity.outcome_required', 'A call says how it ended.', { allowed: callOutcomes });
-}
-
-function refuseUnfitOutcome(type: Activity['type'], outcome: Activity['outcome']) {
-  if (outcome === undefined) return;
-  const fitting = type === 'CALL' ? callOutcomes : type === 'MEETING' ? meetingOutcomes : [];
-  if (!fitting.includes(outcome)) throw invalidFields({ field: 'outcome', code: 'not_allowed', message: `must be ${fitting.join(', ') || 'left out'} for a ${type.toLowerCase()}` });
-}
-
-function refuseUntimely({ dueAt, dueDate, startsAt, endsAt }: Due) {
-  if (dueAt && dueDate) throw invalidFields({ field: 'dueDate', code: 'not_allowed', message: 'goes not with dueAt' });
-  if (endsAt && !startsAt) throw invalidFields({ field: 'startsAt', code: 'required', message: 'is required with endsAt' });
-  if (startsAt && endsAt && endsAt < startsAt) {
-    throw new DomainError('MALFORMED', 'validation.out_of_range', 'endsAt comes before startsAt', { fields: [{ field: 'endsAt', code: 'out_of_range', message: 'comes before startsAt' }] });
-  }
-}

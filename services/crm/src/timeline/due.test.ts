@@ -19,6 +19,8 @@ describe('due', () => {
 
   test('keeps its hour on the wall when clocks change @row CRM-59', () => {
     // Nine in the morning in New York, the day before summer time and the day of it.
-    expect(nextDue({ dueAt: new Date('2026-03-07T14:00:00Z') }, every('WEEKLY'), newYork)).toEqual({ dueAt: new Date('2026-03-14T13:00:00Z') });
+    expect(nextDue({ dueAt: new Date('2026-03-07T14:00:00Z') }, every('WEEKLY'), newYork)).toEqual({
+      dueAt: new Date('2026-03-14T13:00:00Z'),
+    });
   });
 });

@@ -2,7 +2,7 @@
 import type { EventPayloads } from '@throughline/contracts/gen/events.gen';
 import type { ActivityLink } from '@throughline/contracts/gen/throughline/crm/v1/activities';
 import type { Reader } from '@throughline/chassis/database/reader';
-import { nobody } from '@throughline/chassis/database/unit-of-work';
+import { nobody } from '@throughline/chassis/database/recorder';
 import { on } from '@throughline/chassis/service';
 import { OpportunityTable } from '../opportunities/opportunity.table.ts';
 import { StageTable } from '../pipelines/stage.table.ts';
@@ -16,12 +16,24 @@ interface Told {
   companyId?: string | undefined;
 }
 
-const entry = <Type extends keyof EventPayloads & `crm.${string}`>(type: Type, tell: (data: EventPayloads[Type], tx: Reader) => Told | Promise<Told>) =>
+const entry = <Type extends keyof EventPayloads & `crm.${string}`>(
+  type: Type,
+  tell: (data: EventPayloads[Type], tx: Reader) => Told | Promise<Told>,
+) =>
   on(type, async ({ tx }, event) => {
     const { ownerId = nobody } = event.data as { ownerId?: string };
     const told = await tell(event.data, tx);
     const activity = await tx.create(ActivityTable, {
-      set: entered({ type: 'NOTE', capture: 'SYSTEM', companyId: undefined, ...told, at: event.time, ownerId, sourceKey: event.id, fact: type }),
+      set: entered({
+        type: 'NOTE',
+        capture: 'SYSTEM',
+        companyId: undefined,
+        ...told,
+        at: event.time,
+        ownerId,
+        sourceKey: event.id,
+        fact: type,
+      }),
     });
     await writeLinks(tx, activity);
   });
@@ -39,8 +51,10 @@ const ofDeal = ({ opportunityId, companyId }: OfDeal, subject: string): Told => 
 
 const ofCompany = (companyId: string, subject: string): Told => ({ subject, companyId, links: [{ kind: 'COMPANY', id: companyId }] });
 
-const nameOfDeal = async (tx: Reader, { opportunityId }: OfDeal) => (await tx.select(OpportunityTable, 'id = $1', [opportunityId], { includeDeleted: true }))[0]?.name ?? 'The deal';
-const nameOfStage = async (tx: Reader, id: string) => (await tx.select(StageTable, 'id = $1', [id], { includeDeleted: true }))[0]?.name ?? 'a stage';
+const nameOfDeal = async (tx: Reader, { opportunityId }: OfDeal) =>
+  (await tx.select(OpportunityTable, 'id = $1', [opportunityId], { includeDeleted: true }))[0]?.name ?? 'The deal';
+const nameOfStage = async (tx: Reader, id: string) =>
+  (await tx.select(StageTable, 'id = $1', [id], { includeDeleted: true }))[0]?.name ?? 'a stage';
 
 export const factReactions = [
   entry('crm.company.created', ({ companyId, name }) => ofCompany(companyId, `${name} is known from now on`)),

@@ -1,6 +1,7 @@
 // What another service saw happen, written down once per its own key.
 import type { LogActivityRequest } from '@throughline/contracts/gen/throughline/crm/v1/activities';
-import { nobody, type Tx } from '@throughline/chassis/database/unit-of-work';
+import { nobody } from '@throughline/chassis/database/recorder';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { fact } from '@throughline/chassis/decision';
 import { subjectOf, writeLinks } from './activity-links.queries.ts';
 import { ActivityTable } from './activity.table.ts';

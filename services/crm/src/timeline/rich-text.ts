@@ -2,7 +2,27 @@
 import sanitizeHtml from 'sanitize-html';
 
 const kept = {
-  allowedTags: ['p', 'br', 'b', 'strong', 'i', 'em', 'u', 's', 'a', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 'h1', 'h2', 'h3', 'span'],
+  allowedTags: [
+    'p',
+    'br',
+    'b',
+    'strong',
+    'i',
+    'em',
+    'u',
+    's',
+    'a',
+    'ul',
+    'ol',
+    'li',
+    'blockquote',
+    'code',
+    'pre',
+    'h1',
+    'h2',
+    'h3',
+    'span',
+  ],
   allowedAttributes: { a: ['href'], span: ['data-mention'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
 };

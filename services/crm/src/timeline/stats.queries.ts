@@ -29,9 +29,15 @@ interface CountRow {
   held: number;
 }
 
-export async function activityStats(tx: Reader, { groupBy = 'USER', ownerId }: GetActivityStatsRequest, { from, to, timeZone, now }: Span): Promise<ActivityStats> {
+export async function activityStats(
+  tx: Reader,
+  { groupBy = 'USER', ownerId }: GetActivityStatsRequest,
+  { from, to, timeZone, now }: Span,
+): Promise<ActivityStats> {
   const values: unknown[] = [from, to, timeZone, now, ownerId];
-  const reach = reachConditions(ActivityTable, tx, values).map((condition) => ` and ${condition}`).join('');
+  const reach = reachConditions(ActivityTable, tx, values)
+    .map((condition) => ` and ${condition}`)
+    .join('');
   const rows = await tx.rows<CountRow>(
     `select ${keys[groupBy]} as key,
        count(*) filter (where status = 'PLANNED')::int as planned,
@@ -63,4 +69,5 @@ const countOf = ({ key, planned, completed, overdue, calls, connected, talk, hel
 });
 
 /** A part of a whole in percent, two decimals; undefined of nothing. */
-const percent = (part: number, whole: number): string | undefined => (whole === 0 ? undefined : divide(String(part * 100), String(whole), 2));
+const percent = (part: number, whole: number): string | undefined =>
+  whole === 0 ? undefined : divide(String(part * 100), String(whole), 2);

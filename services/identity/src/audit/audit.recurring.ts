@@ -1,4 +1,5 @@
-import { nobody, type Tx } from '@throughline/chassis/database/unit-of-work';
+import { nobody } from '@throughline/chassis/database/recorder';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { recurring, type RecurringContext } from '@throughline/chassis/service';
 import { ownOf } from '../own.ts';
 import { rotateKeys } from '../signing-keys/signing-key.queries.ts';

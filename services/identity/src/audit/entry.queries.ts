@@ -3,8 +3,9 @@
 import { createHash } from 'node:crypto';
 import type { AuditOutcome } from '@throughline/contracts/gen/throughline/identity/v1/audit';
 import { pageSizeDefault, pageSizeMax } from '@throughline/chassis/database/list';
+import { foreignToken, isKey } from '@throughline/chassis/database/page-token';
 import type { Reader } from '@throughline/chassis/database/reader';
-import { invalidFields, malformed } from '@throughline/chassis/errors';
+import { invalidFields } from '@throughline/chassis/errors';
 import type { Head } from './chain.ts';
 import type { StoredEntry } from './entry.ts';
 
@@ -121,7 +122,7 @@ function readToken(token: string, binding: string): { appendedAt: string; seq: n
   } catch {
     // Refused below, like any other token that is not of this query.
   }
-  if (Array.isArray(parts) && parts[0] === binding && Number.isSafeInteger(parts[2]))
-    return { appendedAt: String(parts[1]), seq: parts[2] };
-  throw malformed('page_token.invalid', 'This page token belongs to another query.');
+  if (Array.isArray(parts) && parts[0] === binding && isKey('timestamptz', parts[1]) && Number.isSafeInteger(parts[2]))
+    return { appendedAt: parts[1], seq: parts[2] };
+  throw foreignToken();
 }

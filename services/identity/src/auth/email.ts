@@ -1,6 +1,7 @@
 // The person's address: proven by a link, changed by a link to the new one, and for a while taken back by the old one (IDN-17).
 import type { ChangeEmailRequest, VerifyEmailRequest, VerifyEmailResponse } from '@throughline/contracts/gen/throughline/identity/v1/auth';
-import { nobody, type Tx } from '@throughline/chassis/database/unit-of-work';
+import { nobody } from '@throughline/chassis/database/recorder';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { conflict } from '@throughline/chassis/errors';
 import { command } from '@throughline/chassis/rpc/handler';
 import { endLinks, personOfLink, takeLink } from '../links/link.queries.ts';

@@ -1,7 +1,8 @@
 // Signing in with e-mail and password (IDN-21, 28). An address that nobody has goes every step that a known one goes, so
 // that neither the answer nor the time it takes tells which is which.
 import type { LoginRequest, LoginResponse } from '@throughline/contracts/gen/throughline/identity/v1/auth';
-import { nobody, type Tx } from '@throughline/chassis/database/unit-of-work';
+import { nobody } from '@throughline/chassis/database/recorder';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { forbidden } from '@throughline/chassis/errors';
 import { preparedCommand } from '@throughline/chassis/rpc/handler';
 import { attemptKey, clearAttempts, lockedSecondsOf } from '../attempts/attempt.queries.ts';

@@ -5,7 +5,8 @@ import type {
   ResetPasswordRequest,
 } from '@throughline/contracts/gen/throughline/identity/v1/auth';
 import type { Reader } from '@throughline/chassis/database/reader';
-import { nobody, type Tx } from '@throughline/chassis/database/unit-of-work';
+import { nobody } from '@throughline/chassis/database/recorder';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { command, preparedCommand } from '@throughline/chassis/rpc/handler';
 import { attemptKey, clearAttempts, lockedSecondsOf } from '../attempts/attempt.queries.ts';
 import { untrustDevices } from '../devices/device.queries.ts';

@@ -1,7 +1,8 @@
 // A refresh token is traded for the next one (IDN-23). The rules are in sessions/refresh.ts; what each outcome does is here.
 import { createHash } from 'node:crypto';
 import type { RefreshRequest, RefreshResponse } from '@throughline/contracts/gen/throughline/identity/v1/auth';
-import { nobody, type Tx } from '@throughline/chassis/database/unit-of-work';
+import { nobody } from '@throughline/chassis/database/recorder';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { unauthenticated } from '@throughline/chassis/errors';
 import { preparedCommand } from '@throughline/chassis/rpc/handler';
 import { firmsOfPerson } from '../firms/firm.queries.ts';

@@ -1,6 +1,6 @@
 // A person, their firm, their OWNER membership and a session, in one transaction (IDN-20).
 import type { RegisterRequest, RegisterResponse } from '@throughline/contracts/gen/throughline/identity/v1/auth';
-import { nobody } from '@throughline/chassis/database/unit-of-work';
+import { nobody } from '@throughline/chassis/database/recorder';
 import { preparedCommand } from '@throughline/chassis/rpc/handler';
 import { shownFirm } from '../firms/firm.ts';
 import { join } from '../members/member.ts';

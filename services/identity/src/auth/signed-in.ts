@@ -7,7 +7,7 @@ import type {
   SwitchTenantResponse,
 } from '@throughline/contracts/gen/throughline/identity/v1/auth';
 import type { Reader } from '@throughline/chassis/database/reader';
-import { nobody } from '@throughline/chassis/database/unit-of-work';
+import { nobody } from '@throughline/chassis/database/recorder';
 import { forbidden } from '@throughline/chassis/errors';
 import { command, preparedCommand, query } from '@throughline/chassis/rpc/handler';
 import { mayEnter, shownFirm, shownMembership } from '../firms/firm.ts';

@@ -1,7 +1,9 @@
 import type { GrantServiceService, ListGrantsRequest, ListGrantsResponse } from '@throughline/contracts/gen/throughline/identity/v1/grants';
 import { equals, oneOfValues, page, pageSizeMax } from '@throughline/chassis/database/list';
+import { isKey } from '@throughline/chassis/database/page-token';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { malformed, rule } from '@throughline/chassis/errors';
+import { isId } from '@throughline/chassis/ids';
 import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { change, copied, give, shown, takeBack, type Grant } from './grant.ts';
@@ -69,7 +71,7 @@ async function copyGrants(tx: Reader, { service, type, since, pageSize, pageToke
 const writeToken = ({ updatedAt, id }: Grant) => Buffer.from(`${updatedAt!.toISOString()} ${id}`).toString('base64url');
 
 function readToken(token: string): { at: string; id: string } {
-  const [, at, id] = /^(\S+Z) ([0-9a-f-]{36})$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
-  if (!at || !id) throw malformed('page_token.invalid', 'This page token is not one of ours.');
+  const [at, id] = Buffer.from(token, 'base64url').toString().split(' ');
+  if (!isKey('timestamptz', at) || !isId(id)) throw malformed('page_token.invalid', 'This page token is not one of ours.');
   return { at, id };
 }

@@ -36,7 +36,8 @@ function matches(role: Role, { id, key, builtIn, q }: ListRolesRequest): boolean
 
 function ordered(roles: Role[], orderBy: string): Role[] {
   const descending = orderBy.startsWith('-');
-  const key = orders[descending ? orderBy.slice(1) : orderBy];
+  const name = descending ? orderBy.slice(1) : orderBy;
+  const key = Object.hasOwn(orders, name) ? orders[name] : undefined;
   if (!key) throw invalidFields({ field: 'orderBy', code: 'unknown', message: 'can be key, name, createdAt, with - for descending' });
   const ascending = roles.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
   return descending ? ascending.toReversed() : ascending;

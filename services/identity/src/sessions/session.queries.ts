@@ -1,5 +1,6 @@
 import type { Reader } from '@throughline/chassis/database/reader';
-import { nobody, type Tx } from '@throughline/chassis/database/unit-of-work';
+import { nobody } from '@throughline/chassis/database/recorder';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { revoke, type EndReason, type Session } from './session.ts';
 import { SessionTable } from './session.table.ts';
 

@@ -1,5 +1,6 @@
 // A session begins: the person has proven who they are. One way in, whoever opened the door.
-import { nobody, type Tx } from '@throughline/chassis/database/unit-of-work';
+import { nobody } from '@throughline/chassis/database/recorder';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { firstSeen, seenAgain, type Device } from '../devices/device.ts';
 import { DeviceTable } from '../devices/device.table.ts';
 import type { Own } from '../own.ts';

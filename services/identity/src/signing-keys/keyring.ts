@@ -1,7 +1,7 @@
 // The keys at hand: the current one of each purpose, unwrapped and remembered for a minute, so that signing asks nobody.
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import type { Clock } from '@throughline/chassis/clock';
-import { nobody } from '@throughline/chassis/database/unit-of-work';
+import { nobody } from '@throughline/chassis/database/recorder';
 import type { OwnContext } from '@throughline/chassis/service';
 import { privatePartOf, rotateKeys, signingKeysFor, type MasterKeys } from './signing-key.queries.ts';
 import type { Purpose, SigningKey } from './signing-key.ts';

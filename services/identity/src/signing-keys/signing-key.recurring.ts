@@ -1,4 +1,4 @@
-import { nobody } from '@throughline/chassis/database/unit-of-work';
+import { nobody } from '@throughline/chassis/database/recorder';
 import { recurring } from '@throughline/chassis/service';
 import { ownOf } from '../own.ts';
 import { rotateKeys } from './signing-key.queries.ts';

@@ -170,6 +170,7 @@ export interface RenderEmailTemplateRequest {
   companyId: string;
   opportunityId: string;
   quoteId: string;
+  leadId: string;
 }
 
 export interface RenderedEmail {
@@ -928,7 +929,7 @@ export const DeleteEmailTemplateRequest: MessageFns<DeleteEmailTemplateRequest> 
 };
 
 function createBaseRenderEmailTemplateRequest(): RenderEmailTemplateRequest {
-  return { id: "", n: undefined, locale: "", contactId: "", companyId: "", opportunityId: "", quoteId: "" };
+  return { id: "", n: undefined, locale: "", contactId: "", companyId: "", opportunityId: "", quoteId: "", leadId: "" };
 }
 
 export const RenderEmailTemplateRequest: MessageFns<RenderEmailTemplateRequest> = {
@@ -953,6 +954,9 @@ export const RenderEmailTemplateRequest: MessageFns<RenderEmailTemplateRequest> 
     }
     if (message.quoteId !== "") {
       writer.uint32(58).string(message.quoteId);
+    }
+    if (message.leadId !== "") {
+      writer.uint32(66).string(message.leadId);
     }
     return writer;
   },
@@ -1024,6 +1028,14 @@ export const RenderEmailTemplateRequest: MessageFns<RenderEmailTemplateRequest> 
             }
 
             message.quoteId = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.leadId = reader.string();
             continue;
           }
         }

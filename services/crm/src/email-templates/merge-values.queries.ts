@@ -1,0 +1,49 @@
+// What a template is filled with: the records named, as far as the caller may see them.
+import type { RenderEmailTemplateRequest } from '@throughline/contracts/gen/throughline/crm/v1/email_templates';
+import { UserServiceService } from '@throughline/contracts/gen/throughline/identity/v1/users';
+import type { QueryContext } from '@throughline/chassis/rpc/handler';
+import { CompanyTable } from '../accounts/company.table.ts';
+import { displayName, primaryEmail } from '../contacts/contact.ts';
+import { ContactTable } from '../contacts/contact.table.ts';
+import { firmSettings } from '../firm/firm-settings.ts';
+import { LeadTable } from '../leads/lead.table.ts';
+import { OpportunityTable } from '../opportunities/opportunity.table.ts';
+import { QuoteTable } from '../quotes/quote.table.ts';
+import type { MergeValues } from './merge-fields.ts';
+
+export interface Filling {
+  values: MergeValues;
+  /** The contact's language, else the firm's. */
+  locale: string;
+}
+
+export async function fillingFor(
+  context: QueryContext,
+  { contactId, companyId, opportunityId, leadId, quoteId }: RenderEmailTemplateRequest,
+): Promise<Filling> {
+  const { tx } = context;
+  const contact = contactId ? await tx.get(ContactTable, contactId) : undefined;
+  const company = companyId ? await tx.get(CompanyTable, companyId) : undefined;
+  const opportunity = opportunityId ? await tx.get(OpportunityTable, opportunityId) : undefined;
+  const lead = leadId ? await tx.get(LeadTable, leadId) : undefined;
+  const quote = quoteId ? await tx.get(QuoteTable, quoteId) : undefined;
+  const { name, currency, timeZone, locale } = await firmSettings(context);
+  return {
+    locale: contact?.locale ?? locale,
+    values: {
+      contact: contact && { ...contact, fullName: displayName(contact), email: primaryEmail(contact), phone: contact.phones[0] },
+      company: company && { ...company },
+      opportunity: opportunity && { ...opportunity },
+      lead: lead && { ...lead },
+      quote: quote && { number: quote.number, total: quote.totals?.total, validUntil: quote.validUntil },
+      sender: await senderOf(context),
+      tenant: { name, currency, timeZone },
+    },
+  };
+}
+
+async function senderOf({ ask, passport }: QueryContext): Promise<Record<string, unknown> | undefined> {
+  if (!passport.userId) return undefined;
+  const { items } = await ask(UserServiceService).getUsers({ ids: [passport.userId] });
+  return items[0] && { name: items[0].name, email: items[0].email };
+}

@@ -1,0 +1,98 @@
+// A form asks strangers what the firm wants to know (CRM-32): DRAFT -> PUBLISHED <-> PAUSED -> ARCHIVED.
+// - Each publishing freezes its fields as a version; work on the form goes on beside it.
+// - It asks for an address of mail, a phone or a company's name, so that a lead can be made of the answers.
+import type {
+  CreateFormRequest,
+  Form,
+  FormField,
+  FormStatus,
+  FormStep,
+  LeadTrait,
+  UpdateFormRequest,
+} from '@throughline/contracts/gen/throughline/crm/v1/forms';
+import { changedFields, type Decision } from '@throughline/chassis/decision';
+import { invalidFields, invalidTransition, rule } from '@throughline/chassis/errors';
+import type { Named } from '@throughline/chassis/rpc/patch';
+import { readCondition } from '../conditions/condition.ts';
+import { conditionOf } from '../qualification/verdict.ts';
+import { kindsOf } from './answers.ts';
+
+export type { Form };
+
+export interface StoredForm extends Form {
+  signingSecret: string;
+}
+
+const verbs: Readonly<Record<FormStatus, readonly string[]>> = {
+  DRAFT: ['publish', 'archive'],
+  PUBLISHED: ['publish', 'pause', 'archive'],
+  PAUSED: ['publish', 'archive'],
+  ARCHIVED: [],
+};
+
+const typeOf: Partial<Record<LeadTrait, FormField['type']>> = { EMAIL: 'EMAIL', PHONE: 'PHONE', COUNTRY: 'COUNTRY' };
+const reachable: ReadonlySet<LeadTrait | undefined> = new Set(['EMAIL', 'PHONE', 'COMPANY_NAME']);
+
+export function draft(given: CreateFormRequest, { formKey, signingSecret }: Pick<StoredForm, 'formKey' | 'signingSecret'>) {
+  refuseMuddled(given);
+  return { set: { ...given, formKey, signingSecret, status: 'DRAFT' as const, publishedVersion: 0 } };
+}
+
+export function change(form: StoredForm, given: Named<UpdateFormRequest>): Decision<StoredForm> {
+  if (form.status === 'ARCHIVED') throw invalidTransition('form', form.status, []);
+  refuseMuddled({ ...form, ...given });
+  return { set: changedFields<Form>(form, given).set };
+}
+
+export function publish(form: StoredForm): Decision<StoredForm> {
+  refuseNot('publish', form);
+  if (!form.fields.some(({ mapsTo, required, visibleWhen }) => required && !visibleWhen && reachable.has(mapsTo)))
+    throw rule('form.incomplete', 'A form asks everybody for an e-mail address, a phone or a company’s name.');
+  return { set: { status: 'PUBLISHED', publishedVersion: form.publishedVersion + 1 } };
+}
+
+export function pause(form: StoredForm): Decision<StoredForm> {
+  refuseNot('pause', form);
+  return { set: { status: 'PAUSED' } };
+}
+
+export function archive(form: StoredForm): Decision<StoredForm> {
+  refuseNot('archive', form);
+  return { set: { status: 'ARCHIVED' } };
+}
+
+export function shown(stored: StoredForm): Form {
+  const { signingSecret: _, ...form } = stored;
+  return form;
+}
+
+function refuseNot(verb: string, { status }: Form) {
+  if (!verbs[status].includes(verb)) throw invalidTransition('form', status, verbs[status]);
+}
+
+function refuseMuddled({ fields, steps, routingRules }: Pick<Form, 'fields' | 'steps' | 'routingRules'>) {
+  fields.forEach((field, at) => refuseBadField(field, fields.slice(0, at), `fields[${at}]`));
+  refuseLostSteps(steps, fields);
+  for (const { when, priority, assign } of routingRules) conditionOf({ kind: 'ROUTE', priority, when, assign });
+}
+
+/** Its condition may ask only of fields before it, so that none hides itself. */
+function refuseBadField({ key, type, options, min, max, mapsTo, visibleWhen }: FormField, before: readonly FormField[], at: string) {
+  if (before.some((field) => field.key === key))
+    throw invalidFields({ field: `${at}.key`, code: 'repeated', message: 'is taken by a field before it' });
+  if ((type === 'SELECT' || type === 'MULTI_SELECT') !== options.length > 0)
+    throw invalidFields({ field: `${at}.options`, code: 'required', message: 'are for choices, and needed there' });
+  if (min !== undefined && max !== undefined && min > max)
+    throw invalidFields({ field: `${at}.min`, code: 'out_of_range', message: `must not lie above max, ${max}` });
+  const needed = mapsTo && (typeOf[mapsTo] ?? 'TEXT');
+  if (needed && needed !== type)
+    throw invalidFields({ field: `${at}.mapsTo`, code: 'not_allowed', message: `${mapsTo} is filled by a ${needed} field` });
+  if (visibleWhen) readCondition(visibleWhen, kindsOf(before));
+}
+
+function refuseLostSteps(steps: readonly FormStep[], fields: readonly FormField[]) {
+  const keys = steps.flatMap((step) => step.keys);
+  const known = new Set(fields.map(({ key }) => key));
+  if (steps.length > 0 && (new Set(keys).size < keys.length || keys.length !== known.size || keys.some((key) => !known.has(key))))
+    throw invalidFields({ field: 'steps', code: 'invalid', message: 'must hold each field once' });
+}
