@@ -3,10 +3,11 @@ import { describe, expect, test } from '@jest/globals';
 import { events } from '@throughline/contracts/gen/events.gen';
 import { methods } from '@throughline/contracts/gen/catalogue.gen';
 import { routes } from '@throughline/contracts/gen/routes.gen';
+import { crm } from '@throughline/crm/service';
 import { identity } from '@throughline/identity/service';
 import { isRuleFile, sources } from './source.ts';
 
-const services = [identity];
+const services = [identity, crm];
 
 describe('imports', () => {
   test('rules touch no database, network, clock or environment', () => {

@@ -51,7 +51,7 @@ let lastDayText = '';
 
 /**
  * RFC 3339 in UTC, with milliseconds only where there are any. Most instants shown in a row are of one day, so its text is
- * kept: 0.1 µs in place of the 2 µs of toISOString, which was a fifth of a list's time.
+ * kept: 0.1 µs in place of toISOString's 2 µs, and a list of 50 holds a hundred.
  */
 export function instantText(instant: Date): string {
   const ms = instant.getTime();

@@ -1,5 +1,5 @@
 // 64-bit numbers as protobuf writes them, without BigInt where they are small, as versions, amounts and seconds since 1970
-// are. The bytes are the same. A list of 50 rows holds 150 of them: 0.03 ms less to write it, 0.06 ms less to read it.
+// are. The bytes are the same. A list of 50 rows holds 150 of them: 0.02 ms less to write it, 0.02 ms less to read it.
 import { BinaryReader, BinaryWriter } from '@bufbuild/protobuf/wire';
 
 const unsigned32Max = 0xffff_ffff;

@@ -16,6 +16,7 @@ import { IntakeServiceService } from '@throughline/contracts/gen/throughline/crm
 import { EmailTemplateServiceService } from '@throughline/contracts/gen/throughline/crm/v1/email_templates';
 import { ForecastServiceService, QuotaServiceService } from '@throughline/contracts/gen/throughline/crm/v1/forecast';
 import { LeadConversionServiceService } from '@throughline/contracts/gen/throughline/crm/v1/lead_conversion';
+import { LeadImportServiceService } from '@throughline/contracts/gen/throughline/crm/v1/lead_imports';
 import { LeadServiceService } from '@throughline/contracts/gen/throughline/crm/v1/leads';
 import { OpportunityServiceService } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
 import { SalesOrderServiceService } from '@throughline/contracts/gen/throughline/crm/v1/orders';
@@ -57,6 +58,9 @@ import { DuplicatePairTable } from './duplicates/pair.table.ts';
 import { emailTemplateRpc } from './email-templates/email-template.rpc.ts';
 import { EmailTemplateTable } from './email-templates/email-template.table.ts';
 import { firmReactions } from './firm/firm.reactions.ts';
+import { leadImportJobs } from './imports/lead-import.jobs.ts';
+import { leadImportRpc } from './imports/lead-import.rpc.ts';
+import { ImportTable } from './imports/lead-import.table.ts';
 import { formRpc } from './intake/form.rpc.ts';
 import { FormTable } from './intake/form.table.ts';
 import { intakeJobs } from './intake/intake.jobs.ts';
@@ -137,6 +141,7 @@ export const crm = defineService({
     FeeCalculatorTable,
     FormTable,
     GateTable,
+    ImportTable,
     LeadTable,
     OpportunityTable,
     ParentSpanTable,
@@ -171,6 +176,7 @@ export const crm = defineService({
     serve(FormServiceService, formRpc),
     serve(IntakeServiceService, intakeRpc),
     serve(LeadConversionServiceService, leadConversionRpc),
+    serve(LeadImportServiceService, leadImportRpc),
     serve(LeadServiceService, leadRpc),
     serve(OpportunityServiceService, opportunityRpc),
     serve(PipelineServiceService, pipelineRpc),
@@ -193,6 +199,7 @@ export const crm = defineService({
     ...healthJobs,
     ...lapseJobs,
     ...intakeJobs,
+    ...leadImportJobs,
     ...leadJobs,
     ...messageJobs,
     ...opportunityJobs,
@@ -213,6 +220,7 @@ export const crm = defineService({
     contracts_quote: ['quote.already_converted', 'The quote has its contract already.'],
     discount_rules_code: ['promo.taken', 'Another discount has this code.'],
     email_templates_name: ['template.taken', 'Another template has this name.'],
+    imports_fingerprint: ['import.begun', 'This file is being imported already.'],
     leads_external_ref: ['lead.external_ref_taken', 'Its source has named this lead before.'],
     pipelines_name: ['pipeline.taken', 'Another pipeline has this name.'],
     quotas_team: ['quota.taken', 'The team has a quota for this period.'],

@@ -111,6 +111,11 @@ describe('timelines', () => {
     const seen = await asBen().getCompanyTimeline(wholeTimeline(companyId));
     expect(seen.items.map(({ id }) => id)).toContain(shared.id);
     expect(seen.items.map(({ id }) => id)).not.toContain(hidden.id);
+    const grab = { op: 'ASSIGN' as const, id: hidden.id, ownerId: ben, addTags: [], removeTags: [] };
+    await expect(asBen().batchActivities({ operations: [grab], atomic: false })).resolves.toMatchObject({ items: [{ status: 404 }] });
+    const own = mesh.as({ userId: ben, actor: { kind: 'USER', id: ben, name: 'Ben' }, permissions: [{ permission: 'crm.*', reach: 'OWN' }] });
+    const mine = await own(ActivityServiceService).listActivities(activitiesWhere({}));
+    expect(mine.items.map(({ id }) => id)).toEqual([shared.id]);
   });
 
   test('a note keeps its form and loses what could run @row CRM-60', async () => {

@@ -71,6 +71,17 @@ describe('pipelines', () => {
     });
   });
 
+  test('one of them is the default, and another may take its place @row CRM-40', async () => {
+    const other = await ownPipeline('Takes over');
+    const named = { updateMask: ['isDefault'], name: '' };
+    await expect(pipelines().updatePipeline({ ...named, id: pipeline.id, isDefault: false })).rejects.toMatchObject({ code: 'pipeline.default' });
+    await expect(pipelines().deletePipeline({ id: pipeline.id })).rejects.toMatchObject({ code: 'pipeline.default' });
+    await expect(pipelines().updatePipeline({ ...named, id: other.id, isDefault: true })).resolves.toMatchObject({ isDefault: true });
+    await expect(open()).resolves.toMatchObject({ pipelineId: other.id });
+    await pipelines().updatePipeline({ ...named, id: pipeline.id, isDefault: true });
+    await expect(pipelines().getPipeline({ id: other.id })).resolves.toMatchObject({ isDefault: false });
+  });
+
   test('a stage in use is deleted only with somewhere to go, and deals keep their order @row CRM-40', async () => {
     const { id, stages } = await ownPipeline('Deleting');
     const [discovery, qualified] = stages;

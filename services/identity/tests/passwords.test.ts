@@ -116,7 +116,7 @@ describe('changing the password', () => {
     await expect(guess()).rejects.toMatchObject({ code: 'auth.locked' });
   });
 
-  test('none of the last five comes back @row IDN-26', async () => {
+  test('none of the last five comes back @row IDN-26 @row SEC-7', async () => {
     const person = await newPerson(mesh);
     const list = [
       password,
@@ -139,17 +139,17 @@ describe('changing the password', () => {
 });
 
 describe('a password', () => {
-  test('worked example 12: is refused where half of it is the person @row IDN-26', async () => {
+  test('worked example 12: is refused where half of it is the person @row IDN-26 @row SEC-7', async () => {
     await expect(registering('ada.king-2026')).rejects.toMatchObject({ kind: 'RULE', code: 'password.personal' });
     await expect(registering('purple-ada.king-harbour-9')).resolves.toBeDefined();
   });
 
-  test('is refused where it is short or everybody’s @row IDN-26', async () => {
+  test('is refused where it is short or everybody’s @row IDN-26 @row SEC-7', async () => {
     await expect(registering('short-one-1')).rejects.toMatchObject({ code: 'password.too_short' });
     await expect(registering('Qwertyuiop123')).rejects.toMatchObject({ code: 'password.common' });
   });
 
-  test('may be typed in either spelling of its letters @row IDN-26', async () => {
+  test('may be typed in either spelling of its letters @row IDN-26 @row SEC-7', async () => {
     const email = 'zoe@example.com';
     await door(mesh).register({
       email,
@@ -163,7 +163,7 @@ describe('a password', () => {
     await expect(door(mesh).login({ ...login, email, password: 'café-lantern-9' })).resolves.toBeDefined();
   });
 
-  test('kept under older parameters is hashed anew at sign-in @row IDN-26', async () => {
+  test('kept under older parameters is hashed anew at sign-in @row IDN-26 @row SEC-7', async () => {
     const person = await newPerson(mesh);
     const old = await hash(password, { memoryCost: 8 * 1024, timeCost: 1, parallelism: 1 });
     await rows(mesh, 'update users set password_hash = $2 where id = $1', [person.user!.id, old]);

@@ -1,6 +1,6 @@
 // A statement that reads, on its way through pg: as pg's own Query with a name and rows as arrays, less what a statement
 // sent a thousand times need not do again. The description of its columns is asked for once per connection, not with each
-// answer, and no event emitter or result object is made: 0.03 ms of processor time a read, and 0.07 ms on a list of 50.
+// answer, and no event emitter or result object is made: reading fell from 14 to 11 % of a GET by id (decisions/0010).
 import type pg from 'pg';
 
 type Parse = (text: string) => unknown;

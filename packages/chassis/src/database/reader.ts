@@ -100,7 +100,7 @@ export class Reader {
   }
 }
 
-/** For a query: it changes nothing, so its nouns need not know their table, which spares a tenth of a list of 50. */
+/** For a query: it changes nothing, so its nouns need not know their table; remembering it took 5.5 % of a list of 50. */
 export class QueryReader extends Reader {
   protected override keep<T extends Noun>(noun: T): T {
     return noun;

@@ -33,7 +33,7 @@ export function observe(work: Work, done: { service: string; name: string; outco
   total.inc();
 }
 
-/** One name's part of the metrics of its kind of work, found once: finding it anew took as long as counting, 5 µs in all. */
+/** One name's part of the metrics of its kind of work, found once: finding it anew took a third of 4.7 % of a GET by id. */
 interface Series {
   labels: Record<string, string>;
   seconds: Histogram.Internal<string>;

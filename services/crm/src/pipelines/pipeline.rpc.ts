@@ -30,9 +30,12 @@ export const pipelineRpc: Rpc<typeof PipelineServiceService> = {
 
   updatePipeline: command(async ({ tx }, request) => {
     const pipeline = await tx.get(PipelineTable, request.id);
-    const decision = change(pipeline, namedFields(request));
-    if (decision.set.isDefault) await retireDefault(tx);
-    return withItsStages(tx, await tx.apply(pipeline, decision));
+    const { isDefault, ...rest } = change(pipeline, namedFields(request)).set;
+    // The pipeline itself comes first: the version that the caller saw is its.
+    const changed = await tx.apply(pipeline, { set: rest });
+    if (!isDefault) return withItsStages(tx, changed);
+    await retireDefault(tx);
+    return withItsStages(tx, await tx.apply(changed, { set: { isDefault } }));
   }),
 
   deletePipeline: command(async ({ tx }, { id }) => {

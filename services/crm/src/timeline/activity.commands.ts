@@ -41,12 +41,17 @@ export async function removeActivity(tx: Tx, activity: StoredActivity, decision:
   stopTime(tx, activity);
 }
 
-/** One that the caller may see; a private one of others is not there. */
+/** One that the caller may see. */
 export async function getVisible(tx: Reader, id: string): Promise<StoredActivity> {
   const activity = await tx.get(ActivityTable, id);
-  const me = tx.passport.userId ?? tx.passport.actor.id;
-  if (activity.visibility === 'PRIVATE' && activity.ownerId !== me && !activity.participantIds.includes(me)) throw notFound();
+  refuseHidden(tx, activity);
   return activity;
+}
+
+/** A private one of others is not there. */
+export function refuseHidden({ passport }: Reader, { visibility, ownerId, participantIds }: StoredActivity): void {
+  const me = passport.userId ?? passport.actor.id;
+  if (visibility === 'PRIVATE' && ownerId !== me && !participantIds.includes(me)) throw notFound();
 }
 
 export interface DealTask {

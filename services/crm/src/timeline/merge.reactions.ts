@@ -11,7 +11,7 @@ export const mergeReactions = [
 async function relink(tx: Tx, kind: LinkKind, loserId: string, winnerId: string): Promise<void> {
   await tx.rowsAffecting(
     `update activities set version = version + 1, links = (
-       select jsonb_agg(distinct case when link ->> 'kind' = $1 and link ->> 'id' = $2 then jsonb_set(link, '{id}', to_jsonb($3::text)) else link end)
+       select jsonb_agg(distinct case when link ->> 'kind' = $1 and link ->> 'id' = $2::text then jsonb_set(link, '{id}', to_jsonb($3::text)) else link end)
        from jsonb_array_elements(links) link)
      where id = any (array(select activity_id from activity_links where kind = $1 and target_id = $2::uuid))`,
     [kind, loserId, winnerId],

@@ -8,7 +8,7 @@ import { ownOf } from '../own.ts';
 import { ownPlan } from '../plans/plan.queries.ts';
 import { holdSeats } from '../plans/seats.queries.ts';
 import { refuseRoles } from '../roles/escalation.ts';
-import { readRoleBook } from '../roles/role.queries.ts';
+import { holdRoleBook } from '../roles/role.queries.ts';
 import { ownTenant } from '../tenants/tenant.queries.ts';
 import { hashOf, newToken } from '../tokens/token.ts';
 import { emailKey } from '../users/user.ts';
@@ -49,7 +49,7 @@ export async function inviteAgain({ tx, own }: Context, id: string): Promise<Inv
 
 /** Roles and teams that whoever invites may give. */
 export async function refuseGiven(tx: Tx, given: { roleIds?: string[]; teamIds?: string[] }): Promise<void> {
-  if (given.roleIds) refuseRoles(tx.passport, given.roleIds, await readRoleBook(tx));
+  if (given.roleIds) refuseRoles(tx.passport, given.roleIds, await holdRoleBook(tx));
   const known = await tx.rows<{ id: string }>('select id from teams where id = any ($1) and deleted_at is null', [given.teamIds ?? []]);
   if (known.length < (given.teamIds?.length ?? 0)) throw rule('team.unknown', 'One of the teams is not there.');
 }

@@ -5,7 +5,7 @@ import { rule } from '@throughline/chassis/errors';
 import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { clientsOf } from '../clients/client.queries.ts';
-import { readRoleBook } from '../roles/role.queries.ts';
+import { holdRoleBook, readRoleBook } from '../roles/role.queries.ts';
 import { scheduleEnd } from './member.jobs.ts';
 import { countOtherOwners, getMember, managersFrom, named, unknownMembers } from './member.queries.ts';
 import { change, handOver, reinstate, remove, suspend, type Circumstances } from './member.ts';
@@ -29,7 +29,7 @@ export const memberRpc: Rpc<typeof MemberServiceService> = {
       member,
       change(member, given, {
         ...circumstances,
-        book: await readRoleBook(tx),
+        book: await ('roleIds' in given ? holdRoleBook(tx) : readRoleBook(tx)),
         managersAbove: await managersFrom(tx, given.managerId),
         clients: await clientsOf(tx, member.id),
       }),

@@ -11,15 +11,24 @@ export async function readRoleBook(tx: Reader): Promise<RoleBook> {
 
 /** The book while a role of it changes: one change at a time in a firm, so that no two make a circle together. */
 export async function lockRoleBook(tx: Tx): Promise<RoleBook> {
-  await tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`roles of ${tx.tenantId}`]);
+  await tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lockOf(tx)]);
   return readRoleBook(tx);
 }
+
+/** The book while roles of it are given to somebody: many may give at once, but none while a role is changed or deleted. */
+export async function holdRoleBook(tx: Tx): Promise<RoleBook> {
+  await tx.rows('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [lockOf(tx)]);
+  return readRoleBook(tx);
+}
+
+const lockOf = (tx: Tx) => `roles of ${tx.tenantId}`;
 
 /** A built-in role, or one of the firm's own. */
 export const findRole = async (tx: Reader, id: string): Promise<Role> => builtInBook.get(id) ?? tx.get(RoleTable, id);
 
 const holdersSql = `select
     (select count(*) from memberships where role_ids @> array[$1::uuid] and status <> 'ENDED' and deleted_at is null)
+  + (select count(*) from service_accounts where role_ids @> array[$1::uuid] and deleted_at is null)
   + (select count(*) from invitations where role_ids @> array[$1::uuid] and status = 'PENDING' and deleted_at is null)
   + (select count(*) from roles where includes @> array[$1::uuid] and deleted_at is null) as holders`;
 

@@ -5,7 +5,7 @@ import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { endKeysOf } from '../keys/ending.ts';
 import { unknownMembers } from '../members/member.queries.ts';
-import { readRoleBook } from '../roles/role.queries.ts';
+import { holdRoleBook } from '../roles/role.queries.ts';
 import { appoint, change, type Circumstances } from './service-account.ts';
 import { ServiceAccountTable } from './service-account.table.ts';
 
@@ -41,7 +41,7 @@ export const serviceAccountRpc: Rpc<typeof ServiceAccountServiceService> = {
 };
 
 async function circumstances(tx: Tx, ownerUserId: string): Promise<Circumstances> {
-  const book = await readRoleBook(tx);
+  const book = await holdRoleBook(tx);
   const ownerIsMember = ownerUserId !== '' && (await unknownMembers(tx, [ownerUserId])).length === 0;
   return { giver: tx.passport, book, ownerIsMember };
 }

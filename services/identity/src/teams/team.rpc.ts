@@ -32,6 +32,7 @@ export const teamRpc: Rpc<typeof TeamServiceService> = {
 
   updateTeam: command(async ({ tx }, request) => {
     const given = namedFields(request);
+    if (given.parentId) await lockInOrder(tx, [request.id, given.parentId]);
     const team = await tx.get(TeamTable, request.id);
     if (given.parentId) await tx.get(TeamTable, given.parentId);
     await refuseStrangers(tx, [...(given.memberIds ?? []), ...(given.leadIds ?? [])]);
@@ -61,6 +62,10 @@ export const teamRpc: Rpc<typeof TeamServiceService> = {
     return { items: await peopleOf(tx, teamId, below) };
   }),
 };
+
+/** Two people who hang two teams below one another take turns, where each would else wait for what the other holds. */
+const lockInOrder = (tx: Tx, ids: readonly string[]) =>
+  tx.rows('select id from teams where id = any ($1) order by id for no key update', [ids]);
 
 async function refuseStrangers(tx: Tx, userIds: readonly string[]) {
   const [stranger] = await unknownMembers(tx, userIds);
