@@ -61,7 +61,9 @@ describe('a table that is locked', () => {
   afterAll(() => locker.end());
 
   test('refuses within 2 s however many wait, and the pool is free again at once @row FLT-8 @row OPS-17', async () => {
-    const answers = await Promise.all(Array.from({ length: 24 }, (_, n) => timed(n % 2 ? firm.get(teams) : firm.post(teams, { name: `Locked ${n}` }))));
+    const answers = await Promise.all(
+      Array.from({ length: 24 }, (_, n) => timed(n % 2 ? firm.get(teams) : firm.post(teams, { name: `Locked ${n}` }))),
+    );
     expect(answers.map(({ status, headers }) => [status, Number(headers.get('retry-after')) >= 1])).toEqual(answers.map(() => [503, true]));
     expect(new Set(answers.map(({ body }) => body.code))).toEqual(new Set(['database.timeout', 'database.overloaded']));
     expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(refusedMsMax);

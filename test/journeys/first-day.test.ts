@@ -1,7 +1,8 @@
 // A firm's first day, as its people live it: registering, colleagues, teams, a key for a machine, and the trail of it all.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { identity } from '@throughline/identity/service';
-import { goodPassword, startRestMesh, type RestClient, type RestMesh } from '@throughline/mesh/testing/rest';
+import { startRestMesh, type RestMesh } from '@throughline/mesh/testing/rest';
+import { goodPassword, type RestClient } from '@throughline/mesh/testing/rest-client';
 
 let mesh: RestMesh;
 let ada: Awaited<ReturnType<RestMesh['founder']>>;

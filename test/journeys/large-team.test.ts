@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { registry } from '@throughline/chassis/telemetry/metrics';
 import { identity } from '@throughline/identity/service';
 import { startProcessMesh, type ProcessMesh } from '@throughline/mesh/testing/processes';
-import { startRestMesh, type RestClient, type RestMesh } from '@throughline/mesh/testing/rest';
+import { startRestMesh, type RestMesh } from '@throughline/mesh/testing/rest';
+import type { RestClient } from '@throughline/mesh/testing/rest-client';
 import pg from 'pg';
 
 const teams = '/api/v1/identity/teams';

@@ -1,5 +1,6 @@
 // One record of every collection, made through the API by a firm's owner: what a stranger will ask for.
-import type { RestClient, RestMesh } from '@throughline/mesh/testing/rest';
+import type { RestMesh } from '@throughline/mesh/testing/rest';
+import type { RestClient } from '@throughline/mesh/testing/rest-client';
 import { openApiRoutes, parametersOf, type OpenApiRoute } from './openapi-routes.ts';
 
 /** By collection path, the parameters that name one of its records. */

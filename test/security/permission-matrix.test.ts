@@ -4,7 +4,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { crm } from '@throughline/crm/service';
 import { identity } from '@throughline/identity/service';
-import { goodPassword, startRestMesh, type RestClient, type RestMesh } from '@throughline/mesh/testing/rest';
+import { startRestMesh, type RestMesh } from '@throughline/mesh/testing/rest';
+import { goodPassword, type RestClient } from '@throughline/mesh/testing/rest-client';
 import { openApiRoutes, parametersOf, withParameters, type OpenApiRoute } from './openapi-routes.ts';
 
 const services = [identity, crm];

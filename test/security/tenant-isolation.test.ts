@@ -2,7 +2,8 @@
 // from the OpenAPI document, so that a new route is in it without anybody remembering.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { identity } from '@throughline/identity/service';
-import { startRestMesh, type RestAnswer, type RestClient, type RestMesh } from '@throughline/mesh/testing/rest';
+import { startRestMesh, type RestMesh } from '@throughline/mesh/testing/rest';
+import type { RestAnswer, RestClient } from '@throughline/mesh/testing/rest-client';
 import { belongings } from './belongings.ts';
 import { openApiRoutes, parametersOf, withParameters, type OpenApiRoute } from './openapi-routes.ts';
 

@@ -29,9 +29,9 @@ const triesMax = 150;
 
 export function streamOfWrites(client: RestClient, { clients, label }: { clients: number; label: string }): Stream {
   const history: Write[] = [];
-  let open = true;
+  const stopping = new AbortController();
   const writing = Array.from({ length: clients }, async (_, number) => {
-    for (let turn = 0; open; turn += 1) {
+    for (let turn = 0; !stopping.signal.aborted; turn += 1) {
       // Every fifth write wants a name that is taken, and must stay without effect however often it is sent.
       const name = turn % 5 === 4 ? `${label} ${number}.${turn - 1}` : `${label} ${number}.${turn}`;
       history.push(await write(client, { key: `${label}-${number}-${turn}`, name }));
@@ -40,7 +40,7 @@ export function streamOfWrites(client: RestClient, { clients, label }: { clients
   return {
     history,
     async stop() {
-      open = false;
+      stopping.abort();
       await Promise.all(writing);
       return history;
     },
@@ -48,7 +48,17 @@ export function streamOfWrites(client: RestClient, { clients, label }: { clients
 }
 
 export async function write(client: RestClient, { key, name }: { key: string; name: string }): Promise<Write> {
-  const told: Write = { key, name, status: undefined, id: undefined, code: undefined, tries: 0, refusals: [], retryAfter: [], slowestMs: 0 };
+  const told: Write = {
+    key,
+    name,
+    status: undefined,
+    id: undefined,
+    code: undefined,
+    tries: 0,
+    refusals: [],
+    retryAfter: [],
+    slowestMs: 0,
+  };
   while (told.tries < triesMax) {
     told.tries += 1;
     const startedAt = performance.now();

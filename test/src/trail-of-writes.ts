@@ -43,7 +43,7 @@ async function expectToldOnce({ rows }: ProcessMesh, tenantId: string, made: rea
 
 async function allTeams(firm: RestClient): Promise<{ id: string; name: string }[]> {
   const all: { id: string; name: string }[] = [];
-  for (let token: string | null = ''; token !== null; ) {
+  for (let token: string | null = ''; token !== null;) {
     const { status, body } = await firm.get(`${teams}?pageSize=200${token ? `&pageToken=${encodeURIComponent(token)}` : ''}`);
     expect(status).toBe(200);
     all.push(...body.items);

@@ -6,7 +6,8 @@ import { createLog } from '@throughline/chassis/telemetry/log';
 import { registry } from '@throughline/chassis/telemetry/metrics';
 import { startTracing, type Tracing } from '@throughline/chassis/telemetry/tracing';
 import { identity } from '@throughline/identity/service';
-import { startRestMesh, type RestAnswer, type RestMesh } from '@throughline/mesh/testing/rest';
+import { startRestMesh, type RestMesh } from '@throughline/mesh/testing/rest';
+import type { RestAnswer } from '@throughline/mesh/testing/rest-client';
 import pg from 'pg';
 
 const lines: string[] = [];
@@ -25,7 +26,12 @@ const secrets: Record<string, string> = {
   'forged link': 'canaryforgedlink9',
   'forged cookie': 'canaryforgedcookie10',
 };
-const addresses = ['canary.ada@larkfield.example', 'canary.new@larkfield.example', 'canary.ben@larkfield.example', 'canary.nobody@larkfield.example'];
+const addresses = [
+  'canary.ada@larkfield.example',
+  'canary.new@larkfield.example',
+  'canary.ben@larkfield.example',
+  'canary.nobody@larkfield.example',
+];
 
 let tracing: Tracing;
 let mesh: RestMesh;
@@ -60,13 +66,22 @@ async function mailed(address: string): Promise<string> {
 }
 
 function keepTokens(whose: string, { accessToken, refreshToken, deviceToken }: Record<string, string>) {
-  Object.assign(secrets, { [`access token of ${whose}`]: accessToken, [`refresh token of ${whose}`]: refreshToken, [`device token of ${whose}`]: deviceToken });
+  Object.assign(secrets, {
+    [`access token of ${whose}`]: accessToken,
+    [`refresh token of ${whose}`]: refreshToken,
+    [`device token of ${whose}`]: deviceToken,
+  });
 }
 
 async function sendThemAll() {
   const [email, newEmail, invited, unknown] = addresses as [string, string, string, string];
-  const post = (path: string, body: unknown, headers: Record<string, string> = {}) => told(mesh.client().post(`/api/v1/${path}`, body, headers));
-  const registered = await post('auth/register', { email, password: secrets['first password'], name: 'Ada', firmName: 'Canary' }, { 'Idempotency-Key': 'register' });
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    told(mesh.client().post(`/api/v1/${path}`, body, headers));
+  const registered = await post(
+    'auth/register',
+    { email, password: secrets['first password'], name: 'Ada', firmName: 'Canary' },
+    { 'Idempotency-Key': 'register' },
+  );
   keepTokens('registering', registered.body);
   secrets['link to verify'] = await mailed(email);
   await post('auth/email/verify', { token: secrets['link to verify'] });
@@ -80,7 +95,11 @@ async function sendThemAll() {
   await post('auth/login', { email: unknown, password: secrets['wrong password'] });
   await post('auth/login', `{"email": "${email}", "password": "${secrets['password of a broken body']}`);
   await post('auth/login', { email, password: [secrets['password of a broken body']] });
-  await post('auth/login', { email, passwort: secrets['password in an unknown field'], password: { [secrets['password in an unknown field']!]: 1 } });
+  await post('auth/login', {
+    email,
+    passwort: secrets['password in an unknown field'],
+    password: { [secrets['password in an unknown field']!]: 1 },
+  });
   await post('auth/refresh', {}, { cookie: `__Host-tl_refresh=${secrets['forged cookie']}`, 'x-requested-with': 'test' });
   await post('auth/password/reset', { token: secrets['forged link'], password: secrets['second password'] });
   await told(mesh.client({ authorization: `Bearer ${secrets['forged token']}` }).get('/api/v1/auth/me'));
@@ -106,7 +125,9 @@ async function sendThemAll() {
 }
 
 const found = (texts: readonly string[], wanted: Readonly<Record<string, string>>) =>
-  Object.entries(wanted).flatMap(([what, secret]) => texts.filter((text) => text.includes(secret)).map((text) => `${what}: ${text.slice(0, 300)}`));
+  Object.entries(wanted).flatMap(([what, secret]) =>
+    texts.filter((text) => text.includes(secret)).map((text) => `${what}: ${text.slice(0, 300)}`),
+  );
 const personal = Object.fromEntries(addresses.map((address) => [address, address]));
 
 describe('a secret', () => {

@@ -25,7 +25,9 @@ afterAll(async () => {
 });
 
 const seen = (metric: string, labels: Record<string, string>) =>
-  lines.some((line) => line.startsWith(`${metric}{`) && Object.entries(labels).every(([name, value]) => line.includes(`${name}="${value}"`)));
+  lines.some(
+    (line) => line.startsWith(`${metric}{`) && Object.entries(labels).every(([name, value]) => line.includes(`${name}="${value}"`)),
+  );
 
 describe('/metrics', () => {
   test.each([
@@ -46,7 +48,9 @@ describe('/metrics', () => {
   );
 
   test('names nobody: no label looks like an id, an address or a number of somebody @row OPS-1', () => {
-    const values = lines.flatMap((line) => [...line.matchAll(/(\w+)="([^"]*)"/g)].filter(([, name]) => name !== 'le').map(([, , value]) => value!));
+    const values = lines.flatMap((line) =>
+      [...line.matchAll(/(\w+)="([^"]*)"/g)].filter(([, name]) => name !== 'le').map(([, , value]) => value!),
+    );
     expect(values.length).toBeGreaterThan(100);
     expect(values.filter((value) => /[0-9a-f]{8}-[0-9a-f]{4}|\d{6,}|@/i.test(value))).toEqual([]);
   });

@@ -64,7 +64,12 @@ describe('a trace', () => {
     const spans = await traced((headers) => firm.post('/api/v1/identity/invitations', invitation, headers));
     expectUnbroken(spans);
     expect([...namesOf(spans)]).toEqual(
-      expect.arrayContaining(['POST /api/v1/identity/invitations', 'rpc CreateInvitation', 'publish identity.invitation.sent', 'job mail.send']),
+      expect.arrayContaining([
+        'POST /api/v1/identity/invitations',
+        'rpc CreateInvitation',
+        'publish identity.invitation.sent',
+        'job mail.send',
+      ]),
     );
   });
 

@@ -42,7 +42,14 @@ async function run(definition: ServiceDefinition): Promise<void> {
   measureProcess();
   const peers = connectPeers(name, process.env);
   const bus = connectBus({ url: config.natsUrl, namespace: config.namespace, replicas: config.natsReplicas, name });
-  const service = await startService(definition, { env: process.env, clock: systemClock, ids: timeOrderedIds(systemClock), peers, log, bus });
+  const service = await startService(definition, {
+    env: process.env,
+    clock: systemClock,
+    ids: timeOrderedIds(systemClock),
+    peers,
+    log,
+    bus,
+  });
   const server = await serveRpc({
     serviceName: name,
     callee: service.callee,
@@ -55,7 +62,11 @@ async function run(definition: ServiceDefinition): Promise<void> {
   const admin = await startAdmin({
     port: config.adminPort,
     log,
-    health: { live: () => ({ process: true }), startup: () => ({ started: true }), ready: async () => ({ taking_calls: ready, ...(await service.health()) }) },
+    health: {
+      live: () => ({ process: true }),
+      startup: () => ({ started: true }),
+      ready: async () => ({ taking_calls: ready, ...(await service.health()) }),
+    },
     settings: { 'log-level': logLevelSetting(log), 'trace-ratio': samplingSetting(tracing) },
   });
   log.info('started', { rpcPort: server.port, adminPort: admin.port });

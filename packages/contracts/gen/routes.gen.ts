@@ -20,6 +20,7 @@ export const routes: readonly (readonly [verb: string, path: string, method: str
   ['POST', '/api/v1/crm/activities/batch', '/throughline.crm.v1.ActivityService/BatchActivities'],
   ['POST', '/api/v1/crm/activities/create-task', '/throughline.crm.v1.ActivityService/CreateTask'],
   ['POST', '/api/v1/crm/activities/log-call', '/throughline.crm.v1.ActivityService/LogCall'],
+  ['POST', '/api/v1/crm/activities/log-email', '/throughline.crm.v1.ActivityService/LogEmail'],
   ['GET', '/api/v1/crm/activities/overdue', '/throughline.crm.v1.ActivityService/ListOverdueActivities'],
   ['GET', '/api/v1/crm/activities/stats', '/throughline.crm.v1.ActivityService/GetActivityStats'],
   ['GET', '/api/v1/crm/activities/upcoming', '/throughline.crm.v1.ActivityService/ListUpcomingActivities'],

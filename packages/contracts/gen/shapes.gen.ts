@@ -403,6 +403,20 @@ export const CrmLogCallResponse: MessageShape = {
   ],
 };
 
+export const CrmLogEmailRequest: MessageShape = {
+  name: 'throughline.crm.v1.LogEmailRequest',
+  description: '',
+  fields: [
+    { name: 'subject', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 300, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'body', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 20000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'direction', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['INBOUND', 'OUTBOUND'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'startsAt', description: 'When it was sent; absent: now.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'links', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 20 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmActivityLink },
+    { name: 'participants', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmParticipant },
+  ],
+};
+
 export const CrmCreateTaskRequest: MessageShape = {
   name: 'throughline.crm.v1.CreateTaskRequest',
   description: '',

@@ -22,7 +22,11 @@ const readyMsMax = 30_000;
 export async function startProcesses(env: Environment, mail: CapturedMail, log: Log): Promise<Standing> {
   const mailServer = await serveRpc({ serviceName: 'integrations', callee: mail, methods: mail.methods, port: 0, host: '127.0.0.1' });
   const ports = new Map(await Promise.all(serviceNames.map(async (name) => [name, await freePort()] as const)));
-  const childEnv = { ...env, INTEGRATIONS_ADDRESSES: `127.0.0.1:${mailServer.port}`, ...Object.fromEntries([...ports].flatMap(([name, port]) => addressOf(name, port))) };
+  const childEnv = {
+    ...env,
+    INTEGRATIONS_ADDRESSES: `127.0.0.1:${mailServer.port}`,
+    ...Object.fromEntries([...ports].flatMap(([name, port]) => addressOf(name, port))),
+  };
   const children = serviceNames.map((name) => keepAlive(name, childEnv, log));
   await Promise.all(children.map((child) => child.ready));
 
@@ -95,7 +99,9 @@ export const forkService = (name: string, env: Environment): ChildProcess =>
   });
 
 async function firstReady(name: string, child: ChildProcess): Promise<void> {
-  const late = setTimeout(readyMsMax, undefined, { ref: false }).then(() => Promise.reject(new Error(`${name} was not ready in ${readyMsMax / 1000} s`)));
+  const late = setTimeout(readyMsMax, undefined, { ref: false }).then(() =>
+    Promise.reject(new Error(`${name} was not ready in ${readyMsMax / 1000} s`)),
+  );
   const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${name} ended before it was ready: see its lines above`)));
   await Promise.race([once(child, 'message'), ended, late]);
 }

@@ -111,9 +111,13 @@ describe('timelines', () => {
     const seen = await asBen().getCompanyTimeline(wholeTimeline(companyId));
     expect(seen.items.map(({ id }) => id)).toContain(shared.id);
     expect(seen.items.map(({ id }) => id)).not.toContain(hidden.id);
-    const grab = { op: 'ASSIGN' as const, id: hidden.id, ownerId: ben, addTags: [], removeTags: [] };
+    const grab = { op: 'ASSIGN' as const, id: hidden.id, ownerId: ben, fields: undefined, addTags: [], removeTags: [] };
     await expect(asBen().batchActivities({ operations: [grab], atomic: false })).resolves.toMatchObject({ items: [{ status: 404 }] });
-    const own = mesh.as({ userId: ben, actor: { kind: 'USER', id: ben, name: 'Ben' }, permissions: [{ permission: 'crm.*', reach: 'OWN' }] });
+    const own = mesh.as({
+      userId: ben,
+      actor: { kind: 'USER', id: ben, name: 'Ben' },
+      permissions: [{ permission: 'crm.*', reach: 'OWN' }],
+    });
     const mine = await own(ActivityServiceService).listActivities(activitiesWhere({}));
     expect(mine.items.map(({ id }) => id)).toEqual([shared.id]);
   });
@@ -168,6 +172,22 @@ describe('calls', () => {
       status: 'COMPLETED',
       outcome: 'BUSY',
     });
+  });
+});
+
+test('a mail from outside the house is written down as sent or received @row CRM-54', async () => {
+  const mail = {
+    subject: 'Your offer',
+    direction: 'INBOUND' as const,
+    startsAt: new Date('2026-03-01T10:00:00Z'),
+    links: [{ kind: 'CONTACT' as const, id: contactId }],
+    participants: [],
+  };
+  await expect(activities().logEmail(mail)).resolves.toMatchObject({
+    type: 'EMAIL',
+    status: 'COMPLETED',
+    direction: 'INBOUND',
+    at: mail.startsAt,
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ActivityServiceService } from '@throughline/contracts/gen/throughline/crm/v1/activities';
 import { CompanyServiceService } from '@throughline/contracts/gen/throughline/crm/v1/companies';
 import { ContactServiceService } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
 import { LeadConversionServiceService } from '@throughline/contracts/gen/throughline/crm/v1/lead_conversion';
@@ -129,6 +130,25 @@ describe('scores', () => {
     expect(
       (await scoring().listScoringRules({ id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, event: [] })).items,
     ).toHaveLength(8);
+  });
+});
+
+describe('reaching out', () => {
+  test('makes a new lead CONTACTED; a connected call counts once @row CRM-24 @row CRM-27', async () => {
+    const { id } = await capture({ email: 'called@example.com' });
+    const call = {
+      direction: 'OUTBOUND',
+      outcome: 'CONNECTED',
+      durationSeconds: 60,
+      startsAt: undefined,
+      participants: [],
+      followUp: undefined,
+    } as const;
+    await mesh
+      .as()(ActivityServiceService)
+      .logCall({ ...call, subject: 'First call', links: [{ kind: 'LEAD', id }] });
+    await mesh.settle();
+    expect(await leads().getLead({ id })).toMatchObject({ status: 'CONTACTED', engagementScore: 10 });
   });
 });
 

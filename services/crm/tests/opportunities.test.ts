@@ -74,7 +74,9 @@ describe('pipelines', () => {
   test('one of them is the default, and another may take its place @row CRM-40', async () => {
     const other = await ownPipeline('Takes over');
     const named = { updateMask: ['isDefault'], name: '' };
-    await expect(pipelines().updatePipeline({ ...named, id: pipeline.id, isDefault: false })).rejects.toMatchObject({ code: 'pipeline.default' });
+    await expect(pipelines().updatePipeline({ ...named, id: pipeline.id, isDefault: false })).rejects.toMatchObject({
+      code: 'pipeline.default',
+    });
     await expect(pipelines().deletePipeline({ id: pipeline.id })).rejects.toMatchObject({ code: 'pipeline.default' });
     await expect(pipelines().updatePipeline({ ...named, id: other.id, isDefault: true })).resolves.toMatchObject({ isDefault: true });
     await expect(open()).resolves.toMatchObject({ pipelineId: other.id });

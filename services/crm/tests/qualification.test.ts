@@ -124,6 +124,17 @@ describe('a gate', () => {
     });
   });
 
+  test('stands before becoming a client by hand, too; a waiver lets the company in @row CRM-36', async () => {
+    const at = firm();
+    const gateId = await activeGate(at, { enforceOn: ['CLIENT_CREATE'] });
+    const { id } = await at.companies.createCompany(newCompany({ name: 'Not yet a client' }));
+    await expect(at.companies.promoteCompany({ id })).rejects.toMatchObject({ kind: 'RULE', code: 'qualification.required' });
+    const assessment = await at.gates.createAssessment({ gateId, subject: { kind: 'COMPANY', id }, answers: undefined });
+    await expect(at.companies.promoteCompany({ id })).rejects.toMatchObject({ code: 'qualification.failed' });
+    await at.gates.waiveAssessment({ id: assessment.id, reason: 'Referred by our oldest client.' });
+    expect(await at.companies.promoteCompany({ id })).toMatchObject({ lifecycle: 'CLIENT' });
+  });
+
   test('changed counts up its version; given up it binds no more @row CRM-36', async () => {
     const at = firm();
     const id = await activeGate(at);

@@ -1,6 +1,7 @@
 // Hiring and letting go, as a firm does it over REST.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { goodPassword, startRestMesh, type RestMesh } from '@throughline/mesh/testing/rest';
+import { startRestMesh, type RestMesh } from '@throughline/mesh/testing/rest';
+import { goodPassword } from '@throughline/mesh/testing/rest-client';
 import { memberRoleId } from '../src/roles/built-in-roles.ts';
 import { identity } from '../src/service.ts';
 

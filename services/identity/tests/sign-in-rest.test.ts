@@ -1,6 +1,7 @@
 // Signing in as a browser and as an application do it, through the gateway.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { goodPassword, startRestMesh, type RestMesh } from '@throughline/mesh/testing/rest';
+import { startRestMesh, type RestMesh } from '@throughline/mesh/testing/rest';
+import { goodPassword } from '@throughline/mesh/testing/rest-client';
 import { identity } from '../src/service.ts';
 
 let mesh: RestMesh;

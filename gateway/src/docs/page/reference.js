@@ -73,6 +73,7 @@ function open(operation) {
     'div',
     {},
     element('p', { textContent: operation.description }),
+    element('p', { className: 'permission', textContent: operation['x-permission'] ? `Needs ${operation['x-permission']}.` : '' }),
     ...(parameters.length
       ? [
           element('h3', { textContent: 'Parameters' }),
@@ -122,20 +123,21 @@ function pretty(text) {
 }
 
 function entryOf(operation) {
-  const title = element(
-    'code',
-    { className: operation.deprecated ? 'deprecated' : '' },
-    element('span', { className: 'verb', textContent: operation.verb }),
-    ` ${operation.path}`,
+  const summary = element(
+    'summary',
+    {},
+    element('span', { className: `verb ${operation.verb.toLowerCase()}`, textContent: operation.verb }),
+    element('code', { className: operation.deprecated ? 'deprecated' : '', textContent: operation.path }),
+    element('span', { className: 'gist', textContent: operation.summary ?? '' }),
   );
-  const entry = element('details', {}, element('summary', {}, title, operation.summary ?? ''));
+  const entry = element('details', {}, summary);
   entry.addEventListener('toggle', () => entry.append(open(operation)), { once: true });
   entry.words = [operation.verb, operation.path, operation.summary, operation['x-permission']].join(' ').toLowerCase();
   return entry;
 }
 
 const sections = [...Map.groupBy(operations, ({ tags = ['other'] }) => tags[0])].map(([tag, all]) =>
-  element('section', {}, element('h2', { textContent: tag }), ...all.map(entryOf)),
+  element('section', {}, element('h2', { textContent: tag.replace('/', ': ').replaceAll('_', ' ') }), ...all.map(entryOf)),
 );
 const main = document.getElementById('operations');
 main.replaceChildren(...sections);

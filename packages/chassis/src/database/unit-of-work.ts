@@ -126,6 +126,8 @@ export class Tx extends Reader {
       return result;
     } catch (error) {
       await this.rowsAffecting('rollback to savepoint part');
+      // Released too, so that a part around this one finds its own beginning.
+      await this.rowsAffecting('release savepoint part');
       undo();
       throw error;
     }

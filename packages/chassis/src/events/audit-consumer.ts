@@ -111,7 +111,9 @@ export class AuditConsumer {
     const { work, trail, log } = this.#options;
     const entries = arrived.map(({ entry }) => entry);
     const append = () =>
-      this.#told(arrived, () => work.inTenant(tenantId, { action: 'audit.append', cause: causeless }, (context) => trail(context, entries)));
+      this.#told(arrived, () =>
+        work.inTenant(tenantId, { action: 'audit.append', cause: causeless }, (context) => trail(context, entries)),
+      );
     const waits = (fault: unknown) => log.warn('audit.waits', { tenant: tenantId, fault });
     await persist(signal, append, waits);
     if (!signal.aborted) for (const { message } of arrived) message.ack();
@@ -122,7 +124,8 @@ export class AuditConsumer {
     const startedAtMs = performance.now();
     const tell = (outcome: Outcome) => {
       const seconds = (performance.now() - startedAtMs) / 1_000;
-      for (const name of new Set(arrived.map(({ type }) => type))) observe('consumer', { service: this.#options.service, name, outcome, seconds });
+      for (const name of new Set(arrived.map(({ type }) => type)))
+        observe('consumer', { service: this.#options.service, name, outcome, seconds });
     };
     try {
       await inTraces(arrived, append);
@@ -154,7 +157,15 @@ export class AuditConsumer {
 /** Runs once, inside a span of each trace that is kept. */
 function inTraces(arrived: readonly Arrived[], run: () => Promise<void>): Promise<void> {
   const kept = new Map(arrived.filter(({ traceparent }) => traceparent?.endsWith('-01')).map((one) => [one.traceparent, one.type]));
-  const wrap = (inner: () => Promise<void>, [traceparent, type]: [string | undefined, string]) => () =>
-    span(`consume ${type}`, { 'messaging.system': 'nats', 'messaging.destination.name': type }, inner, extract(traceparent), SpanKind.CONSUMER);
+  const wrap =
+    (inner: () => Promise<void>, [traceparent, type]: [string | undefined, string]) =>
+    () =>
+      span(
+        `consume ${type}`,
+        { 'messaging.system': 'nats', 'messaging.destination.name': type },
+        inner,
+        extract(traceparent),
+        SpanKind.CONSUMER,
+      );
   return [...kept].reduce(wrap, run)();
 }

@@ -46,4 +46,10 @@ export async function publishRows({ nats, names }: Bus, rows: readonly OutboxRow
 const inTrace = <T>({ type, traceparent }: OutboxRow, publish: () => T): T =>
   traceparent === null
     ? publish()
-    : span(`publish ${type}`, { 'messaging.system': 'nats', 'messaging.destination.name': type }, publish, extract(traceparent), SpanKind.PRODUCER);
+    : span(
+        `publish ${type}`,
+        { 'messaging.system': 'nats', 'messaging.destination.name': type },
+        publish,
+        extract(traceparent),
+        SpanKind.PRODUCER,
+      );

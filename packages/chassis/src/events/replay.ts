@@ -28,7 +28,7 @@ export type Rows = <R extends object>(sql: string, values: readonly unknown[]) =
 export async function* replay(rows: Rows, { afterPosition, types, aggregate }: ReplayOptions): AsyncIterable<StoredEvent> {
   const upTo = await settledPosition(rows);
   const filter = [types ?? null, aggregate?.subject ?? null, aggregate?.fromSequence ?? 0];
-  for (let position = afterPosition; position < upTo; ) {
+  for (let position = afterPosition; position < upTo;) {
     const sql = 'select at_position as position, event as envelope from outbox_replay($1, $2, $3, $4, $5, $6)';
     const batch = await rows<StoredEvent>(sql, [position, upTo, batchRowsMax, ...filter]);
     yield* batch;

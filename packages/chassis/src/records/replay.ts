@@ -2,7 +2,11 @@
 import type { ReplayEventsRequest, ReplayEventsResponse } from '@throughline/contracts/gen/throughline/chassis/v1/records';
 import { replay, type Rows } from '../events/replay.ts';
 
-export async function* replayEvents(rows: Rows, tenantId: string | null, request: ReplayEventsRequest): AsyncIterable<ReplayEventsResponse> {
+export async function* replayEvents(
+  rows: Rows,
+  tenantId: string | null,
+  request: ReplayEventsRequest,
+): AsyncIterable<ReplayEventsResponse> {
   const { afterPosition, types, subject, fromSequence, limit } = request;
   const stored = replay(rows, {
     afterPosition,

@@ -1,4 +1,6 @@
 // The captured mails as a page: what was sent to whom, newest first, with its links to click.
+import { randomBytes } from 'node:crypto';
+import { pageHeaders } from '@throughline/gateway/ops/headers';
 import type { Mount } from '@throughline/gateway/pages';
 import type { CapturedMail, CapturedMessage } from './captured-mail.ts';
 
@@ -28,7 +30,7 @@ const page = (content: string): Answered => ({
   status: 200,
   type: 'text/html; charset=utf-8',
   body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Captured mail</title>
-<style>body{font:16px/1.5 system-ui;max-width:52rem;margin:2rem auto;padding:0 1rem}time,span{color:#666;font-size:.9em}pre{white-space:pre-wrap}</style>
+<style nonce="{nonce}">:root{color-scheme:light dark}body{font:16px/1.5 system-ui;max-width:52rem;margin:2rem auto;padding:0 1rem}time,span{opacity:.7;font-size:.9em}pre{white-space:pre-wrap;overflow-wrap:anywhere}</style>
 <h1>Captured mail</h1>${content}</html>`,
 });
 
@@ -41,6 +43,7 @@ export const mountMail = (mail: CapturedMail): Mount => (app) => {
   app.use('/dev', (request, response, next) => {
     const answered = request.method === 'GET' ? mailPage(mail, `/dev${request.path}`) : undefined;
     if (!answered) return next();
-    response.status(answered.status).type(answered.type).send(answered.body);
+    const nonce = randomBytes(16).toString('base64');
+    response.set(pageHeaders(nonce)).status(answered.status).type(answered.type).send(answered.body.replace('{nonce}', nonce));
   });
 };

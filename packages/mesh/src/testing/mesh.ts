@@ -40,7 +40,14 @@ export interface TestMeshOptions {
   beside?(given: { clock: FixedClock; env: Record<string, string> }): void;
 }
 
-export async function startTestMesh({ services, startAt, env: more = {}, neighbours, log: given, beside }: TestMeshOptions): Promise<TestMesh> {
+export async function startTestMesh({
+  services,
+  startAt,
+  env: more = {},
+  neighbours,
+  log: given,
+  beside,
+}: TestMeshOptions): Promise<TestMesh> {
   const database = await freshDatabase();
   const nats = await freshNats();
   const clock = fixedClock(startAt ?? new Date());

@@ -37,7 +37,11 @@ export interface ProcessMeshOptions {
   env?: Record<string, string>;
 }
 
-export async function startProcessMesh({ replicas: count = 1, database: given, env: more = {} }: ProcessMeshOptions = {}): Promise<ProcessMesh> {
+export async function startProcessMesh({
+  replicas: count = 1,
+  database: given,
+  env: more = {},
+}: ProcessMeshOptions = {}): Promise<ProcessMesh> {
   const database = given ?? (await freshDatabase());
   const ports = await Promise.all(Array.from({ length: count }, freePort));
   const addresses = ports.map((port) => `127.0.0.1:${port}`).join(',');

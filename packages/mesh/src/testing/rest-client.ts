@@ -56,7 +56,12 @@ let founders = 0;
 /** Registers a person with a firm of their own and answers a client signed in as them. */
 export async function foundFirm(url: string, firmName = `Firm ${(founders += 1)}`): Promise<Founder> {
   const email = `founder${(founders += 1)}.${Date.now()}@larkfield.example`;
-  const { status, body } = await restClient(url).post('/api/v1/auth/register', { email, password: goodPassword, name: 'Ada King', firmName });
+  const { status, body } = await restClient(url).post('/api/v1/auth/register', {
+    email,
+    password: goodPassword,
+    name: 'Ada King',
+    firmName,
+  });
   if (status !== 201) throw new Error(`registering was answered ${status}: ${JSON.stringify(body)}`);
   const { accessToken, refreshToken, tenant, user } = body;
   const client = restClient(url, { authorization: `Bearer ${accessToken}` });

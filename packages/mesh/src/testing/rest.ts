@@ -8,9 +8,6 @@ import { gatewayEnvironment } from './environment.ts';
 import { startTestMesh, type TestMesh, type TestMeshOptions } from './mesh.ts';
 import { foundFirm, restClient, type Founder, type RestClient } from './rest-client.ts';
 
-export type { RestAnswer, RestClient } from './rest-client.ts';
-export { goodPassword } from './rest-client.ts';
-
 export interface RestMesh extends TestMesh {
   url: string;
   mail: CapturedMail;
@@ -33,7 +30,11 @@ export async function startRestMesh(options: TestMeshOptions): Promise<RestMesh>
     env,
     neighbours,
     beside: ({ clock, env: meshEnv }) => {
-      mail = captureMail({ clock, ids: timeOrderedIds(clock), verifyPassport: createPassportVerifier({ keys: JSON.parse(meshEnv['PASSPORT_KEYS']!) as VerifyingKeys, clock }) });
+      mail = captureMail({
+        clock,
+        ids: timeOrderedIds(clock),
+        verifyPassport: createPassportVerifier({ keys: JSON.parse(meshEnv['PASSPORT_KEYS']!) as VerifyingKeys, clock }),
+      });
       neighbours.set('integrations', mail);
     },
   });
@@ -56,7 +57,10 @@ export async function startRestMesh(options: TestMeshOptions): Promise<RestMesh>
     flushUsage: gateway.flushUsage,
     async mailedToken(address) {
       await mesh.settle();
-      const token = mail.list().find(({ to }) => to.some((recipient) => recipient.includes(address)))?.text.match(/[?&]token=([A-Za-z0-9_-]+)/)?.[1];
+      const token = mail
+        .list()
+        .find(({ to }) => to.some((recipient) => recipient.includes(address)))
+        ?.text.match(/[?&]token=([A-Za-z0-9_-]+)/)?.[1];
       if (!token) throw new Error(`no link was mailed to ${address}`);
       return token;
     },

@@ -3,6 +3,7 @@ import type {
   CreateActivityRequest,
   CreateTaskRequest,
   LogCallRequest,
+  LogEmailRequest,
 } from '@throughline/contracts/gen/throughline/crm/v1/activities';
 import { preparedCommand, query, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
@@ -78,6 +79,10 @@ export const activityRpc: Rpc<typeof ActivityServiceService> = {
     const task = followUp && (await planActivity(tx, { ...blank, ...followUp, type: 'TASK', links: request.links }, ownerId, timeZone));
     return { call: shown(call), followUp: task && shown(task) };
   }),
+
+  logEmail: preparedCommand(planned<LogEmailRequest>, async ({ tx }, request, { ownerId, timeZone }) =>
+    shown(await planActivity(tx, { ...blank, ...request, type: 'EMAIL', status: 'COMPLETED' }, ownerId, timeZone)),
+  ),
 
   createTask: preparedCommand(planned<CreateTaskRequest>, async ({ tx }, request, { ownerId, timeZone }) =>
     shown(await planActivity(tx, { ...blank, ...request, type: 'TASK' }, ownerId, timeZone)),

@@ -736,6 +736,17 @@ export interface LogCallResponse {
   followUp: Activity | undefined;
 }
 
+export interface LogEmailRequest {
+  subject: string;
+  body?: string | undefined;
+  direction: Direction;
+  /** When it was sent; absent: now. */
+  startsAt: Date | undefined;
+  ownerId?: string | undefined;
+  links: ActivityLink[];
+  participants: Participant[];
+}
+
 export interface CreateTaskRequest {
   subject: string;
   body?: string | undefined;
@@ -2974,6 +2985,126 @@ export const LogCallResponse: MessageFns<LogCallResponse> = {
   },
 };
 
+function createBaseLogEmailRequest(): LogEmailRequest {
+  return {
+    subject: "",
+    body: undefined,
+    direction: Direction.UNSPECIFIED,
+    startsAt: undefined,
+    ownerId: undefined,
+    links: [],
+    participants: [],
+  };
+}
+
+export const LogEmailRequest: MessageFns<LogEmailRequest> = {
+  encode(message: LogEmailRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.subject !== "") {
+      writer.uint32(10).string(message.subject);
+    }
+    if (message.body !== undefined) {
+      writer.uint32(18).string(message.body);
+    }
+    if (message.direction !== Direction.UNSPECIFIED) {
+      writer.uint32(24).int32(directionToNumber(message.direction));
+    }
+    if (message.startsAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.startsAt), writer.uint32(34).fork()).join();
+    }
+    if (message.ownerId !== undefined) {
+      writer.uint32(42).string(message.ownerId);
+    }
+    for (const v of message.links) {
+      ActivityLink.encode(v!, writer.uint32(50).fork()).join();
+    }
+    for (const v of message.participants) {
+      Participant.encode(v!, writer.uint32(58).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): LogEmailRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseLogEmailRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.subject = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.body = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.direction = directionFromJSON(reader.int32());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.startsAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.ownerId = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.links.push(ActivityLink.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.participants.push(Participant.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
 function createBaseCreateTaskRequest(): CreateTaskRequest {
   return {
     subject: "",
@@ -4365,6 +4496,16 @@ export const ActivityServiceService = {
     responseSerialize: (value: LogCallResponse): Buffer => Buffer.from(LogCallResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): LogCallResponse => LogCallResponse.decode(value),
   },
+  /** Writes down a mail that was sent or received outside the house. */
+  logEmail: {
+    path: "/throughline.crm.v1.ActivityService/LogEmail" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: LogEmailRequest): Buffer => Buffer.from(LogEmailRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): LogEmailRequest => LogEmailRequest.decode(value),
+    responseSerialize: (value: Activity): Buffer => Buffer.from(Activity.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Activity => Activity.decode(value),
+  },
   /** Plans a task. */
   createTask: {
     path: "/throughline.crm.v1.ActivityService/CreateTask" as const,
@@ -4486,6 +4627,8 @@ export interface ActivityServiceServer extends UntypedServiceImplementation {
   reopenActivity: handleUnaryCall<ReopenActivityRequest, Activity>;
   /** Writes down a call that was made, with a task to follow it up where one is asked for. */
   logCall: handleUnaryCall<LogCallRequest, LogCallResponse>;
+  /** Writes down a mail that was sent or received outside the house. */
+  logEmail: handleUnaryCall<LogEmailRequest, Activity>;
   /** Plans a task. */
   createTask: handleUnaryCall<CreateTaskRequest, Activity>;
   /** Lists what is planned for the caller in the days to come, the next first. */

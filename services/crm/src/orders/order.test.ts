@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { OrderLine } from '@throughline/contracts/gen/throughline/crm/v1/orders';
+import { add, compare } from '@throughline/chassis/values/decimal';
+import { usd } from '../pricing/lines.fixture.ts';
+import { quoteIn } from '../quotes/quotes.fixture.ts';
+import { cancel, confirm, edit, fulfil, invoice, invoiceable, open, openFromQuote, type StoredOrder } from './order.ts';
+
+const at = new Date('2026-03-02T12:00:00Z');
+const line = (key: string, quantity: string, unitPrice: number, given: Partial<OrderLine> = {}): OrderLine => ({
+  ...{ key, quantity, unitPrice: usd(unitPrice), description: 'Chair', priceItemId: undefined, materialId: undefined, discount: undefined, fulfilled: '', invoiced: '', net: undefined },
+  ...given,
+});
+const begun = (...lines: OrderLine[]): StoredOrder => ({
+  ...open({ companyId: 'c', currency: 'USD', lines, ownerId: undefined, requestedDate: undefined, customFields: undefined }, { id: 'o', number: 'SO-1', ownerId: 'ada', customFields: {} }).set,
+  version: 1,
+  createdAt: at,
+  updatedAt: at,
+  createdBy: 'ada',
+});
+const confirmed = (...lines: OrderLine[]): StoredOrder => ({ ...begun(...lines), ...confirm(begun(...lines), 'sale').set });
+const after = (order: StoredOrder, ...deliveries: [string, string][]): StoredOrder => ({ ...order, ...fulfil(order, deliveries.map(([lineKey, quantity]) => ({ lineKey, quantity }))).set });
+const code = (expected: string) => expect.objectContaining({ code: expected });
+
+describe('an order', () => {
+  test('comes to its lines less their discounts @row CRM-98', () => {
+    const order = begun(line('', '3', 1_000, { discount: { percent: '10', amount: undefined } }), line('', '1.5', 333));
+    expect(order.lines.map(({ key, net }) => [key, net?.amount])).toEqual([['L1', 2_700], ['L2', 500]]);
+    expect(order.net).toEqual(usd(3_200));
+  });
+
+  test('is fulfilled in parts and never beyond what was ordered @row CRM-98', () => {
+    const half = after(confirmed(line('A', '3', 1_000)), ['A', '1.5']);
+    expect(half.status).toBe('PARTIALLY_FULFILLED');
+    expect(() => after(half, ['A', '1.6'])).toThrow(expect.objectContaining({ code: 'order.over_fulfilled', kind: 'RULE' }));
+    expect(() => after(half, ['A', '1'], ['A', '1'])).toThrow(code('order.over_fulfilled'));
+    expect(() => after(half, ['Z', '1'])).toThrow(code('validation.failed'));
+    expect(() => after(half, ['A', '0'])).toThrow(code('validation.out_of_range'));
+    expect(after(half, ['A', '1.50']).status).toBe('FULFILLED');
+  });
+
+  test('is invoiced as far as it is fulfilled, and closed with the last part @row CRM-98', () => {
+    const half = after(confirmed(line('A', '3', 1_000)), ['A', '1']);
+    expect(invoiceable(half).map(({ quantity, net }) => [quantity, net.amount])).toEqual([['1', 1_000]]);
+    const billed = { ...half, ...invoice(half).set };
+    expect(() => invoice(billed)).toThrow(code('order.nothing_to_invoice'));
+    const last = invoice(after(billed, ['A', '2']));
+    expect(last.set.status).toBe('CLOSED');
+    expect(last.events?.map(({ type }) => type)).toEqual(['crm.sales_order.invoiced', 'crm.sales_order.closed']);
+  });
+
+  test('is edited as a draft and cancelled before anything is delivered @row CRM-98', () => {
+    expect(() => edit(confirmed(line('A', '1', 1)), {}, undefined)).toThrow(expect.objectContaining({ code: 'sales_order.not_draft', kind: 'CONFLICT' }));
+    expect(cancel(confirmed(line('A', '1', 1)), undefined).set.status).toBe('CANCELLED');
+    expect(() => cancel(after(confirmed(line('A', '2', 1)), ['A', '1']), undefined)).toThrow(expect.objectContaining({ code: 'sales_order.invalid_transition', details: { from: 'PARTIALLY_FULFILLED', allowed: ['fulfil', 'invoice'] } }));
+    expect(() => confirm(begun(), 's')).toThrow(code('order.empty'));
+  });
+
+  test('of a quote is for goods only @row CRM-84', () => {
+    const quote = quoteIn('ACCEPTED');
+    expect(() => openFromQuote(quote, { id: 'o', number: 'n' })).toThrow(code('quote.not_orderable'));
+    const goods = { ...quote, lines: quote.lines.filter(({ key }) => key === 'L3') };
+    const { set } = openFromQuote(goods, { id: 'o', number: 'n' });
+    expect(set.lines[0]).toMatchObject({ quantity: '7', unitPrice: usd(133_333), net: usd(797_998) });
+    expect(set.net).toEqual(usd(797_998));
+  });
+});
+
+test('parts invoiced one by one come to the whole, to the cent @row CRM-98', () => {
+  const parts = fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(parts, fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 0, max: 100 }), (steps, unitPrice, percent) => {
+      const quantities = steps.map((step) => String(step / 100));
+      const ordered = quantities.reduce(add, '0');
+      let order = confirmed(line('A', ordered, unitPrice, { discount: { percent: String(percent), amount: undefined } }));
+      let billed = 0;
+      for (const quantity of quantities) {
+        order = after(order, ['A', quantity]);
+        billed += invoiceable(order).reduce((total, { net }) => total + net.amount, 0);
+        order = { ...order, ...invoice(order).set };
+      }
+      expect(billed).toBe(order.net.amount);
+      expect([order.status, compare(order.lines[0]!.invoiced, ordered)]).toEqual(['CLOSED', 0]);
+    }),
+  );
+});
