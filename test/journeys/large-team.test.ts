@@ -33,7 +33,9 @@ async function expectWorks(lead: RestClient) {
 
 /** How often identity was asked for the lists behind a reference. */
 async function lookUps(): Promise<number> {
-  const { values } = (await registry.getSingleMetric('throughline_rpc_total')!.get()) as { values: { labels: { name?: string }; value: number }[] };
+  const { values } = (await registry.getSingleMetric('throughline_rpc_total')!.get()) as {
+    values: { labels: { name?: string }; value: number }[];
+  };
   return values.filter(({ labels }) => labels.name === 'GetAccess').reduce((sum, { value }) => sum + value, 0);
 }
 

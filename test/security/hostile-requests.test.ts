@@ -3,7 +3,8 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { identity } from '@throughline/identity/service';
-import { startRestMesh, type RestAnswer, type RestMesh } from '@throughline/mesh/testing/rest';
+import { startRestMesh, type RestMesh } from '@throughline/mesh/testing/rest';
+import type { RestAnswer } from '@throughline/mesh/testing/rest-client';
 import { openApiRoutes } from './openapi-routes.ts';
 
 let mesh: RestMesh;
@@ -85,7 +86,8 @@ describe('values that no column holds', () => {
       expect(told(await send('GET', `audit?after=${after}`))).toEqual([400, 'validation.failed']);
   });
 
-  test('a PATCH clears no name', async () => {
+  test('a PATCH clears no name and no choice', async () => {
+    expect(told(await send('PATCH', `users/${ada.userId}`, { clientScope: null }))).toEqual([400, 'validation.failed']);
     const { body } = await send('POST', 'teams', { name: 'Named' });
     for (const name of [null, '']) expect(told(await send('PATCH', `teams/${String(body?.id)}`, { name }))).toEqual([400, 'validation.failed']);
   });

@@ -26,7 +26,10 @@ describe('old routes', () => {
 
   test('say when they end, where the contract says only that', () => {
     const old = deprecations({ paths: { '/api/v1/sample/kettles/{id}/warm': { post: { deprecated: true, 'x-sunset': '2027-06-30' } } } });
-    expect(deprecationHeaders(old.get('POST /api/v1/sample/kettles/{id}/warm')!)).toEqual({ deprecation: 'true', sunset: 'Wed, 30 Jun 2027 00:00:00 GMT' });
+    expect(deprecationHeaders(old.get('POST /api/v1/sample/kettles/{id}/warm')!)).toEqual({
+      deprecation: 'true',
+      sunset: 'Wed, 30 Jun 2027 00:00:00 GMT',
+    });
   });
 
   test('say at least that they are old', () => {

@@ -157,7 +157,9 @@ describe('what they may', () => {
   test('a passport past 6 KiB leaves its lists at home and says where they are @row GTW-5', async () => {
     const verify = createPassportVerifier({ keys: { gateway: publicJwkOf(gateway.signingKey) }, clock: gateway.clock });
     const shownFor = async (people: number, headers = {}) => {
-      gateway.identity.access = { teamUserIds: Array.from({ length: people }, (_, place) => `018f3a5e-7c1d-7a2b-9c3d-${String(place).padStart(12, '0')}`) };
+      gateway.identity.access = {
+        teamUserIds: Array.from({ length: people }, (_, place) => `018f3a5e-7c1d-7a2b-9c3d-${String(place).padStart(12, '0')}`),
+      };
       gateway.clock.advance(31_000);
       expect((await gateway.as(path, { headers })).status).toBe(200);
       return gateway.identity.callsOf('GetTeam').at(-1)!.context.passport!;
@@ -166,7 +168,11 @@ describe('what they may', () => {
     const token = await shownFor(400);
     expect(token.length).toBeLessThan(2_048);
     const nothing = { permissions: [], scopes: [], teamUserIds: [], clientScope: { companyIds: [], bookIds: [] } };
-    expect(verify(token)).toMatchObject({ ...nothing, userId: person, accessRef: expect.stringMatching(`^session/${session}/${person}/${firm}#`) });
+    expect(verify(token)).toMatchObject({
+      ...nothing,
+      userId: person,
+      accessRef: expect.stringMatching(`^session/${session}/${person}/${firm}#`),
+    });
     expect(verify(await shownFor(401)).accessRef).not.toBe(verify(token).accessRef);
     const ofKey = await shownFor(400, { authorization: `Bearer ${apiKey}` });
     expect(verify(ofKey).accessRef).toMatch(`key/key-1//${firm}#`);

@@ -49,7 +49,12 @@ export function passports(given: { signingKey: SigningKey; clock: Clock; environ
   const shelves = new WeakMap<AccessContext, Map<string, SignedPassport>>();
   const strangers = new LRUCache<string, SignedPassport>({ max: strangersMax });
 
-  const signed = (shelf: Shelf, slot: string, access: AccessContext | undefined, claims: () => Omit<PassportClaims, 'issuedAt' | 'expiresAt'>): SignedPassport => {
+  const signed = (
+    shelf: Shelf,
+    slot: string,
+    access: AccessContext | undefined,
+    claims: () => Omit<PassportClaims, 'issuedAt' | 'expiresAt'>,
+  ): SignedPassport => {
     const nowSeconds = Math.floor(given.clock.now().getTime() / 1_000);
     const known = shelf.get(slot);
     if (known && known.passport.expiresAt - renewSeconds > nowSeconds && known.passport.issuedAt <= nowSeconds) return known;

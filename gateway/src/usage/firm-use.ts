@@ -1,5 +1,11 @@
 // What one firm used in a minute: its calls, and by API key their routes, addresses and refusals (IDN-66).
-import type { RefusedCall, ReportUsageRequest, UsedAddress, UsedKey, UsedRoute } from '@throughline/contracts/gen/throughline/identity/v1/usage';
+import type {
+  RefusedCall,
+  ReportUsageRequest,
+  UsedAddress,
+  UsedKey,
+  UsedRoute,
+} from '@throughline/contracts/gen/throughline/identity/v1/usage';
 
 /** A call that is over, made for a firm that is known. */
 export interface MeteredCall {

@@ -27,7 +27,12 @@ describe('what a firm used', () => {
     expect(report).toMatchObject({ tenantId: firm, counter: 'API_CALLS', amount: 4, period: new Date('2026-03-01T09:30:00Z') });
     expect(report!.keys).toHaveLength(1);
     const [{ keyId, routes, addresses, refusals }] = report!.keys as [ReportUsageRequest['keys'][number]];
-    const calls = routes.map(({ route, statusClass, latencies }) => [route, statusClass, latencies.length, latencies.reduce((a, b) => a + b)]);
+    const calls = routes.map(({ route, statusClass, latencies }) => [
+      route,
+      statusClass,
+      latencies.length,
+      latencies.reduce((a, b) => a + b),
+    ]);
     expect([keyId, calls]).toEqual([
       'key-1',
       [
@@ -36,7 +41,9 @@ describe('what a firm used', () => {
       ],
     ]);
     expect(addresses).toMatchObject([{ calls: 3 }]);
-    expect(refusals).toEqual([expect.objectContaining({ status: 403, code: 'key.scope_missing', traceId: expect.stringMatching(/^[0-9a-f]{32}$/) })]);
+    expect(refusals).toEqual([
+      expect.objectContaining({ status: 403, code: 'key.scope_missing', traceId: expect.stringMatching(/^[0-9a-f]{32}$/) }),
+    ]);
     await gateway.flushUsage();
     expect(reports()).toHaveLength(1);
   });

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ClauseServiceService } from '@throughline/contracts/gen/throughline/crm/v1/clauses';
 import { ContractServiceService, type CreateContractRequest } from '@throughline/contracts/gen/throughline/crm/v1/contracts';
 import { SaleServiceService } from '@throughline/contracts/gen/throughline/crm/v1/sales';
-import { SalesOrderServiceService, type CreateSalesOrderRequest, type OrderLine } from '@throughline/contracts/gen/throughline/crm/v1/orders';
+import {
+  SalesOrderServiceService,
+  type CreateSalesOrderRequest,
+  type OrderLine,
+} from '@throughline/contracts/gen/throughline/crm/v1/orders';
 import type { Ask } from '@throughline/chassis/rpc/ask';
 import { person, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
 import { line, usd } from '../src/pricing/lines.fixture.ts';
@@ -24,7 +28,15 @@ afterAll(() => mesh?.stop());
 const contracts = () => us(ContractServiceService);
 const them = () => mesh.as({ userId: colleague, actor: { kind: 'USER', id: colleague, name: 'Mia' } })(ContractServiceService);
 
-const retainer = { perPeriod: usd(450_000), cycle: 'MONTHLY' as const, periods: 12, includedMinutes: undefined, overageRate: undefined, unused: undefined, autoRenew: true };
+const retainer = {
+  perPeriod: usd(450_000),
+  cycle: 'MONTHLY' as const,
+  periods: 12,
+  includedMinutes: undefined,
+  overageRate: undefined,
+  unused: undefined,
+  autoRenew: true,
+};
 const care = (given: Partial<CreateContractRequest> & { companyId: string }): CreateContractRequest => ({
   title: 'Care',
   currency: 'USD',
@@ -56,7 +68,12 @@ async function active(given: Partial<CreateContractRequest> = {}): Promise<strin
 describe('by hand', () => {
   test('it is reviewed by somebody else @row CRM-88', async () => {
     const { id, ...drafted } = await contracts().createContract(care({ companyId: (await client(us)).companyId }));
-    expect(drafted).toMatchObject({ kind: 'RETAINER', totals: { net: usd(5_400_000), mrr: usd(450_000) }, status: 'DRAFT', noticeDays: 30 });
+    expect(drafted).toMatchObject({
+      kind: 'RETAINER',
+      totals: { net: usd(5_400_000), mrr: usd(450_000) },
+      status: 'DRAFT',
+      noticeDays: 30,
+    });
     expect((await contracts().submitContract({ id })).status).toBe('IN_REVIEW');
     await expect(contracts().approveContract({ id })).rejects.toMatchObject({ kind: 'FORBIDDEN', code: 'approval.self' });
     expect(await them().rejectContract({ id, reason: 'Too long' })).toMatchObject({ status: 'DRAFT', closedReason: 'Too long' });
@@ -72,7 +89,14 @@ describe('by hand', () => {
     const { companyId } = await client(us);
     const drafted = await contracts().createContract(care({ companyId, templateId: template.id }));
     expect(drafted.clauses).toEqual([{ key: 'liability', text: own.text, standard: true }]);
-    const changed = await contracts().updateContract(contractPatch(drafted.id, { clauses: [{ key: 'liability', text: 'None.', standard: true }, { key: 'other', text: 'x', standard: true }] }));
+    const changed = await contracts().updateContract(
+      contractPatch(drafted.id, {
+        clauses: [
+          { key: 'liability', text: 'None.', standard: true },
+          { key: 'other', text: 'x', standard: true },
+        ],
+      }),
+    );
     expect(changed.clauses.map(({ standard }) => standard)).toEqual([false, false]);
   });
 });
@@ -90,7 +114,10 @@ describe('a term', () => {
   });
 
   test('goes on by itself where it says so, and ends where it does not @row CRM-92', async () => {
-    const [goesOn, ends] = [await active({ autoRenew: true, endDate: '2026-03-10', renewalTermMonths: 1 }), await active({ endDate: '2026-03-10' })];
+    const [goesOn, ends] = [
+      await active({ autoRenew: true, endDate: '2026-03-10', renewalTermMonths: 1 }),
+      await active({ endDate: '2026-03-10' }),
+    ];
     await mesh.pass(9 * day);
     expect(await contracts().getContract({ id: goesOn })).toMatchObject({ status: 'ACTIVE', endDate: '2026-04-10' });
     expect((await contracts().getContract({ id: ends })).status).toBe('EXPIRED');
@@ -103,14 +130,34 @@ describe('a term', () => {
     expect(byContract).toMatchObject({ currency: 'USD', terms: { method: 'RETAINER', retainer: { billingDay: 1 } } });
     expect(await contracts().getBillingTerms({ contractId: '', companyId })).toEqual(byContract);
     await expect(contracts().getBillingTerms({ contractId: '', companyId: '' })).rejects.toMatchObject({ kind: 'MALFORMED' });
-    expect(await contracts().getContractHandoff({ id })).toMatchObject({ missing: [], steps: [{ key: 'engagement', state: 'PENDING' }, { key: 'billing_plan', state: 'PENDING' }] });
+    expect(await contracts().getContractHandoff({ id })).toMatchObject({
+      missing: [],
+      steps: [
+        { key: 'engagement', state: 'PENDING' },
+        { key: 'billing_plan', state: 'PENDING' },
+      ],
+    });
   });
 });
 
 describe('a sales order', () => {
   const orders = () => us(SalesOrderServiceService);
-  const chair: OrderLine = { key: '', description: 'Chair', quantity: '3', unitPrice: usd(10_000), discount: undefined, fulfilled: '', invoiced: '', net: undefined };
-  const newOrder = (companyId: string): CreateSalesOrderRequest => ({ companyId, currency: 'USD', lines: [chair], customFields: undefined });
+  const chair: OrderLine = {
+    key: '',
+    description: 'Chair',
+    quantity: '3',
+    unitPrice: usd(10_000),
+    discount: undefined,
+    fulfilled: '',
+    invoiced: '',
+    net: undefined,
+  };
+  const newOrder = (companyId: string): CreateSalesOrderRequest => ({
+    companyId,
+    currency: 'USD',
+    lines: [chair],
+    customFields: undefined,
+  });
 
   test('binds when it is confirmed, and is closed when all is invoiced @row CRM-98', async () => {
     const { companyId } = await client(us);
@@ -119,11 +166,17 @@ describe('a sales order', () => {
     const confirmed = await orders().confirmSalesOrder({ id });
     expect(await us(SaleServiceService).getSale({ id: confirmed.saleId! })).toMatchObject({ orderId: id, totals: { net: usd(30_000) } });
     expect((await orders().fulfilSalesOrder({ id, lines: [{ lineKey: 'L1', quantity: '2' }] })).status).toBe('PARTIALLY_FULFILLED');
-    await expect(orders().fulfilSalesOrder({ id, lines: [{ lineKey: 'L1', quantity: '2' }] })).rejects.toMatchObject({ kind: 'RULE', code: 'order.over_fulfilled' });
+    await expect(orders().fulfilSalesOrder({ id, lines: [{ lineKey: 'L1', quantity: '2' }] })).rejects.toMatchObject({
+      kind: 'RULE',
+      code: 'order.over_fulfilled',
+    });
     await orders().invoiceSalesOrder({ id });
     await orders().fulfilSalesOrder({ id, lines: [{ lineKey: 'L1', quantity: '1' }] });
     expect((await orders().invoiceSalesOrder({ id })).status).toBe('CLOSED');
-    await expect(orders().cancelSalesOrder({ id })).rejects.toMatchObject({ code: 'sales_order.invalid_transition', details: { from: 'CLOSED', allowed: [] } });
+    await expect(orders().cancelSalesOrder({ id })).rejects.toMatchObject({
+      code: 'sales_order.invalid_transition',
+      details: { from: 'CLOSED', allowed: [] },
+    });
     const { items } = await us(SaleServiceService).getThread({ kind: 'ORDER', id });
     expect(items.map(({ kind }) => kind)).toEqual(['ORDER', 'SALE', 'SALE_VERSION']);
   });

@@ -136,17 +136,10 @@ describe('scores', () => {
 describe('reaching out', () => {
   test('makes a new lead CONTACTED; a connected call counts once @row CRM-24 @row CRM-27', async () => {
     const { id } = await capture({ email: 'called@example.com' });
-    const call = {
-      direction: 'OUTBOUND',
-      outcome: 'CONNECTED',
-      durationSeconds: 60,
-      startsAt: undefined,
-      participants: [],
-      followUp: undefined,
-    } as const;
+    const call = { durationSeconds: 60, startsAt: undefined, participants: [], followUp: undefined };
     await mesh
       .as()(ActivityServiceService)
-      .logCall({ ...call, subject: 'First call', links: [{ kind: 'LEAD', id }] });
+      .logCall({ ...call, direction: 'OUTBOUND', outcome: 'CONNECTED', subject: 'First call', links: [{ kind: 'LEAD', id }] });
     await mesh.settle();
     expect(await leads().getLead({ id })).toMatchObject({ status: 'CONTACTED', engagementScore: 10 });
   });

@@ -3,7 +3,12 @@ import type { Callee } from '@throughline/chassis/rpc/call';
 import { unavailable } from '@throughline/chassis/errors';
 import { CrmSettingsServiceService } from '@throughline/contracts/gen/throughline/crm/v1/settings';
 import { PricingServiceService, type PriceLinesRequest } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
-import { PricingRuleServiceService, type CreateDiscountRuleRequest, type CreatePriceRuleRequest, type PriceRuleParams } from '@throughline/contracts/gen/throughline/crm/v1/pricing_rules';
+import {
+  PricingRuleServiceService,
+  type CreateDiscountRuleRequest,
+  type CreatePriceRuleRequest,
+  type PriceRuleParams,
+} from '@throughline/contracts/gen/throughline/crm/v1/pricing_rules';
 import { QuoteServiceService } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
 import type { CalculateTaxRequest } from '@throughline/contracts/gen/throughline/finance/v1/tax';
 import { otherFirm, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
@@ -15,7 +20,11 @@ import { client, exampleQuote } from './sales.fixture.ts';
 let mesh: TestMesh;
 let financeStands = false;
 beforeAll(async () => {
-  mesh = await startTestMesh({ services: [crm], startAt: '2026-03-02T12:00:00Z', neighbours: new Map([...firmOf(), ['finance', finance]]) });
+  mesh = await startTestMesh({
+    services: [crm],
+    startAt: '2026-03-02T12:00:00Z',
+    neighbours: new Map([...firmOf(), ['finance', finance]]),
+  });
 });
 afterAll(() => mesh?.stop());
 
@@ -24,7 +33,10 @@ const finance: Callee = {
   async call(method, request) {
     if (!financeStands || method.name !== 'CalculateTax') throw unavailable('service.unavailable', 'finance does not stand here.');
     const { lines } = request as CalculateTaxRequest;
-    const components = [{ jurisdiction: 'NY', rate: '4', amount: undefined }, { jurisdiction: 'NYC', rate: '4.875', amount: undefined }];
+    const components = [
+      { jurisdiction: 'NY', rate: '4', amount: undefined },
+      { jurisdiction: 'NYC', rate: '4.875', amount: undefined },
+    ];
     return { message: { lines: lines.map(({ key }) => ({ key, components })) }, replayed: false };
   },
   async *stream() {
@@ -43,17 +55,51 @@ const asked = (given: Partial<PriceLinesRequest> = {}): PriceLinesRequest => ({
   answers: undefined,
   ...given,
 });
-const priced = (given: Partial<PriceLinesRequest> = {}, tenantId?: string) => mesh.as(tenantId ? { tenantId } : {})(PricingServiceService).priceLines(asked(given));
-const discount = (given: Partial<CreateDiscountRuleRequest>): CreateDiscountRuleRequest => ({ name: 'Spring', kind: 'PROMOTIONAL', tiers: [], amount: undefined, appliesTo: undefined, when: undefined, priority: 0, ...given });
-const params = (given: Partial<PriceRuleParams>): PriceRuleParams => ({ lineKeys: [], priceItemIds: [], models: [], line: undefined, unitPrice: undefined, amount: undefined, ...given });
+const priced = (given: Partial<PriceLinesRequest> = {}, tenantId?: string) =>
+  mesh
+    .as(tenantId ? { tenantId } : {})(PricingServiceService)
+    .priceLines(asked(given));
+const discount = (given: Partial<CreateDiscountRuleRequest>): CreateDiscountRuleRequest => ({
+  name: 'Spring',
+  kind: 'PROMOTIONAL',
+  tiers: [],
+  amount: undefined,
+  appliesTo: undefined,
+  when: undefined,
+  priority: 0,
+  ...given,
+});
+const params = (given: Partial<PriceRuleParams>): PriceRuleParams => ({
+  lineKeys: [],
+  priceItemIds: [],
+  models: [],
+  line: undefined,
+  unitPrice: undefined,
+  amount: undefined,
+  ...given,
+});
 const always = { field: 'totals.subtotal', op: 'GTE', value: 0 };
-const priceRule = (given: Partial<CreatePriceRuleRequest>): CreatePriceRuleRequest => ({ name: 'Rule', priority: 1, when: always, effect: 'DISCOUNT_PERCENT', params: params({ percent: '10' }), ...given });
+const priceRule = (given: Partial<CreatePriceRuleRequest>): CreatePriceRuleRequest => ({
+  name: 'Rule',
+  priority: 1,
+  when: always,
+  effect: 'DISCOUNT_PERCENT',
+  params: params({ percent: '10' }),
+  ...given,
+});
 
 describe('calculating', () => {
   test('prices without saving, with who would have to approve @row CRM-78', async () => {
-    const answer = await priced({ lines: [fixed('', '1', usd(10_000_000))], headerDiscount: { percent: '25', amount: undefined }, netDays: 90 });
+    const answer = await priced({
+      lines: [fixed('', '1', usd(10_000_000))],
+      headerDiscount: { percent: '25', amount: undefined },
+      netDays: 90,
+    });
     expect(answer.totals).toMatchObject({ net: usd(7_500_000), effectiveDiscountPercent: '25.00' });
-    expect(answer.lines[0]).toMatchObject({ key: 'L1', amounts: { gross: usd(10_000_000), discounts: [{ source: 'HEADER', amount: usd(2_500_000) }] } });
+    expect(answer.lines[0]).toMatchObject({
+      key: 'L1',
+      amounts: { gross: usd(10_000_000), discounts: [{ source: 'HEADER', amount: usd(2_500_000) }] },
+    });
     expect(answer.approvals.map(({ role }) => role)).toEqual(['MANAGER', 'CONTROLLER', 'OWNER']);
   });
 
@@ -62,7 +108,11 @@ describe('calculating', () => {
     ['a price of nothing', { lines: [fixed('A', '1', usd(0))] }, 'quote.unpriced'],
     ['a second currency', { lines: [fixed('A', '1', { amount: 1, currency: 'EUR' })] }, 'quote.currency_mismatch'],
     ['a code that there is not', { promoCodes: ['NOPE'] }, 'promo.invalid'],
-    ['an option group that is not met', { lines: [fixed('A', '1', usd(1), { kind: 'OPTIONAL', optionGroup: { key: 'g', min: 1, max: 1 } })] }, 'quote.options_invalid'],
+    [
+      'an option group that is not met',
+      { lines: [fixed('A', '1', usd(1), { kind: 'OPTIONAL', optionGroup: { key: 'g', min: 1, max: 1 } })] },
+      'quote.options_invalid',
+    ],
     ['an option that is none', { choices: { lineKeys: ['L1'] } }, 'quote.options_invalid'],
   ])('%s is refused @row CRM-78', async (_, given, code) => {
     await expect(priced(given)).rejects.toMatchObject({ kind: 'RULE', code });
@@ -73,7 +123,10 @@ describe('rules', () => {
   test('a code is the firm’s own, whatever its case, and is used where it is said @row CRM-74', async () => {
     const made = await rules().createDiscountRule(discount({ code: 'SPRING', percent: '20' }));
     expect(made).toMatchObject({ stacking: 'STACKABLE', redemptions: 0, version: 1 });
-    await expect(rules().createDiscountRule(discount({ code: 'spring', percent: '5' }))).rejects.toMatchObject({ kind: 'CONFLICT', code: 'promo.taken' });
+    await expect(rules().createDiscountRule(discount({ code: 'spring', percent: '5' }))).rejects.toMatchObject({
+      kind: 'CONFLICT',
+      code: 'promo.taken',
+    });
     expect((await priced({ promoCodes: ['Spring'] })).totals?.net).toEqual(usd(8_000));
     await expect(priced({ promoCodes: ['Spring'] }, otherFirm)).rejects.toMatchObject({ code: 'promo.invalid' });
     const patch = { ...discount({}), id: made.id, updateMask: ['to'], to: '2026-03-01' };
@@ -97,7 +150,11 @@ describe('rules', () => {
     const made = await rules().createPriceRule(priceRule({ name: 'Launch', when: { field: 'answers.launch', op: 'EQ', value: 'yes' } }));
     expect((await priced({ answers: { launch: 'yes' } })).totals?.net).toEqual(usd(9_000));
     expect((await priced()).totals?.net).toEqual(usd(10_000));
-    expect((await rules().listPriceRules({ id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, q: 'laun' })).items.map(({ id }) => id)).toEqual([made.id]);
+    expect(
+      (await rules().listPriceRules({ id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, q: 'laun' })).items.map(
+        ({ id }) => id,
+      ),
+    ).toEqual([made.id]);
     await rules().deletePriceRule({ id: made.id });
     await expect(rules().createPriceRule(priceRule({ effect: 'ADD_LINE' }))).rejects.toMatchObject({ code: 'validation.failed' });
   });
@@ -117,9 +174,16 @@ describe('rules', () => {
       name: 'Books',
       currency: 'USD',
       inputs: [{ key: 'employees', label: '', type: 'NUMBER' }],
-      rules: [{ ...nothing, amount: usd(200_000) }, { ...nothing, amount: usd(15_000), per: 'employees' }],
+      rules: [
+        { ...nothing, amount: usd(200_000) },
+        { ...nothing, amount: usd(15_000), per: 'employees' },
+      ],
     });
-    expect(await rules().estimateFee({ id: made.id, answers: { employees: 12 } })).toEqual({ amount: usd(380_000), low: usd(320_000), high: usd(440_000) });
+    expect(await rules().estimateFee({ id: made.id, answers: { employees: 12 } })).toEqual({
+      amount: usd(380_000),
+      low: usd(320_000),
+      high: usd(440_000),
+    });
   });
 });
 
@@ -128,13 +192,25 @@ describe('a firm that charges tax', () => {
 
   test('gets no price without it, and the worked example with it @row CRM-73', async () => {
     const us = taxed();
-    await us(CrmSettingsServiceService).updateCrmSettings({ updateMask: ['tax'], tax: { charges: true }, numberFormats: undefined, health: undefined, rating: undefined, approvals: undefined });
+    await us(CrmSettingsServiceService).updateCrmSettings({
+      updateMask: ['tax'],
+      tax: { charges: true },
+      numberFormats: undefined,
+      health: undefined,
+      rating: undefined,
+      approvals: undefined,
+    });
     await expect(exampleQuote(us)).rejects.toMatchObject({ kind: 'UNAVAILABLE', code: 'tax.unavailable' });
     const { companyId } = await client(us);
-    await expect(us(PricingServiceService).priceLines(asked({ companyId }))).rejects.toMatchObject({ kind: 'UNAVAILABLE', code: 'tax.unavailable' });
+    await expect(us(PricingServiceService).priceLines(asked({ companyId }))).rejects.toMatchObject({
+      kind: 'UNAVAILABLE',
+      code: 'tax.unavailable',
+    });
 
     financeStands = true;
-    const undiscounted = exampleLines.map((line) => (line.key === 'L3' ? { ...line, discount: { percent: '10', amount: undefined } } : line));
+    const undiscounted = exampleLines.map((line) =>
+      line.key === 'L3' ? { ...line, discount: { percent: '10', amount: undefined } } : line,
+    );
     const quote = await exampleQuote(us, { lines: undiscounted });
     expect(quote.totals).toMatchObject({ net: usd(3_885_498), tax: usd(344_838), total: usd(4_230_336) });
     expect(quote.taxSnapshot?.lines[0]).toEqual({ lineKey: 'L1', rate: '8.875' });

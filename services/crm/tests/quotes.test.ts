@@ -31,7 +31,17 @@ afterAll(() => mesh?.stop());
 const quotes = () => us(QuoteServiceService);
 const open = () => stranger(PublicQuoteServiceService);
 const everyQuote: ListQuotesRequest = {
-  ...{ id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, q: '', createdAfter: undefined, createdBefore: undefined, updatedAfter: undefined },
+  ...{
+    id: [],
+    pageSize: 0,
+    pageToken: '',
+    orderBy: '',
+    withTotal: false,
+    q: '',
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
+  },
   ...{ status: [], companyId: [], ownerId: [], opportunityId: [], contactId: [], templateId: '' },
 };
 
@@ -60,20 +70,45 @@ describe('drafting', () => {
   test('a template gives lines and words, with its variables filled in @row CRM-81 @row CRM-86', async () => {
     const section = { key: 'cover', kind: 'COVER' as const, title: 'For {{client}}', body: 'Dear {{client}}, {{unsaid}}' };
     const templates = us(QuoteTemplateServiceService);
-    const template = await templates.createQuoteTemplate({ name: 'Set-up', phases: [], lines: [fixed('', '1', usd(100), { description: 'Set-up for {{client}}' })], sections: [section], priceRuleIds: [] });
-    await expect(templates.createQuoteTemplate({ name: 'set-up', phases: [], lines: [], sections: [], priceRuleIds: [] })).rejects.toMatchObject({ code: 'quote_template.taken' });
-    const quote = await quotes().createQuote(newQuote({ ...(await client(us)), templateId: template.id, variables: { client: 'Northwind' } }));
+    const template = await templates.createQuoteTemplate({
+      name: 'Set-up',
+      phases: [],
+      lines: [fixed('', '1', usd(100), { description: 'Set-up for {{client}}' })],
+      sections: [section],
+      priceRuleIds: [],
+    });
+    await expect(
+      templates.createQuoteTemplate({ name: 'set-up', phases: [], lines: [], sections: [], priceRuleIds: [] }),
+    ).rejects.toMatchObject({ code: 'quote_template.taken' });
+    const quote = await quotes().createQuote(
+      newQuote({ ...(await client(us)), templateId: template.id, variables: { client: 'Northwind' } }),
+    );
     expect(quote.lines[0]).toMatchObject({ key: 'L1', description: 'Set-up for Northwind' });
     expect(quote.sections[0]).toMatchObject({ title: 'For Northwind', body: 'Dear Northwind, {{unsaid}}' });
-    await expect(templates.deleteQuoteTemplate({ id: template.id })).rejects.toMatchObject({ kind: 'CONFLICT', code: 'quote_template.in_use' });
+    await expect(templates.deleteQuoteTemplate({ id: template.id })).rejects.toMatchObject({
+      kind: 'CONFLICT',
+      code: 'quote_template.in_use',
+    });
   });
 
   test('repricing shows what today’s rules would change, and changes it when told to @row CRM-76', async () => {
     const { id } = await exampleQuote(us);
     const rules = us(PricingRuleServiceService);
-    const rule = await rules.createDiscountRule({ name: 'All', kind: 'PROMOTIONAL', percent: '10', tiers: [], amount: undefined, appliesTo: { priceItemIds: [], models: ['FIXED'] }, when: undefined, priority: 0 });
+    const rule = await rules.createDiscountRule({
+      name: 'All',
+      kind: 'PROMOTIONAL',
+      percent: '10',
+      tiers: [],
+      amount: undefined,
+      appliesTo: { priceItemIds: [], models: ['FIXED'] },
+      when: undefined,
+      priority: 0,
+    });
     const shown = await quotes().repriceQuote({ id, apply: false });
-    expect(shown.changes.map(({ key, kind }) => [key, kind])).toEqual([['L1', 'CHANGED'], ['L3', 'CHANGED']]);
+    expect(shown.changes.map(({ key, kind }) => [key, kind])).toEqual([
+      ['L1', 'CHANGED'],
+      ['L3', 'CHANGED'],
+    ]);
     expect(shown.quote?.version).toBe(1);
     const applied = await quotes().repriceQuote({ id, apply: true });
     expect(applied.quote).toMatchObject({ version: 2, totals: shown.totals });
@@ -81,10 +116,21 @@ describe('drafting', () => {
   });
 
   test.each<[string, () => Promise<Parameters<typeof newQuote>[0]>, string]>([
-    ['a person of another company', async () => ({ ...(await client(us)), contactId: (await client(us)).contactId }), 'contact.not_affiliated'],
+    [
+      'a person of another company',
+      async () => ({ ...(await client(us)), contactId: (await client(us)).contactId }),
+      'contact.not_affiliated',
+    ],
     ['an owner who has left', async () => ({ ...(await client(us)), ownerId: inactive }), 'owner.invalid'],
     ['another firm’s company', async () => ({ ...(await client(mesh.as({ tenantId: otherFirm }))) }), 'not_found'],
-    ['another company’s deal', async () => ({ ...(await client(us)), opportunityId: (await us(OpportunityServiceService).createOpportunity(newDeal((await client(us)).companyId))).id }), 'not_found'],
+    [
+      'another company’s deal',
+      async () => ({
+        ...(await client(us)),
+        opportunityId: (await us(OpportunityServiceService).createOpportunity(newDeal((await client(us)).companyId))).id,
+      }),
+      'not_found',
+    ],
   ])('with %s is refused @row CRM-81', async (_, given, code) => {
     await expect(quotes().createQuote(newQuote(await given()))).rejects.toMatchObject({ code });
   });
@@ -113,7 +159,10 @@ describe('behind the link', () => {
     await expect(open().viewQuote({ token })).rejects.toMatchObject({ kind: 'CONFLICT', code: 'quote.superseded' });
     await quotes().updateQuote(quotePatch(quote.id, { lines: revised.lines.slice(0, 2) }));
     const { items } = await quotes().listQuoteVersions({ id: quote.id });
-    expect(items.map(({ id, n, status }) => [id, n, status])).toEqual([[quote.id, 2, 'DRAFT'], [quote.id, 1, 'SUPERSEDED']]);
+    expect(items.map(({ id, n, status }) => [id, n, status])).toEqual([
+      [quote.id, 2, 'DRAFT'],
+      [quote.id, 1, 'SUPERSEDED'],
+    ]);
     expect((await quotes().getQuote({ id: quote.id, n: 1 })).totals).toEqual(quote.totals);
     const difference = await quotes().diffQuote({ id: quote.id });
     expect(difference.lines.map(({ key, kind }) => [key, kind])).toContainEqual(['L3', 'REMOVED']);
@@ -131,15 +180,25 @@ describe('behind the link', () => {
     const { quote, token } = await sentQuote(us);
     await mesh.pass(32 * day);
     expect((await quotes().getQuote({ id: quote.id })).status).toBe('EXPIRED');
-    await expect(open().acceptPublicQuote(acceptance(token, quote.contentHash!))).rejects.toMatchObject({ kind: 'CONFLICT', code: 'quote.expired' });
+    await expect(open().acceptPublicQuote(acceptance(token, quote.contentHash!))).rejects.toMatchObject({
+      kind: 'CONFLICT',
+      code: 'quote.expired',
+    });
     expect((await quotes().reviseQuote({ id: quote.id })).n).toBe(2);
   });
 
   test('nobody accepts what is not the quote, or without consent @row CRM-83', async () => {
     const { token, quote } = await sentQuote(us);
-    await expect(open().acceptPublicQuote(acceptance(token, '0'.repeat(64)))).rejects.toMatchObject({ kind: 'CONFLICT', code: 'quote.changed' });
-    await expect(open().acceptPublicQuote(acceptance(token, quote.contentHash!, { consent: false }))).rejects.toMatchObject({ kind: 'MALFORMED' });
-    await expect(open().acceptPublicQuote(acceptance(token, quote.contentHash!, { choices: { lineKeys: ['L1'] } }))).rejects.toMatchObject({ code: 'quote.options_invalid' });
+    await expect(open().acceptPublicQuote(acceptance(token, '0'.repeat(64)))).rejects.toMatchObject({
+      kind: 'CONFLICT',
+      code: 'quote.changed',
+    });
+    await expect(open().acceptPublicQuote(acceptance(token, quote.contentHash!, { consent: false }))).rejects.toMatchObject({
+      kind: 'MALFORMED',
+    });
+    await expect(open().acceptPublicQuote(acceptance(token, quote.contentHash!, { choices: { lineKeys: ['L1'] } }))).rejects.toMatchObject({
+      code: 'quote.options_invalid',
+    });
   });
 
   test('declining says why, once; then there is nothing to accept @row CRM-83', async () => {
@@ -147,17 +206,34 @@ describe('behind the link', () => {
     expect((await open().declinePublicQuote({ token, reason: 'Too dear' })).status).toBe('DECLINED');
     expect((await open().declinePublicQuote({ token, reason: 'Again' })).status).toBe('DECLINED');
     expect((await quotes().getQuote({ id: quote.id })).closedReason).toBe('Too dear');
-    await expect(open().acceptPublicQuote(acceptance(token, quote.contentHash!))).rejects.toMatchObject({ code: 'quote.invalid_transition', details: { from: 'DECLINED', allowed: ['revise'] } });
+    await expect(open().acceptPublicQuote(acceptance(token, quote.contentHash!))).rejects.toMatchObject({
+      code: 'quote.invalid_transition',
+      details: { from: 'DECLINED', allowed: ['revise'] },
+    });
   });
 
   test('accepting takes the deal’s other quotes back and uses the code up @row CRM-83 @row CRM-74', async () => {
     const parties = await client(us);
     const { id: opportunityId } = await us(OpportunityServiceService).createOpportunity(newDeal(parties.companyId));
-    const rule = await us(PricingRuleServiceService).createDiscountRule({ name: 'Once', kind: 'PROMOTIONAL', percent: '1', code: 'ONCE', maxRedemptions: 1, tiers: [], amount: undefined, appliesTo: undefined, when: undefined, priority: 0 });
+    const rule = await us(PricingRuleServiceService).createDiscountRule({
+      name: 'Once',
+      kind: 'PROMOTIONAL',
+      percent: '1',
+      code: 'ONCE',
+      maxRedemptions: 1,
+      tiers: [],
+      amount: undefined,
+      appliesTo: undefined,
+      when: undefined,
+      priority: 0,
+    });
     const rival = await sentQuote(us, { ...parties, opportunityId });
     const { quote, token } = await sentQuote(us, { ...parties, opportunityId, promoCodes: ['ONCE'] });
     await open().acceptPublicQuote(acceptance(token, quote.contentHash!));
-    expect(await quotes().getQuote({ id: rival.quote.id })).toMatchObject({ status: 'WITHDRAWN', closedReason: `${quote.number} was accepted.` });
+    expect(await quotes().getQuote({ id: rival.quote.id })).toMatchObject({
+      status: 'WITHDRAWN',
+      closedReason: `${quote.number} was accepted.`,
+    });
     expect((await us(PricingRuleServiceService).getDiscountRule({ id: rule.id })).redemptions).toBe(1);
     await expect(exampleQuote(us, { ...parties, promoCodes: ['once'] })).rejects.toMatchObject({ kind: 'RULE', code: 'promo.exhausted' });
   });
@@ -183,19 +259,29 @@ describe('what comes of it', () => {
 
   test('work is no sales order @row CRM-84', async () => {
     const quote = await acceptedQuote(us, stranger);
-    await expect(quotes().convertQuote({ id: quote.id, target: 'SALES_ORDER' })).rejects.toMatchObject({ kind: 'RULE', code: 'quote.not_orderable' });
+    await expect(quotes().convertQuote({ id: quote.id, target: 'SALES_ORDER' })).rejects.toMatchObject({
+      kind: 'RULE',
+      code: 'quote.not_orderable',
+    });
   });
 
   test('a draft is no thing to convert or send @row CRM-84', async () => {
     const { id } = await exampleQuote(us);
-    await expect(quotes().convertQuote({ id })).rejects.toMatchObject({ code: 'quote.invalid_transition', details: { from: 'DRAFT', allowed: ['edit', 'submit'] } });
+    await expect(quotes().convertQuote({ id })).rejects.toMatchObject({
+      code: 'quote.invalid_transition',
+      details: { from: 'DRAFT', allowed: ['edit', 'submit'] },
+    });
     await expect(quotes().sendQuote({ id })).rejects.toMatchObject({ kind: 'CONFLICT', code: 'quote.invalid_transition' });
   });
 });
 
 test('people see their own quotes and those of their accounts; another firm sees none @row CRM-3 @row SEC-1', async () => {
   const { id } = await exampleQuote(us);
-  const own = mesh.as({ userId: anId, actor: { kind: 'USER', id: anId, name: 'Ben' }, permissions: [{ permission: 'crm.*', reach: 'OWN' }] });
+  const own = mesh.as({
+    userId: anId,
+    actor: { kind: 'USER', id: anId, name: 'Ben' },
+    permissions: [{ permission: 'crm.*', reach: 'OWN' }],
+  });
   await expect(own(QuoteServiceService).getQuote({ id })).rejects.toMatchObject({ code: 'not_found' });
   expect((await own(QuoteServiceService).listQuotes(everyQuote)).items).toEqual([]);
   await expect(mesh.as({ tenantId: otherFirm })(QuoteServiceService).getQuote({ id })).rejects.toMatchObject({ code: 'not_found' });

@@ -5,7 +5,12 @@ import { CompanyServiceService } from '@throughline/contracts/gen/throughline/cr
 import { ContactServiceService } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
 import { ContractServiceService, type UpdateContractRequest } from '@throughline/contracts/gen/throughline/crm/v1/contracts';
 import { PublicQuoteServiceService, type AcceptPublicQuoteRequest } from '@throughline/contracts/gen/throughline/crm/v1/public_quotes';
-import { QuoteServiceService, type CreateQuoteRequest, type Quote, type UpdateQuoteRequest } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
+import {
+  QuoteServiceService,
+  type CreateQuoteRequest,
+  type Quote,
+  type UpdateQuoteRequest,
+} from '@throughline/contracts/gen/throughline/crm/v1/quotes';
 import type { Ask } from '@throughline/chassis/rpc/ask';
 import { exampleLines } from '../src/pricing/lines.fixture.ts';
 import { mail, newCompany, newContact } from './accounts.fixture.ts';
@@ -15,12 +20,23 @@ export const anId = '018f3a5e-7c1d-7a2b-9c3d-0000000000aa';
 /** A company and a person of it. */
 export async function client(ask: Ask): Promise<{ companyId: string; contactId: string }> {
   const company = await ask(CompanyServiceService).createCompany(newCompany({ name: `Northwind ${Math.random()}` }));
-  const contact = await ask(ContactServiceService).createContact(newContact({ firstName: 'Nora', lastName: 'Wind', emails: [mail('nora@northwind.example', true)] }));
+  const contact = await ask(ContactServiceService).createContact(
+    newContact({ firstName: 'Nora', lastName: 'Wind', emails: [mail('nora@northwind.example', true)] }),
+  );
   await ask(AffiliationServiceService).createAffiliation({ contactId: contact.id, companyId: company.id, roles: [], primary: true });
   return { companyId: company.id, contactId: contact.id };
 }
 
-const content = { phases: [], lines: [], headerDiscount: undefined, promoCodes: [], sections: [], billingTerms: undefined, requireCode: false, customFields: undefined };
+const content = {
+  phases: [],
+  lines: [],
+  headerDiscount: undefined,
+  promoCodes: [],
+  sections: [],
+  billingTerms: undefined,
+  requireCode: false,
+  customFields: undefined,
+};
 
 export const newQuote = (given: Partial<CreateQuoteRequest> & { companyId: string; contactId: string }): CreateQuoteRequest => ({
   ...content,
@@ -40,7 +56,9 @@ export const quotePatch = <F extends keyof UpdateQuoteRequest>(id: string, given
 
 /** The worked example: three lines and 5 % off the whole. */
 export const exampleQuote = async (ask: Ask, given: Partial<CreateQuoteRequest> = {}): Promise<Quote> =>
-  ask(QuoteServiceService).createQuote(newQuote({ ...(await client(ask)), lines: [...exampleLines], headerDiscount: { percent: '5', amount: undefined }, ...given }));
+  ask(QuoteServiceService).createQuote(
+    newQuote({ ...(await client(ask)), lines: [...exampleLines], headerDiscount: { percent: '5', amount: undefined }, ...given }),
+  );
 
 /** Sent, with the token of its link. */
 export async function sentQuote(ask: Ask, given: Partial<CreateQuoteRequest> = {}): Promise<{ quote: Quote; token: string }> {
@@ -52,7 +70,11 @@ export async function sentQuote(ask: Ask, given: Partial<CreateQuoteRequest> = {
 
 export const tokenOf = ({ link = '' }: Quote): string => link.slice(link.lastIndexOf('/') + 1);
 
-export const acceptance = (token: string, contentHash: string, given: Partial<AcceptPublicQuoteRequest> = {}): AcceptPublicQuoteRequest => ({
+export const acceptance = (
+  token: string,
+  contentHash: string,
+  given: Partial<AcceptPublicQuoteRequest> = {},
+): AcceptPublicQuoteRequest => ({
   token,
   contentHash,
   name: 'Nora Wind',
@@ -69,7 +91,13 @@ export async function acceptedQuote(ask: Ask, stranger: Ask, given: Partial<Crea
   return ask(QuoteServiceService).getQuote({ id: quote.id });
 }
 
-export const entry = (key: string, given: Partial<BillingEntry>): BillingEntry => ({ key, trigger: 'DATE', amount: undefined, lineKeys: [], ...given });
+export const entry = (key: string, given: Partial<BillingEntry>): BillingEntry => ({
+  key,
+  trigger: 'DATE',
+  amount: undefined,
+  lineKeys: [],
+  ...given,
+});
 
 export const billing = (given: Partial<BillingTerms> = {}): BillingTerms => ({
   method: 'MIXED',
@@ -83,7 +111,10 @@ export const billing = (given: Partial<BillingTerms> = {}): BillingTerms => ({
   ...given,
 });
 
-export const contractPatch = <F extends keyof UpdateContractRequest>(id: string, given: Pick<UpdateContractRequest, F>): UpdateContractRequest => ({
+export const contractPatch = <F extends keyof UpdateContractRequest>(
+  id: string,
+  given: Pick<UpdateContractRequest, F>,
+): UpdateContractRequest => ({
   lines: [],
   phases: [],
   clauses: [],

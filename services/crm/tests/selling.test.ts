@@ -14,7 +14,18 @@ import { exampleLines, fixed, itemId, usd } from '../src/pricing/lines.fixture.t
 import { crm } from '../src/service.ts';
 import { newDeal } from './deals.fixture.ts';
 import { firmOf } from './firm.fixture.ts';
-import { acceptance, billing, client, contractPatch, delivery, entry, newQuote, sentContract, acceptedQuote, tokenOf } from './sales.fixture.ts';
+import {
+  acceptance,
+  billing,
+  client,
+  contractPatch,
+  delivery,
+  entry,
+  newQuote,
+  sentContract,
+  acceptedQuote,
+  tokenOf,
+} from './sales.fixture.ts';
 
 const manager = '018f3a5e-7c1d-7a2b-9c3d-000000000002';
 const member = '018f3a5e-7c1d-7a2b-9c3d-000000000003';
@@ -45,7 +56,15 @@ test('from a quote with phases, options, a cap and discounts to the record of wh
   const quotes = us(QuoteServiceService);
   const parties = await client(us);
   const deal = await us(OpportunityServiceService).createOpportunity(newDeal(parties.companyId));
-  const volume = { name: 'From five', kind: 'VOLUME' as const, mode: 'ALL_UNITS' as const, tiers: [{ minQty: '5', percent: '10' }], amount: undefined, when: undefined, priority: 1 };
+  const volume = {
+    name: 'From five',
+    kind: 'VOLUME' as const,
+    mode: 'ALL_UNITS' as const,
+    tiers: [{ minQty: '5', percent: '10' }],
+    amount: undefined,
+    when: undefined,
+    priority: 1,
+  };
   await us(PricingRuleServiceService).createDiscountRule({ ...volume, appliesTo: { priceItemIds: [itemId], models: [] } });
 
   const phases = [
@@ -54,14 +73,31 @@ test('from a quote with phases, options, a cap and discounts to the record of wh
   ];
   const lines = exampleLines.map((line) => ({ ...line, phaseKey: 'build' }));
   const option = fixed('', '1', usd(300_000), { phaseKey: 'care' });
-  const quote = await quotes.createQuote(newQuote({ ...parties, opportunityId: deal.id, phases, lines: [...lines, option], headerDiscount: { percent: '18', amount: undefined }, signatureMode: 'CLICK' }));
-  expect(quote).toMatchObject({ number: 'Q-2026-000001', n: 1, status: 'DRAFT', totals: { net: usd(3_353_798), effectiveDiscountPercent: '19.83', optional: usd(300_000) } });
+  const quote = await quotes.createQuote(
+    newQuote({
+      ...parties,
+      opportunityId: deal.id,
+      phases,
+      lines: [...lines, option],
+      headerDiscount: { percent: '18', amount: undefined },
+      signatureMode: 'CLICK',
+    }),
+  );
+  expect(quote).toMatchObject({
+    number: 'Q-2026-000001',
+    n: 1,
+    status: 'DRAFT',
+    totals: { net: usd(3_353_798), effectiveDiscountPercent: '19.83', optional: usd(300_000) },
+  });
   expect(quote.lines.map(({ key }) => key)).toEqual(['L1', 'L2', 'L3', 'L4']);
 
   const submitted = await quotes.submitQuote({ id: quote.id });
   expect(submitted).toMatchObject({ status: 'PENDING_APPROVAL', approvals: [{ role: 'MANAGER', decision: 'PENDING' }] });
   await expect(quotes.approveQuote({ id: quote.id })).rejects.toMatchObject({ kind: 'FORBIDDEN', code: 'approval.self' });
-  await expect(as(member)(QuoteServiceService).approveQuote({ id: quote.id })).rejects.toMatchObject({ kind: 'FORBIDDEN', code: 'approval.not_yours' });
+  await expect(as(member)(QuoteServiceService).approveQuote({ id: quote.id })).rejects.toMatchObject({
+    kind: 'FORBIDDEN',
+    code: 'approval.not_yours',
+  });
   const approved = await as(manager)(QuoteServiceService).approveQuote({ id: quote.id });
   expect(approved).toMatchObject({ status: 'APPROVED', approvals: [{ decision: 'APPROVED', by: manager }] });
   await expect(as(manager)(QuoteServiceService).approveQuote({ id: quote.id })).rejects.toMatchObject({ code: 'approval.decided' });
@@ -80,7 +116,10 @@ test('from a quote with phases, options, a cap and discounts to the record of wh
   const [first, second] = await Promise.all([open.acceptPublicQuote(click), open.acceptPublicQuote(click)]);
   expect(first).toMatchObject({ status: 'ACCEPTED', acceptedBy: 'Nora Wind' });
   expect(second).toEqual(first);
-  const facts = await database.query(`select count(*)::int as n from (select type, subject from crm.outbox union all select type, subject from crm.outbox_archive) o where type = 'crm.quote.accepted' and subject = $1`, [quote.id]);
+  const facts = await database.query(
+    `select count(*)::int as n from (select type, subject from crm.outbox union all select type, subject from crm.outbox_archive) o where type = 'crm.quote.accepted' and subject = $1`,
+    [quote.id],
+  );
   expect(facts.rows[0].n).toBe(1);
 
   const conversions = await Promise.allSettled([1, 2].map(() => quotes.convertQuote({ id: quote.id })));
@@ -90,12 +129,23 @@ test('from a quote with phases, options, a cap and discounts to the record of wh
   const contracts = us(ContractServiceService);
   const drafted = await contracts.getContract({ id: contractId! });
   expect(drafted).toMatchObject({ number: 'C-2026-000001', kind: 'MIXED', quoteId: quote.id, totals: { net: chosen.totals?.net } });
-  await expect(contracts.updateContract(contractPatch(contractId!, { lines: [] }))).rejects.toMatchObject({ kind: 'RULE', code: 'contract.amounts_fixed' });
+  await expect(contracts.updateContract(contractPatch(contractId!, { lines: [] }))).rejects.toMatchObject({
+    kind: 'RULE',
+    code: 'contract.amounts_fixed',
+  });
 
   await contracts.submitContract({ id: contractId! });
   await expect(contracts.sendContract({ id: contractId! })).rejects.toMatchObject({
     code: 'contract.handoff_incomplete',
-    details: { missing: ['delivery.ownerUserId', 'delivery.startDate', 'delivery.projectTemplateId', 'billingTerms', 'billingTerms.invoiceContactId'] },
+    details: {
+      missing: [
+        'delivery.ownerUserId',
+        'delivery.startDate',
+        'delivery.projectTemplateId',
+        'billingTerms',
+        'billingTerms.invoiceContactId',
+      ],
+    },
   });
   await contracts.recallContract({ id: contractId! });
   const terms = billing({ entries: [entry('all', { trigger: 'SIGNATURE', percent: '100' })] });
@@ -108,7 +158,13 @@ test('from a quote with phases, options, a cap and discounts to the record of wh
   expect((await us(SaleServiceService).verifySale({ id: sale.id })).intact).toBe(true);
   const { items } = await us(SaleServiceService).getSaleThread({ id: sale.id });
   expect(items.map(({ kind }) => kind)).toEqual(['OPPORTUNITY', 'QUOTE', 'CONTRACT', 'SALE', 'SALE_VERSION']);
-  expect(await us(OpportunityServiceService).getOpportunity({ id: deal.id })).toMatchObject({ amountSource: 'QUOTE', amount: chosen.totals?.net, quoteId: quote.id, contractId, saleId: sale.id });
+  expect(await us(OpportunityServiceService).getOpportunity({ id: deal.id })).toMatchObject({
+    amountSource: 'QUOTE',
+    amount: chosen.totals?.net,
+    quoteId: quote.id,
+    contractId,
+    saleId: sale.id,
+  });
 });
 
 describe('a signed contract', () => {
@@ -127,8 +183,18 @@ describe('a signed contract', () => {
       details: { from: 'SIGNED', allowed: [] },
     });
     const sale = await us(SaleServiceService).getSale({ id: signed.saleId! });
-    expect(sale).toMatchObject({ number: expect.stringMatching(/^S-2026-/), n: 1, cause: 'ORIGINAL', contractId, totals: signed.totals, prevHash: '' });
-    expect(await us(SaleServiceService).verifySale({ id: sale.id })).toMatchObject({ intact: true, versions: [{ n: 1, hash: sale.hash, computed: sale.hash }] });
+    expect(sale).toMatchObject({
+      number: expect.stringMatching(/^S-2026-/),
+      n: 1,
+      cause: 'ORIGINAL',
+      contractId,
+      totals: signed.totals,
+      prevHash: '',
+    });
+    expect(await us(SaleServiceService).verifySale({ id: sale.id })).toMatchObject({
+      intact: true,
+      versions: [{ n: 1, hash: sale.hash, computed: sale.hash }],
+    });
     expect((await us(CompanyServiceService).getCompany({ id: signed.companyId })).lifecycle).toBe('CLIENT');
   });
 
@@ -139,7 +205,14 @@ describe('a signed contract', () => {
       [contractId],
     );
     expect(rows).toHaveLength(1);
-    expect(rows[0].data).toMatchObject({ saleVersion: 1, kind: 'MIXED', currency: 'USD', delivery: { ownerUserId: person }, billingTerms: { method: 'MIXED' }, signedDocumentId: itemId });
+    expect(rows[0].data).toMatchObject({
+      saleVersion: 1,
+      kind: 'MIXED',
+      currency: 'USD',
+      delivery: { ownerUserId: person },
+      billingTerms: { method: 'MIXED' },
+      signedDocumentId: itemId,
+    });
     expect(rows[0].data.lines).toHaveLength(3);
   });
 
@@ -163,23 +236,41 @@ describe('a signed contract', () => {
     const { saleId } = await us(ContractServiceService).getContract({ id: contractId });
     const service = new pg.Client({ connectionString: mesh.env['CRM_DATABASE_URL'] });
     await service.connect();
-    await service.query(`select set_config('app.tenant_id', (select tenant_id::text from (values ($1::uuid)) v(tenant_id)), false)`, ['018f3a5e-7c1d-7a2b-9c3d-4e5f60718293']);
+    await service.query(`select set_config('app.tenant_id', (select tenant_id::text from (values ($1::uuid)) v(tenant_id)), false)`, [
+      '018f3a5e-7c1d-7a2b-9c3d-4e5f60718293',
+    ]);
     await expect(service.query('update crm.sale_versions set hash = hash')).rejects.toMatchObject({ code: '42501' });
     await expect(service.query('delete from crm.sale_versions')).rejects.toMatchObject({ code: '42501' });
     await service.end();
-    for (const attempt of ['update crm.sale_versions set n = n', 'delete from crm.sale_versions', 'truncate crm.sale_versions', 'delete from crm.sales', `update crm.sales set number = 'X'`]) {
+    for (const attempt of [
+      'update crm.sale_versions set n = n',
+      'delete from crm.sale_versions',
+      'truncate crm.sale_versions',
+      'delete from crm.sales',
+      `update crm.sales set number = 'X'`,
+    ]) {
       await expect(database.query(attempt)).rejects.toMatchObject({ message: expect.stringContaining('what was sold is never changed') });
     }
     // Whoever owns the database can switch triggers off; the hashes tell.
     await database.query('alter table crm.sale_versions disable trigger all');
-    await database.query(`update crm.sale_versions set content = jsonb_set(content, '{totals,net,amount}', '1') where sale_id = $1 and n = 1`, [saleId]);
+    await database.query(
+      `update crm.sale_versions set content = jsonb_set(content, '{totals,net,amount}', '1') where sale_id = $1 and n = 1`,
+      [saleId],
+    );
     await database.query('alter table crm.sale_versions enable trigger all');
-    expect(await us(SaleServiceService).verifySale({ id: saleId! })).toMatchObject({ intact: false, versions: [{ n: 1, intact: false }, { n: 2, intact: true }] });
+    expect(await us(SaleServiceService).verifySale({ id: saleId! })).toMatchObject({
+      intact: false,
+      versions: [
+        { n: 1, intact: false },
+        { n: 2, intact: true },
+      ],
+    });
   });
 
   test('is found on its thread from any of its records @row CRM-97', async () => {
     const { saleId, quoteId } = await us(ContractServiceService).getContract({ id: contractId });
-    const kinds = async (kind: 'QUOTE' | 'CONTRACT' | 'SALE', id: string) => (await us(SaleServiceService).getThread({ kind, id })).items.map((item) => item.kind);
+    const kinds = async (kind: 'QUOTE' | 'CONTRACT' | 'SALE', id: string) =>
+      (await us(SaleServiceService).getThread({ kind, id })).items.map((item) => item.kind);
     const whole = ['QUOTE', 'CONTRACT', 'SALE', 'SALE_VERSION', 'SALE_VERSION'];
     expect(await kinds('QUOTE', quoteId!)).toEqual(whole);
     expect(await kinds('SALE', saleId!)).toEqual(whole);
@@ -194,5 +285,8 @@ test('a schedule that does not come to the whole is refused @row CRM-90', async 
   const terms = billing();
   terms.entries = terms.entries.slice(0, 2);
   await us(ContractServiceService).updateContract(contractPatch(contractId!, { billingTerms: terms, delivery: delivery(person) }));
-  await expect(us(ContractServiceService).submitContract({ id: contractId! })).rejects.toMatchObject({ kind: 'RULE', code: 'contract.schedule_unbalanced' });
+  await expect(us(ContractServiceService).submitContract({ id: contractId! })).rejects.toMatchObject({
+    kind: 'RULE',
+    code: 'contract.schedule_unbalanced',
+  });
 });

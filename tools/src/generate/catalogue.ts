@@ -54,7 +54,13 @@ function specMethod(rpc: DeclaredRpc, shapes: Shapes): Method {
     http,
     request: shapeOf(shapes, desc.input.typeName),
     response: shapeOf(shapes, desc.output.typeName),
-    proto: { service: desc.parent.name, noun: nounOf(desc.parent.name), comment: commentOf(desc.parent), problems, old: desc.deprecated ? { sunset: options.sunset } : undefined },
+    proto: {
+      service: desc.parent.name,
+      noun: nounOf(desc.parent.name),
+      comment: commentOf(desc.parent),
+      problems,
+      old: desc.deprecated ? { sunset: options.sunset } : undefined,
+    },
   };
 }
 

@@ -65,7 +65,12 @@ function isJson(text: string): boolean {
 function rpcFaults(rpc: DeclaredRpc): string[] {
   const say = (reason: string) => `${placeOf(rpc.desc)}: ${reason}`;
   const comment = commentOf(rpc.desc) === '' ? [say('an RPC needs a comment, its first sentence is the summary')] : [];
-  return [...comment, ...sunsetFaults(rpc).map(say), ...permissionFaults(rpc).map(say), ...rpc.http.flatMap((binding) => bindingFaults(rpc, binding)).map(say)];
+  return [
+    ...comment,
+    ...sunsetFaults(rpc).map(say),
+    ...permissionFaults(rpc).map(say),
+    ...rpc.http.flatMap((binding) => bindingFaults(rpc, binding)).map(say),
+  ];
 }
 
 // Whoever uses what is old is told until when it stands (GTW-24).

@@ -33,7 +33,10 @@ export function permit(method: MethodSpec, passport: Passport): void {
   if (method.access === 'SELF') return onlyPersons(passport);
   requirePermission(passport, method.permission);
   if (method.feature && !passport.features.includes(method.feature)) {
-    throw forbidden('feature.not_in_tier', `Your plan does not include ${method.feature}.`, { feature: method.feature, tier: tierOf(method.feature) ?? null });
+    throw forbidden('feature.not_in_tier', `Your plan does not include ${method.feature}.`, {
+      feature: method.feature,
+      tier: tierOf(method.feature) ?? null,
+    });
   }
 }
 

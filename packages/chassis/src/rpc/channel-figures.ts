@@ -34,7 +34,9 @@ export function watchChannel(report: () => ChannelReport): () => void {
     watch('throughline_channel_replicas', 'replicas known of a service', labels, () => report().replicas),
     watch('throughline_channel_replicas_ready', 'replicas of a service that take calls', labels, () => report().ready),
     watch('throughline_channel_in_flight', 'calls to a service without an answer yet', labels, () => report().inFlight),
-    watch('throughline_circuit_open', '1 while calls to a service are refused at once', labels, () => (report().circuit === 'OPEN' ? 1 : 0)),
+    watch('throughline_circuit_open', '1 while calls to a service are refused at once', labels, () =>
+      report().circuit === 'OPEN' ? 1 : 0,
+    ),
   ];
   return () => stops.forEach((stop) => stop());
 }

@@ -37,9 +37,11 @@ function checkMessage(shape: MessageShape, message: Record<string, unknown>, pat
   }
 }
 
-/** A PATCH clears a text by null or '', unless it has a least length. */
-const clearsWhatMustBe = ({ kind, optional, repeated, rules }: FieldShape, value: unknown): boolean =>
-  kind === 'STRING' && !optional && !repeated && value === '' && (rules.minLength ?? 0) > 0 && !rules.ignoreEmpty;
+/** A PATCH clears by null or ''; a text of a least length and a choice that is not optional cannot be cleared. */
+function clearsWhatMustBe({ kind, optional, repeated, rules }: FieldShape, value: unknown): boolean {
+  if (optional || repeated || rules.ignoreEmpty) return false;
+  return kind === 'STRING' ? value === '' && (rules.minLength ?? 0) > 0 : kind === 'ENUM' && value === 'UNSPECIFIED';
+}
 
 function checkField(field: FieldShape, value: unknown, at: string, faults: FieldError[]) {
   const { rules } = field;

@@ -14,7 +14,13 @@ const shown = (accessRef: string) =>
 
 let asked: string[] = [];
 let answer: () => Partial<AccessContext> = () => ({});
-const lists = () => ({ permissions: [{ permission: 'crm.*', reach: 'TEAM' as const }], scoped: false, teamIds: ['t'], teamUserIds: ['me', 'mate'], features: ['f'] });
+const lists = () => ({
+  permissions: [{ permission: 'crm.*', reach: 'TEAM' as const }],
+  scoped: false,
+  teamIds: ['t'],
+  teamUserIds: ['me', 'mate'],
+  features: ['f'],
+});
 const ask = (() => ({
   async getAccess({ reference }: { reference: string }) {
     asked.push(reference);

@@ -6,7 +6,15 @@ import { basket, book, fixed, line, role, usd } from '../pricing/lines.fixture.t
 import { price } from '../pricing/price.ts';
 import { refuseMalformedBilling, refuseUnbalanced, scheduleOf } from './billing-terms.ts';
 
-const entry = (key: string, given: Partial<BillingEntry>): BillingEntry => ({ key, trigger: 'DATE', ref: undefined, percent: undefined, amount: undefined, lineKeys: [], ...given });
+const entry = (key: string, given: Partial<BillingEntry>): BillingEntry => ({
+  key,
+  trigger: 'DATE',
+  ref: undefined,
+  percent: undefined,
+  amount: undefined,
+  lineKeys: [],
+  ...given,
+});
 const percents = (...shares: string[]) => shares.map((percent, index) => entry(`e${index}`, { percent }));
 const terms = (entries: BillingEntry[], more: Partial<BillingTerms> = {}): BillingTerms => ({
   method: 'SCHEDULE',
@@ -30,7 +38,9 @@ const unbalanced = expect.objectContaining({ code: 'contract.schedule_unbalanced
 describe('the worked example', () => {
   test('11: shares by largest remainder @row CRM-90', () => {
     expect(amounts(percents('30', '30', '40'), priced(fixed('L1', '1', usd(1_187_500))))).toEqual([356_250, 356_250, 475_000]);
-    expect(amounts(percents('33.33', '33.33', '33.34'), priced(fixed('L1', '1', usd(3_885_498))))).toEqual([1_295_037, 1_295_036, 1_295_425]);
+    expect(amounts(percents('33.33', '33.33', '33.34'), priced(fixed('L1', '1', usd(3_885_498))))).toEqual([
+      1_295_037, 1_295_036, 1_295_425,
+    ]);
   });
 
   test('11: 33/33/33 is refused @row CRM-90', () => {
@@ -54,7 +64,10 @@ describe('a schedule', () => {
   test.each<[string, BillingEntry[]]>([
     ['of percentages over all', percents('50', '50')],
     ['of amounts over all', [entry('x', { amount: usd(1_200) }), entry('y', { amount: usd(1_800) })]],
-    ['line by line', [entry('x', { lineKeys: ['A'], amount: usd(1_000) }), ...['40', '60'].map((percent) => entry(percent, { lineKeys: ['B'], percent }))]],
+    [
+      'line by line',
+      [entry('x', { lineKeys: ['A'], amount: usd(1_000) }), ...['40', '60'].map((percent) => entry(percent, { lineKeys: ['B'], percent }))],
+    ],
     ['with a rest for all others', [entry('x', { lineKeys: ['A'], percent: '100' }), entry('y', { percent: '100' })]],
   ])('%s covers everything once @row CRM-90', (_, entries) => {
     expect(() => refuseUnbalanced(terms(entries), lines)).not.toThrow();
@@ -68,15 +81,19 @@ describe('a schedule', () => {
 
   test('nothing is lost or made, whatever the shares @row CRM-90', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1_000_000_000 }), fc.array(fc.integer({ min: 1, max: 5_000 }), { minLength: 1, maxLength: 12 }), (net, weights) => {
-        const total = weights.reduce((sum, weight) => sum + weight, 0);
-        const shares = weights.map((weight) => String(Math.floor((weight * 10_000) / total) / 100));
-        const rest = (10_000 - shares.slice(0, -1).reduce((sum, share) => sum + Math.round(Number(share) * 100), 0)) / 100;
-        const entries = percents(...shares.slice(0, -1), String(rest));
-        const one = priced(fixed('L1', '1', usd(net)));
-        refuseUnbalanced(terms(entries), one);
-        expect(amounts(entries, one).reduce((sum, amount) => sum + amount, 0)).toBe(net);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 1_000_000_000 }),
+        fc.array(fc.integer({ min: 1, max: 5_000 }), { minLength: 1, maxLength: 12 }),
+        (net, weights) => {
+          const total = weights.reduce((sum, weight) => sum + weight, 0);
+          const shares = weights.map((weight) => String(Math.floor((weight * 10_000) / total) / 100));
+          const rest = (10_000 - shares.slice(0, -1).reduce((sum, share) => sum + Math.round(Number(share) * 100), 0)) / 100;
+          const entries = percents(...shares.slice(0, -1), String(rest));
+          const one = priced(fixed('L1', '1', usd(net)));
+          refuseUnbalanced(terms(entries), one);
+          expect(amounts(entries, one).reduce((sum, amount) => sum + amount, 0)).toBe(net);
+        },
+      ),
     );
   });
 });
@@ -85,7 +102,16 @@ test('retainers and work by the hour need terms of their own @row CRM-90', () =>
   const worked = priced(line('T', { model: 'TIME_AND_MATERIALS', roles: [role('Senior', 60, usd(100))] }));
   expect(() => refuseUnbalanced(terms([], { method: 'WIP' }), worked)).toThrow(unbalanced);
   expect(() => refuseUnbalanced(terms([], { method: 'WIP', wip: { cycle: 'MONTHLY', threshold: undefined } }), worked)).not.toThrow();
-  const retainer = { perPeriod: usd(1), cycle: 'MONTHLY' as const, cycleMonths: undefined, periods: 1, includedMinutes: undefined, overageRate: undefined, unused: undefined, autoRenew: false };
+  const retainer = {
+    perPeriod: usd(1),
+    cycle: 'MONTHLY' as const,
+    cycleMonths: undefined,
+    periods: 1,
+    includedMinutes: undefined,
+    overageRate: undefined,
+    unused: undefined,
+    autoRenew: false,
+  };
   const retained = priced(line('R', { model: 'RETAINER', retainer }));
   expect(() => refuseUnbalanced(terms([], { method: 'RETAINER' }), retained)).toThrow(unbalanced);
   expect(() => refuseUnbalanced(terms([], { method: 'RETAINER', retainer: { billingDay: 1, inAdvance: true } }), retained)).not.toThrow();
@@ -93,6 +119,10 @@ test('retainers and work by the hour need terms of their own @row CRM-90', () =>
 
 test('an entry of both kinds, another currency, a key twice are malformed @row CRM-90', () => {
   expect(() => refuseMalformedBilling(terms([entry('x', {})]), 'USD')).toThrow(expect.objectContaining({ code: 'validation.failed' }));
-  expect(() => refuseMalformedBilling(terms([entry('x', { percent: '1' }), entry('x', { percent: '1' })]), 'USD')).toThrow(expect.objectContaining({ code: 'validation.failed' }));
-  expect(() => refuseMalformedBilling(terms([entry('x', { amount: { amount: 1, currency: 'EUR' } })]), 'USD')).toThrow(expect.objectContaining({ code: 'quote.currency_mismatch' }));
+  expect(() => refuseMalformedBilling(terms([entry('x', { percent: '1' }), entry('x', { percent: '1' })]), 'USD')).toThrow(
+    expect.objectContaining({ code: 'validation.failed' }),
+  );
+  expect(() => refuseMalformedBilling(terms([entry('x', { amount: { amount: 1, currency: 'EUR' } })]), 'USD')).toThrow(
+    expect.objectContaining({ code: 'quote.currency_mismatch' }),
+  );
 });

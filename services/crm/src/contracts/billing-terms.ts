@@ -14,13 +14,15 @@ export function refuseMalformedBilling(terms: BillingTerms | undefined, currency
   const keys = new Set<string>();
   terms.entries.forEach((entry, index) => {
     const at = `billingTerms.entries[${index}]`;
-    if ((entry.percent === undefined) === (entry.amount === undefined)) throw invalidFields({ field: at, code: 'one_of', message: 'names a percentage or an amount' });
+    if ((entry.percent === undefined) === (entry.amount === undefined))
+      throw invalidFields({ field: at, code: 'one_of', message: 'names a percentage or an amount' });
     if (entry.amount && entry.amount.amount < 0) throw outOfRange(`${at}.amount`, 'must not be negative');
     if (keys.has(entry.key)) throw invalidFields({ field: `${at}.key`, code: 'repeated', message: `${entry.key} is there already` });
     keys.add(entry.key);
   });
   const amounts = [...terms.entries.map(({ amount }) => amount), terms.wip?.threshold, terms.cap?.amount, terms.expenses?.capAmount];
-  if (amounts.some((amount) => amount && amount.currency !== currency)) throw rule('quote.currency_mismatch', `Everything is in ${currency}.`);
+  if (amounts.some((amount) => amount && amount.currency !== currency))
+    throw rule('quote.currency_mismatch', `Everything is in ${currency}.`);
 }
 
 /** Refuses a schedule that does not fit the lines: 422 contract.schedule_unbalanced with what is wrong. */
@@ -29,7 +31,8 @@ export function refuseUnbalanced(terms: BillingTerms | undefined, lines: readonl
   if (!terms || counted.length === 0) return;
   const fixed = counted.filter(({ model }) => model === 'FIXED' || model === 'VALUE_BASED');
   if (counted.some(({ model }) => model === 'RETAINER') && !terms.retainer) throw unbalanced('A retainer needs retainer terms.');
-  if (counted.some(({ model }) => model === 'TIME_AND_MATERIALS') && !terms.wip) throw unbalanced('Time and materials need terms for work in progress.');
+  if (counted.some(({ model }) => model === 'TIME_AND_MATERIALS') && !terms.wip)
+    throw unbalanced('Time and materials need terms for work in progress.');
   // Without entries all of it is due at once, on signature.
   if (terms.entries.length > 0 || (terms.method !== 'ON_SIGNATURE' && fixed.length > 0)) refuseUncovered(terms.entries, fixed);
 }
@@ -39,7 +42,12 @@ export function scheduleOf(entries: readonly BillingEntry[], lines: readonly Lin
   const amounts = new Map<string, Money>();
   for (const { entries: group, net } of groupsOf(entries, lines)) {
     if (!net) continue;
-    const shares = group.every(({ percent }) => percent !== undefined) ? allocate(net, group.map(({ percent }) => percent!)) : group.map(({ amount }) => amount!);
+    const shares = group.every(({ percent }) => percent !== undefined)
+      ? allocate(
+          net,
+          group.map(({ percent }) => percent!),
+        )
+      : group.map(({ amount }) => amount!);
     group.forEach((entry, index) => amounts.set(entry.key, shares[index]!));
   }
   return amounts;
@@ -89,7 +97,10 @@ function refuseUneven({ entries, net }: Group) {
 function netOf(lines: readonly Line[]): Money | undefined {
   const currency = lines[0]?.amounts?.net?.currency;
   if (currency === undefined) return undefined;
-  return money(lines.reduce((total, { amounts }) => total + (amounts?.net?.amount ?? 0), 0), currency);
+  return money(
+    lines.reduce((total, { amounts }) => total + (amounts?.net?.amount ?? 0), 0),
+    currency,
+  );
 }
 
 const unbalanced = (message: string) => rule('contract.schedule_unbalanced', message);

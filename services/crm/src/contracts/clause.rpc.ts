@@ -7,7 +7,11 @@ import { ClauseTable, ContractTemplateTable } from './clause.table.ts';
 
 export const clauseRpc: Rpc<typeof ClauseServiceService> = {
   listClauses: query(({ tx }, request) =>
-    page(tx, ClauseTable, request, { orderBy: { key: { sql: 'clauses.key', type: 'text' } }, defaultOrder: 'key', text: containsText('clauses.key', 'clauses.title') }),
+    page(tx, ClauseTable, request, {
+      orderBy: { key: { sql: 'clauses.key', type: 'text' } },
+      defaultOrder: 'key',
+      text: containsText('clauses.key', 'clauses.title'),
+    }),
   ),
 
   getClause: query(({ tx }, { id }) => tx.get(ClauseTable, id)),

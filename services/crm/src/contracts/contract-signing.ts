@@ -5,7 +5,8 @@ import { refuseUnbalanced } from './billing-terms.ts';
 import { factsOf, refuseUnless, type StoredContract } from './contract.ts';
 
 /** Words that are not the firm's own, or a price that no quote's approval stands behind, are looked at by somebody else. */
-export const needsReview = ({ clauses, quoteId }: StoredContract): boolean => quoteId === undefined || clauses.some(({ standard }) => !standard);
+export const needsReview = ({ clauses, quoteId }: StoredContract): boolean =>
+  quoteId === undefined || clauses.some(({ standard }) => !standard);
 
 export function submit(contract: StoredContract, by: string): Decision<StoredContract> {
   refuseUnless(contract, 'submit');
@@ -83,7 +84,18 @@ export function sign(contract: StoredContract, { documentId, saleId, at }: Signa
       saleVersion: 1,
       primaryContactId: contract.contactId,
       signedDocumentId: documentId,
-      ...{ title, quoteId, opportunityId, kind, currency, lines, phases, totals, delivery, billingTerms, effectiveDate, endDate },
+      title,
+      quoteId,
+      opportunityId,
+      kind,
+      currency,
+      lines,
+      phases,
+      totals,
+      delivery,
+      billingTerms,
+      effectiveDate,
+      endDate,
     }),
   };
 }

@@ -11,7 +11,10 @@ import { factsOf, refuseUnless, type StoredContract } from './contract.ts';
 /** By its job: what is signed takes effect on its day. */
 export function activate(contract: StoredContract, today: PlainDate): Decision<StoredContract> {
   if (contract.status !== 'SIGNED' || today < contract.effectiveDate) return { set: {} };
-  return { set: { status: 'ACTIVE' }, event: fact('crm.contract.activated', { ...factsOf(contract), effectiveDate: contract.effectiveDate }) };
+  return {
+    set: { status: 'ACTIVE' },
+    event: fact('crm.contract.activated', { ...factsOf(contract), effectiveDate: contract.effectiveDate }),
+  };
 }
 
 /** The day after its last one, unless it was renewed or ended before. */
@@ -63,7 +66,10 @@ export interface Termination {
 export function terminate(contract: StoredContract, { on, today, reason }: Termination): Decision<StoredContract> {
   refuseUnless(contract, 'terminate');
   const earliest = addDays(today, contract.noticeDays);
-  if (on < earliest) throw rule('contract.notice_too_short', `With ${contract.noticeDays} days' notice it ends on ${earliest} at the earliest.`, { earliest });
+  if (on < earliest)
+    throw rule('contract.notice_too_short', `With ${contract.noticeDays} days' notice it ends on ${earliest} at the earliest.`, {
+      earliest,
+    });
   return {
     set: { status: 'TERMINATED', terminatedOn: on, closedReason: reason },
     event: fact('crm.contract.terminated', { ...factsOf(contract), effectiveDate: on, reason }),

@@ -22,18 +22,37 @@ export interface Signing {
 }
 
 /** One transaction: the signature, what was sold, the client, the deal, and all that waits for its day. */
-export async function signContract(tx: Tx, contract: StoredContract, { documentId, signedAt, today, timeZone }: Signing): Promise<StoredContract> {
+export async function signContract(
+  tx: Tx,
+  contract: StoredContract,
+  { documentId, signedAt, today, timeZone }: Signing,
+): Promise<StoredContract> {
   const saleId = tx.ids.next();
   const decision = sign(contract, { documentId, saleId, at: signedAt });
   const { id: contractId, companyId, ownerId, currency, quoteId, opportunityId } = contract;
-  await bind(tx, { id: saleId, contractId, companyId, ownerId, currency, quoteId, opportunityId }, contentOf(contract, { documentId, approvedBy: tx.actorId }), today);
+  await bind(
+    tx,
+    { id: saleId, contractId, companyId, ownerId, currency, quoteId, opportunityId },
+    contentOf(contract, { documentId, approvedBy: tx.actorId }),
+    today,
+  );
   const signed = await tx.apply(contract, decision);
-  tx.schedule({ kind: 'contract.activate', key: signed.id, payload: { contractId: signed.id }, at: startOfDay(signed.effectiveDate, timeZone) });
+  tx.schedule({
+    kind: 'contract.activate',
+    key: signed.id,
+    payload: { contractId: signed.id },
+    at: startOfDay(signed.effectiveDate, timeZone),
+  });
   scheduleEnd(tx, signed, timeZone);
   return signed;
 }
 
-export async function renewContract(tx: Tx, contract: StoredContract, given: Omit<Renewal, 'saleVersion'>, timeZone: string): Promise<StoredContract> {
+export async function renewContract(
+  tx: Tx,
+  contract: StoredContract,
+  given: Omit<Renewal, 'saleVersion'>,
+  timeZone: string,
+): Promise<StoredContract> {
   const sale = await tx.load(SaleTable, contract.saleId!);
   const renewed = await tx.apply(contract, renew(contract, { ...given, saleVersion: sale.n + 1 }));
   await reviseSale(tx, sale, contentOf(renewed, { documentId: contract.signedDocumentId, approvedBy: tx.actorId }), { cause: 'RENEWAL' });
@@ -60,15 +79,27 @@ export async function judged(tx: Reader, clauses: readonly ContractClause[]): Pr
 /** The last day belongs to the contract; whoever renews it makes a new last day, and these jobs find nothing to do. */
 function scheduleEnd(tx: Tx, { id: contractId, endDate }: StoredContract, timeZone: string): void {
   if (endDate === undefined) return;
-  tx.schedule({ kind: 'contract.end', key: `${contractId}:${endDate}`, payload: { contractId, endDate }, at: startOfDay(addDays(endDate, 1), timeZone) });
+  tx.schedule({
+    kind: 'contract.end',
+    key: `${contractId}:${endDate}`,
+    payload: { contractId, endDate },
+    at: startOfDay(addDays(endDate, 1), timeZone),
+  });
   for (const days of warningDays) {
     const at = startOfDay(addDays(endDate, -days), timeZone);
-    if (at > tx.now) tx.schedule({ kind: 'contract.warn', key: `${contractId}:${endDate}:${days}`, payload: { contractId, endDate, days }, at });
+    if (at > tx.now)
+      tx.schedule({ kind: 'contract.warn', key: `${contractId}:${endDate}:${days}`, payload: { contractId, endDate, days }, at });
   }
 }
 
 function contentOf(contract: StoredContract, { documentId, approvedBy }: Pick<SaleContent, 'documentId' | 'approvedBy'>): SaleContent {
   const { lines, phases, totals, effectiveDate, endDate, billingTerms, clauses } = contract;
-  const terms = termsOf({ effectiveDate, endDate, billingTerms, netDays: billingTerms?.netDays ?? 30, clauseKeys: clauses.map(({ key }) => key) });
+  const terms = termsOf({
+    effectiveDate,
+    endDate,
+    billingTerms,
+    netDays: billingTerms?.netDays ?? 30,
+    clauseKeys: clauses.map(({ key }) => key),
+  });
   return { lines, phases, totals: totals!, terms, documentId, approvedBy };
 }

@@ -1,4 +1,8 @@
-import type { BillingTermsAnswer, GetBillingTermsRequest, ListContractsRequest } from '@throughline/contracts/gen/throughline/crm/v1/contracts';
+import type {
+  BillingTermsAnswer,
+  GetBillingTermsRequest,
+  ListContractsRequest,
+} from '@throughline/contracts/gen/throughline/crm/v1/contracts';
 import { atMost, containsText, oneOfValues, page, type ListOptions, type Page } from '@throughline/chassis/database/list';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { invalidFields, notFound } from '@throughline/chassis/errors';
@@ -21,11 +25,13 @@ const options: ListOptions = {
   text: containsText('contracts.number', 'contracts.title'),
 };
 
-export const listContracts = (tx: Reader, request: ListContractsRequest): Promise<Page<StoredContract>> => page(tx, ContractTable, request, options);
+export const listContracts = (tx: Reader, request: ListContractsRequest): Promise<Page<StoredContract>> =>
+  page(tx, ContractTable, request, options);
 
 /** Of the contract that is named, or of the company's latest one that binds. */
 export async function billingTermsOf(tx: Reader, { contractId, companyId }: GetBillingTermsRequest): Promise<BillingTermsAnswer> {
-  if ((contractId === '') === (companyId === '')) throw invalidFields({ field: 'contractId', code: 'one_of', message: 'name a contract or a company' });
+  if ((contractId === '') === (companyId === ''))
+    throw invalidFields({ field: 'contractId', code: 'one_of', message: 'name a contract or a company' });
   const contract = contractId ? await tx.get(ContractTable, contractId) : await latestOf(tx, companyId);
   return { contractId: contract.id, companyId: contract.companyId, currency: contract.currency, terms: contract.billingTerms };
 }

@@ -1,4 +1,9 @@
-import type { ContractServiceService, CreateContractRequest, HandoffStep, UpdateContractRequest } from '@throughline/contracts/gen/throughline/crm/v1/contracts';
+import type {
+  ContractServiceService,
+  CreateContractRequest,
+  HandoffStep,
+  UpdateContractRequest,
+} from '@throughline/contracts/gen/throughline/crm/v1/contracts';
 import type { Line, Phase } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
 import type { TaxSnapshot } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
@@ -44,7 +49,10 @@ export const contractRpc: Rpc<typeof ContractServiceService> = {
       const clauses = await judged(tx, await clausesOf(tx, request));
       const number = await nextNumber(tx, 'CONTRACT', formatOf(await crmSettings(tx), 'CONTRACT'), today);
       const customFields = newFields(definitions, request.customFields);
-      return tx.create(ContractTable, draft(request, { id: tx.ids.next(), number, ownerId: ownerOf(context, request), lines, clauses, customFields }));
+      return tx.create(
+        ContractTable,
+        draft(request, { id: tx.ids.next(), number, ownerId: ownerOf(context, request), lines, clauses, customFields }),
+      );
     },
   ),
 
@@ -144,7 +152,11 @@ async function groundFor(context: HandlerContext, basket: Basket) {
   return {
     today,
     definitions: await definitionsOf(context, 'crm.contracts'),
-    tax: await taxSnapshot(context, async () => ({ companyId: basket.companyId, lines: priced(basket.lines, basket, undefined), on: today })),
+    tax: await taxSnapshot(context, async () => ({
+      companyId: basket.companyId,
+      lines: priced(basket.lines, basket, undefined),
+      on: today,
+    })),
   };
 }
 
@@ -152,7 +164,11 @@ async function groundFor(context: HandlerContext, basket: Basket) {
 const priced = (lines: readonly Line[], { currency, phases }: Pick<Basket, 'currency' | 'phases'>, tax: TaxSnapshot | undefined): Line[] =>
   price({ currency, lines, phases, promoCodes: [] }, plainBook('0001-01-01'), ratesOf(tax)).lines;
 
-async function refuseStrangers(tx: Tx, { contactId, opportunityId }: { contactId?: string | undefined; opportunityId?: string | undefined }, companyId: string) {
+async function refuseStrangers(
+  tx: Tx,
+  { contactId, opportunityId }: { contactId?: string | undefined; opportunityId?: string | undefined },
+  companyId: string,
+) {
   if (contactId) await contactOf(tx, contactId, companyId);
   await dealOf(tx, opportunityId, companyId);
 }
@@ -162,6 +178,11 @@ const reviewerOf = async (tx: Tx): Promise<Reviewer> => ({ id: tx.actorId, allow
 /** From the signature on: what the others have made of it. */
 function handoffSteps({ signedAt, engagementId }: StoredContract): HandoffStep[] {
   if (!signedAt) return [];
-  const step = (key: string, targetId: string | undefined): HandoffStep => ({ key, state: targetId ? 'DONE' : 'PENDING', targetId, at: undefined });
+  const step = (key: string, targetId: string | undefined): HandoffStep => ({
+    key,
+    state: targetId ? 'DONE' : 'PENDING',
+    targetId,
+    at: undefined,
+  });
   return [step('engagement', engagementId), step('billing_plan', undefined)];
 }

@@ -1,6 +1,28 @@
-import { boolean, date, decimal, id, instant, integer, json, message, messages, oneOf, optional, personal, text } from '@throughline/chassis/database/columns';
+import {
+  boolean,
+  date,
+  decimal,
+  id,
+  instant,
+  integer,
+  json,
+  message,
+  messages,
+  oneOf,
+  optional,
+  personal,
+  text,
+} from '@throughline/chassis/database/columns';
 import { table } from '@throughline/chassis/database/table';
-import { CrmBillingTerms, CrmContractClause, CrmDelivery, CrmLine, CrmPhase, CrmSigner, CrmTotals } from '@throughline/contracts/gen/shapes.gen';
+import {
+  CrmBillingTerms,
+  CrmContractClause,
+  CrmDelivery,
+  CrmLine,
+  CrmPhase,
+  CrmSigner,
+  CrmTotals,
+} from '@throughline/contracts/gen/shapes.gen';
 import { ownedOrOnTeam } from '../accounts/reach.ts';
 import type { StoredContract } from './contract.ts';
 

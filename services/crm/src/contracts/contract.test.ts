@@ -9,12 +9,34 @@ import { activate, complete, expire, renew, terminate, uplifted } from './contra
 import { draftFromQuote, edit, noDelivery, type StoredContract } from './contract.ts';
 
 const at = new Date('2026-03-02T12:00:00Z');
-const drafted = draftFromQuote(quoteIn('ACCEPTED'), { id: 'c1', number: 'C-2026-000001', title: 'Northwind', effectiveDate: '2026-03-02' }).set;
-const contract = (given: Partial<StoredContract> = {}): StoredContract => ({ ...drafted, version: 1, createdAt: at, updatedAt: at, createdBy: 'ada', ...given });
+const drafted = draftFromQuote(quoteIn('ACCEPTED'), {
+  id: 'c1',
+  number: 'C-2026-000001',
+  title: 'Northwind',
+  effectiveDate: '2026-03-02',
+}).set;
+const contract = (given: Partial<StoredContract> = {}): StoredContract => ({
+  ...drafted,
+  version: 1,
+  createdAt: at,
+  updatedAt: at,
+  createdBy: 'ada',
+  ...given,
+});
 const ready = contract({
   delivery: { ...noDelivery, ownerUserId: 'u', startDate: '2026-03-09', projectTemplateId: 't' },
   billingTerms: {
-    ...{ method: 'MIXED', depositPercent: undefined, netDays: 30, retainer: undefined, cap: undefined, expenses: undefined, acceptanceRequired: false, lateFeePercent: undefined, poNumber: undefined },
+    ...{
+      method: 'MIXED',
+      depositPercent: undefined,
+      netDays: 30,
+      retainer: undefined,
+      cap: undefined,
+      expenses: undefined,
+      acceptanceRequired: false,
+      lateFeePercent: undefined,
+      poNumber: undefined,
+    },
     entries: [{ key: 'a', trigger: 'SIGNATURE', ref: undefined, percent: '100', amount: undefined, lineKeys: [] }],
     wip: { cycle: 'MONTHLY', threshold: undefined },
     invoiceContactId: 'i',
@@ -42,12 +64,20 @@ describe('review', () => {
 
 test('what a quote agreed stays as it is @row CRM-88', () => {
   expect(() => edit(contract(), { lines: [] }, [], undefined)).toThrow(code('contract.amounts_fixed'));
-  expect(() => edit(contract({ status: 'APPROVED' }), { title: 'x' }, undefined, undefined)).toThrow(expect.objectContaining({ code: 'contract.not_draft', kind: 'CONFLICT' }));
+  expect(() => edit(contract({ status: 'APPROVED' }), { title: 'x' }, undefined, undefined)).toThrow(
+    expect.objectContaining({ code: 'contract.not_draft', kind: 'CONFLICT' }),
+  );
   expect(() => edit(contract(), { endDate: '2026-03-01' }, undefined, undefined)).toThrow(code('validation.out_of_range'));
 });
 
 test('delivery says all it lacks at once @row CRM-91', () => {
-  expect(missingForHandoff(contract())).toEqual(['delivery.ownerUserId', 'delivery.startDate', 'delivery.projectTemplateId', 'billingTerms', 'billingTerms.invoiceContactId']);
+  expect(missingForHandoff(contract())).toEqual([
+    'delivery.ownerUserId',
+    'delivery.startDate',
+    'delivery.projectTemplateId',
+    'billingTerms',
+    'billingTerms.invoiceContactId',
+  ]);
   expect(() => send(contract({ status: 'APPROVED' }), at)).toThrow(code('contract.handoff_incomplete'));
   expect(send({ ...ready, status: 'APPROVED' }, at).set.status).toBe('OUT_FOR_SIGNATURE');
 });
@@ -81,12 +111,26 @@ describe('a term', () => {
   });
 
   test('is ended with notice @row CRM-93', () => {
-    expect(() => terminate(active, { on: '2026-03-31', today: '2026-03-02', reason: 'r' })).toThrow(expect.objectContaining({ code: 'contract.notice_too_short', details: { earliest: '2026-04-01' } }));
-    expect(terminate(active, { on: '2026-04-01', today: '2026-03-02', reason: 'r' }).set).toMatchObject({ status: 'TERMINATED', terminatedOn: '2026-04-01' });
+    expect(() => terminate(active, { on: '2026-03-31', today: '2026-03-02', reason: 'r' })).toThrow(
+      expect.objectContaining({ code: 'contract.notice_too_short', details: { earliest: '2026-04-01' } }),
+    );
+    expect(terminate(active, { on: '2026-04-01', today: '2026-03-02', reason: 'r' }).set).toMatchObject({
+      status: 'TERMINATED',
+      terminatedOn: '2026-04-01',
+    });
   });
 
   test('of a retainer lasts as long as its periods @row CRM-88', () => {
-    const retainer = { perPeriod: usd(1_000), cycle: 'QUARTERLY' as const, cycleMonths: undefined, periods: 4, includedMinutes: undefined, overageRate: undefined, unused: undefined, autoRenew: true };
+    const retainer = {
+      perPeriod: usd(1_000),
+      cycle: 'QUARTERLY' as const,
+      cycleMonths: undefined,
+      periods: 4,
+      includedMinutes: undefined,
+      overageRate: undefined,
+      unused: undefined,
+      autoRenew: true,
+    };
     const { lines } = price(basket([line('R', { model: 'RETAINER', retainer })]), book());
     const { set } = draftFromQuote(quoteIn('ACCEPTED', { lines }), { id: 'c', number: 'n', title: 't', effectiveDate: '2026-03-02' });
     expect(set).toMatchObject({ kind: 'RETAINER', endDate: '2027-03-01', autoRenew: true, renewalTermMonths: 12 });

@@ -2,7 +2,13 @@
 // - Drafted from an accepted quote its amounts are fixed; drafted by hand it is reviewed, as is one with clauses of its own.
 // - It goes out for signature once delivery has all it needs. Signed, what was sold is written down in the same moment.
 // - It is in force from its effective date until it ends: completed, expired, or terminated with notice.
-import type { Contract, ContractClause, ContractStatus, CreateContractRequest, UpdateContractRequest } from '@throughline/contracts/gen/throughline/crm/v1/contracts';
+import type {
+  Contract,
+  ContractClause,
+  ContractStatus,
+  CreateContractRequest,
+  UpdateContractRequest,
+} from '@throughline/contracts/gen/throughline/crm/v1/contracts';
 import type { Line } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
 import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
 import { conflict, invalidTransition, outOfRange, rule } from '@throughline/chassis/errors';
@@ -19,7 +25,18 @@ export interface StoredContract extends Contract {
   submittedBy?: string | undefined;
 }
 
-export type ContractVerb = 'edit' | 'submit' | 'approve' | 'reject' | 'send' | 'recall' | 'mark-signed' | 'decline' | 'revise' | 'renew' | 'terminate';
+export type ContractVerb =
+  | 'edit'
+  | 'submit'
+  | 'approve'
+  | 'reject'
+  | 'send'
+  | 'recall'
+  | 'mark-signed'
+  | 'decline'
+  | 'revise'
+  | 'renew'
+  | 'terminate';
 
 const allowed: Record<ContractStatus, readonly ContractVerb[]> = {
   DRAFT: ['edit', 'submit'],
@@ -110,7 +127,12 @@ export function draftFromQuote(quote: StoredQuote, { id, number, title, effectiv
 }
 
 /** `lines`: priced, where the request names some. */
-export function edit(contract: StoredContract, given: Named<UpdateContractRequest>, lines: Line[] | undefined, clauses: ContractClause[] | undefined): Decision<StoredContract> {
+export function edit(
+  contract: StoredContract,
+  given: Named<UpdateContractRequest>,
+  lines: Line[] | undefined,
+  clauses: ContractClause[] | undefined,
+): Decision<StoredContract> {
   refuseSettled(contract);
   if (contract.quoteId && given.lines) throw rule('contract.amounts_fixed', 'What it costs was agreed in its quote: revise that.');
   refuseMalformedBilling(given.billingTerms, contract.currency);
@@ -125,11 +147,21 @@ export function edit(contract: StoredContract, given: Named<UpdateContractReques
 }
 
 export function refuseSettled(contract: StoredContract): void {
-  if (contract.status !== 'DRAFT') throw conflict('contract.not_draft', `The contract is ${contract.status}.`, { from: contract.status, allowed: allowed[contract.status] });
+  if (contract.status !== 'DRAFT')
+    throw conflict('contract.not_draft', `The contract is ${contract.status}.`, {
+      from: contract.status,
+      allowed: allowed[contract.status],
+    });
 }
 
 /** What events say of a contract. */
-export const factsOf = ({ id, number, ownerId, companyId, saleId }: Pick<Contract, 'id' | 'number' | 'ownerId' | 'companyId' | 'saleId'>) => ({
+export const factsOf = ({
+  id,
+  number,
+  ownerId,
+  companyId,
+  saleId,
+}: Pick<Contract, 'id' | 'number' | 'ownerId' | 'companyId' | 'saleId'>) => ({
   contractId: id,
   number,
   ownerId,
@@ -137,7 +169,9 @@ export const factsOf = ({ id, number, ownerId, companyId, saleId }: Pick<Contrac
   saleId,
 });
 
-const created = <T extends Parameters<typeof factsOf>[0] & { quoteId?: string | undefined; opportunityId?: string | undefined }>(set: T) => ({
+const created = <T extends Parameters<typeof factsOf>[0] & { quoteId?: string | undefined; opportunityId?: string | undefined }>(
+  set: T,
+) => ({
   set,
   event: fact('crm.contract.created', { ...factsOf(set), quoteId: set.quoteId, opportunityId: set.opportunityId }),
 });

@@ -36,11 +36,13 @@ async function takeRow(
   if (present.mode === 'CREATE_ONLY')
     throw new DomainError('CONFLICT', 'duplicate.found', `The firm has this lead already: ${known.id}.`, { details: { ids: [known.id] } });
   if (present.mode === 'SKIP_DUPLICATES') return report('SKIPPED', known);
-  const { source: _, ownerId: __, externalRef: ___, referrer: ____, ...given } = asked;
-  const named = Object.fromEntries(Object.entries(given).filter(([name]) => name in fields)) as Partial<UpdateLeadRequest>;
-  const changed = await changeLead(tx, known, named, definitions);
+  const named = Object.fromEntries(Object.entries(asked).filter(([name]) => name in fields && !captured.has(name)));
+  const changed = await changeLead(tx, known, named as Partial<UpdateLeadRequest>, definitions);
   return report(changed.version === known.version ? 'SKIPPED' : 'MERGED', changed);
 }
+
+/** What is said of a lead when it is captured, and never after. */
+const captured: ReadonlySet<string> = new Set(['externalRef', 'referrer']);
 
 /** As a POST of the same fields would be. */
 function checked(fields: Record<string, string | undefined>): CreateLeadRequest {

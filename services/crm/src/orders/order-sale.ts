@@ -18,9 +18,25 @@ function soldLine({ key, priceItemId, description, quantity, unitPrice, discount
   const off = subtract(gross, net!);
   const discounts = off.amount > 0 ? [{ source: 'HAND' as const, ruleId: undefined, name: '', amount: off }] : [];
   return {
-    ...{ key, priceItemId, description, quantity, unitPrice, discount },
+    key,
+    priceItemId,
+    description,
+    quantity,
+    unitPrice,
+    discount,
     ...blank,
-    amounts: { gross, discounts, net, taxRate: undefined, tax: zero(currency), total: net, cost: undefined, counted: true, ruling: undefined, unitPrice: undefined },
+    amounts: {
+      gross,
+      discounts,
+      net,
+      taxRate: undefined,
+      tax: zero(currency),
+      total: net,
+      cost: undefined,
+      counted: true,
+      ruling: undefined,
+      unitPrice: undefined,
+    },
   };
 }
 

@@ -1,4 +1,8 @@
-import type { CreateSalesOrderRequest, SalesOrderServiceService, UpdateSalesOrderRequest } from '@throughline/contracts/gen/throughline/crm/v1/orders';
+import type {
+  CreateSalesOrderRequest,
+  SalesOrderServiceService,
+  UpdateSalesOrderRequest,
+} from '@throughline/contracts/gen/throughline/crm/v1/orders';
 import { containsText, oneOfValues, page } from '@throughline/chassis/database/list';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { conflict } from '@throughline/chassis/errors';
@@ -65,7 +69,9 @@ export const salesOrderRpc: Rpc<typeof SalesOrderServiceService> = {
     return {};
   }),
 
-  confirmSalesOrder: preparedCommand(firmToday, async ({ tx }, { id }, today) => confirmOrder(tx, await tx.get(SalesOrderTable, id), today)),
+  confirmSalesOrder: preparedCommand(firmToday, async ({ tx }, { id }, today) =>
+    confirmOrder(tx, await tx.get(SalesOrderTable, id), today),
+  ),
 
   fulfilSalesOrder: command(async ({ tx }, { id, lines }) => {
     const order = await tx.get(SalesOrderTable, id);
@@ -75,8 +81,18 @@ export const salesOrderRpc: Rpc<typeof SalesOrderServiceService> = {
   invoiceSalesOrder: command(async ({ tx }, { id }) => {
     const order = await tx.get(SalesOrderTable, id);
     const decision = invoice(order);
-    const lines = invoiceable(order).map(({ line, quantity, net }) => ({ key: line.key, description: line.description, quantity, net, priceItemId: line.priceItemId }));
-    tx.schedule({ kind: 'order.invoice', key: `${id}:${order.version}`, payload: { companyId: order.companyId, origin: `crm.orders/${id}/${order.version}`, lines } });
+    const lines = invoiceable(order).map(({ line, quantity, net }) => ({
+      key: line.key,
+      description: line.description,
+      quantity,
+      net,
+      priceItemId: line.priceItemId,
+    }));
+    tx.schedule({
+      kind: 'order.invoice',
+      key: `${id}:${order.version}`,
+      payload: { companyId: order.companyId, origin: `crm.orders/${id}/${order.version}`, lines },
+    });
     return tx.apply(order, decision);
   }),
 
@@ -86,7 +102,10 @@ export const salesOrderRpc: Rpc<typeof SalesOrderServiceService> = {
   }),
 };
 
-const ground = async (context: HandlerContext) => ({ today: await firmToday(context), definitions: await definitionsOf(context, 'crm.orders') });
+const ground = async (context: HandlerContext) => ({
+  today: await firmToday(context),
+  definitions: await definitionsOf(context, 'crm.orders'),
+});
 
 /** It binds: the gate for clients is asked, and what was sold is written down. */
 async function confirmOrder(tx: Tx, order: StoredOrder, today: PlainDate): Promise<StoredOrder> {

@@ -8,24 +8,47 @@ import { cancel, confirm, edit, fulfil, invoice, invoiceable, open, openFromQuot
 
 const at = new Date('2026-03-02T12:00:00Z');
 const line = (key: string, quantity: string, unitPrice: number, given: Partial<OrderLine> = {}): OrderLine => ({
-  ...{ key, quantity, unitPrice: usd(unitPrice), description: 'Chair', priceItemId: undefined, materialId: undefined, discount: undefined, fulfilled: '', invoiced: '', net: undefined },
+  ...{
+    key,
+    quantity,
+    unitPrice: usd(unitPrice),
+    description: 'Chair',
+    priceItemId: undefined,
+    materialId: undefined,
+    discount: undefined,
+    fulfilled: '',
+    invoiced: '',
+    net: undefined,
+  },
   ...given,
 });
 const begun = (...lines: OrderLine[]): StoredOrder => ({
-  ...open({ companyId: 'c', currency: 'USD', lines, ownerId: undefined, requestedDate: undefined, customFields: undefined }, { id: 'o', number: 'SO-1', ownerId: 'ada', customFields: {} }).set,
+  ...open(
+    { companyId: 'c', currency: 'USD', lines, ownerId: undefined, requestedDate: undefined, customFields: undefined },
+    { id: 'o', number: 'SO-1', ownerId: 'ada', customFields: {} },
+  ).set,
   version: 1,
   createdAt: at,
   updatedAt: at,
   createdBy: 'ada',
 });
 const confirmed = (...lines: OrderLine[]): StoredOrder => ({ ...begun(...lines), ...confirm(begun(...lines), 'sale').set });
-const after = (order: StoredOrder, ...deliveries: [string, string][]): StoredOrder => ({ ...order, ...fulfil(order, deliveries.map(([lineKey, quantity]) => ({ lineKey, quantity }))).set });
+const after = (order: StoredOrder, ...deliveries: [string, string][]): StoredOrder => ({
+  ...order,
+  ...fulfil(
+    order,
+    deliveries.map(([lineKey, quantity]) => ({ lineKey, quantity })),
+  ).set,
+});
 const code = (expected: string) => expect.objectContaining({ code: expected });
 
 describe('an order', () => {
   test('comes to its lines less their discounts @row CRM-98', () => {
     const order = begun(line('', '3', 1_000, { discount: { percent: '10', amount: undefined } }), line('', '1.5', 333));
-    expect(order.lines.map(({ key, net }) => [key, net?.amount])).toEqual([['L1', 2_700], ['L2', 500]]);
+    expect(order.lines.map(({ key, net }) => [key, net?.amount])).toEqual([
+      ['L1', 2_700],
+      ['L2', 500],
+    ]);
     expect(order.net).toEqual(usd(3_200));
   });
 
@@ -50,9 +73,16 @@ describe('an order', () => {
   });
 
   test('is edited as a draft and cancelled before anything is delivered @row CRM-98', () => {
-    expect(() => edit(confirmed(line('A', '1', 1)), {}, undefined)).toThrow(expect.objectContaining({ code: 'sales_order.not_draft', kind: 'CONFLICT' }));
+    expect(() => edit(confirmed(line('A', '1', 1)), {}, undefined)).toThrow(
+      expect.objectContaining({ code: 'sales_order.not_draft', kind: 'CONFLICT' }),
+    );
     expect(cancel(confirmed(line('A', '1', 1)), undefined).set.status).toBe('CANCELLED');
-    expect(() => cancel(after(confirmed(line('A', '2', 1)), ['A', '1']), undefined)).toThrow(expect.objectContaining({ code: 'sales_order.invalid_transition', details: { from: 'PARTIALLY_FULFILLED', allowed: ['fulfil', 'invoice'] } }));
+    expect(() => cancel(after(confirmed(line('A', '2', 1)), ['A', '1']), undefined)).toThrow(
+      expect.objectContaining({
+        code: 'sales_order.invalid_transition',
+        details: { from: 'PARTIALLY_FULFILLED', allowed: ['fulfil', 'invoice'] },
+      }),
+    );
     expect(() => confirm(begun(), 's')).toThrow(code('order.empty'));
   });
 

@@ -2,7 +2,14 @@
 // - As a draft it is edited; confirmed it binds, so what was sold is written down.
 // - Of no line more is fulfilled than was ordered, and never more invoiced than fulfilled.
 // - All fulfilled and all invoiced, it is closed. It is cancelled only while nothing of it is fulfilled.
-import type { CreateSalesOrderRequest, Fulfilment, OrderLine, SalesOrder, SalesOrderStatus, UpdateSalesOrderRequest } from '@throughline/contracts/gen/throughline/crm/v1/orders';
+import type {
+  CreateSalesOrderRequest,
+  Fulfilment,
+  OrderLine,
+  SalesOrder,
+  SalesOrderStatus,
+  UpdateSalesOrderRequest,
+} from '@throughline/contracts/gen/throughline/crm/v1/orders';
 import type { Line } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
 import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
 import { conflict, invalidFields, invalidTransition, outOfRange, rule } from '@throughline/chassis/errors';
@@ -49,11 +56,30 @@ export function open(given: CreateSalesOrderRequest, opening: Opening) {
 export function openFromQuote(quote: StoredQuote, { id, number }: Pick<Opening, 'id' | 'number'>) {
   const lines = quote.lines.filter(({ amounts }) => amounts?.counted).map(orderLine);
   const { companyId, ownerId, currency } = quote;
-  return { set: { ...begun, id, number, companyId, ownerId, currency, quoteId: quote.id, lines, net: netOf(lines, currency), requestedDate: undefined, customFields: {} } };
+  return {
+    set: {
+      ...begun,
+      id,
+      number,
+      companyId,
+      ownerId,
+      currency,
+      quoteId: quote.id,
+      lines,
+      net: netOf(lines, currency),
+      requestedDate: undefined,
+      customFields: {},
+    },
+  };
 }
 
-export function edit(order: StoredOrder, given: Named<UpdateSalesOrderRequest>, customFields: Record<string, unknown> | undefined): Decision<StoredOrder> {
-  if (order.status !== 'DRAFT') throw conflict('sales_order.not_draft', `The order is ${order.status}.`, { from: order.status, allowed: allowed[order.status] });
+export function edit(
+  order: StoredOrder,
+  given: Named<UpdateSalesOrderRequest>,
+  customFields: Record<string, unknown> | undefined,
+): Decision<StoredOrder> {
+  if (order.status !== 'DRAFT')
+    throw conflict('sales_order.not_draft', `The order is ${order.status}.`, { from: order.status, allowed: allowed[order.status] });
   const lines = given.lines && priced(given.lines, order.currency);
   const wanted = { ...given, ...(lines ? { lines, net: netOf(lines, order.currency) } : {}), ...(customFields ? { customFields } : {}) };
   return { set: changedFields<StoredOrder>(order, wanted as Partial<StoredOrder>).set };
@@ -90,16 +116,33 @@ export function invoice(order: StoredOrder): Decision<StoredOrder> {
   const lines = order.lines.map((line) => ({ ...line, invoiced: line.fulfilled }));
   const closed = order.status === 'FULFILLED';
   const net = due.reduce((total, part) => addMoney(total, part.net), zero(order.currency));
-  const invoiced = fact('crm.sales_order.invoiced', { ...factsOf(order), lines: due.map(({ line, quantity }) => ({ lineKey: line.key, quantity })), net });
-  return { set: { lines, ...(closed ? { status: 'CLOSED' } : {}) }, events: closed ? [invoiced, fact('crm.sales_order.closed', factsOf(order))] : [invoiced] };
+  const invoiced = fact('crm.sales_order.invoiced', {
+    ...factsOf(order),
+    lines: due.map(({ line, quantity }) => ({ lineKey: line.key, quantity })),
+    net,
+  });
+  return {
+    set: { lines, ...(closed ? { status: 'CLOSED' } : {}) },
+    events: closed ? [invoiced, fact('crm.sales_order.closed', factsOf(order))] : [invoiced],
+  };
 }
 
 export function cancel(order: StoredOrder, reason: string | undefined): Decision<StoredOrder> {
   refuseUnless(order, 'cancel');
-  return { set: { status: 'CANCELLED' }, event: fact('crm.sales_order.cancelled', { ...factsOf(order), reason }), ...(reason ? { reason } : {}) };
+  return {
+    set: { status: 'CANCELLED' },
+    event: fact('crm.sales_order.cancelled', { ...factsOf(order), reason }),
+    ...(reason ? { reason } : {}),
+  };
 }
 
-export const factsOf = ({ id, number, ownerId, companyId, saleId }: Pick<StoredOrder, 'id' | 'number' | 'ownerId' | 'companyId' | 'saleId'>) => ({
+export const factsOf = ({
+  id,
+  number,
+  ownerId,
+  companyId,
+  saleId,
+}: Pick<StoredOrder, 'id' | 'number' | 'ownerId' | 'companyId' | 'saleId'>) => ({
   orderId: id,
   number,
   ownerId,
@@ -114,20 +157,26 @@ function delivered(lines: OrderLine[], { lineKey, quantity }: Fulfilment): Order
   if (compare(quantity, '0') <= 0) throw outOfRange('lines.quantity', 'must be above 0');
   const fulfilled = add(line.fulfilled, quantity);
   if (compare(fulfilled, line.quantity) > 0) {
-    throw rule('order.over_fulfilled', `Of ${lineKey} ${line.quantity} were ordered.`, { lineKey, ordered: line.quantity, fulfilled: line.fulfilled });
+    throw rule('order.over_fulfilled', `Of ${lineKey} ${line.quantity} were ordered.`, {
+      lineKey,
+      ordered: line.quantity,
+      fulfilled: line.fulfilled,
+    });
   }
   return lines.with(at, { ...line, fulfilled });
 }
 
 function priced(lines: readonly OrderLine[], currency: string): OrderLine[] {
   const keyed = lines.map((line, index) => ({ ...line, key: line.key || `L${index + 1}`, fulfilled: '0', invoiced: '0' }));
-  if (new Set(keyed.map(({ key }) => key)).size < keyed.length) throw invalidFields({ field: 'lines', code: 'repeated', message: 'name the same key twice' });
+  if (new Set(keyed.map(({ key }) => key)).size < keyed.length)
+    throw invalidFields({ field: 'lines', code: 'repeated', message: 'name the same key twice' });
   return keyed.map((line, index) => pricedLine(line, index, currency));
 }
 
 function pricedLine(line: OrderLine, index: number, currency: string): OrderLine {
   const { unitPrice, discount, quantity } = line;
-  if ([unitPrice, discount?.amount].some((amount) => amount && amount.currency !== currency)) throw rule('quote.currency_mismatch', `The order is in ${currency}.`);
+  if ([unitPrice, discount?.amount].some((amount) => amount && amount.currency !== currency))
+    throw rule('quote.currency_mismatch', `The order is in ${currency}.`);
   if (compare(quantity, '0') <= 0) throw outOfRange(`lines[${index}].quantity`, 'must be above 0');
   if (unitPrice!.amount < 0) throw outOfRange(`lines[${index}].unitPrice`, 'must not be negative');
   const gross = multiply(unitPrice!, quantity).amount;
@@ -136,7 +185,8 @@ function pricedLine(line: OrderLine, index: number, currency: string): OrderLine
 }
 
 /** Of the line's net what falls on so many units: parts of a line add up to it, whatever the steps. */
-const partOf = ({ net, quantity }: OrderLine, units: string): Money => money(Number(share(BigInt(net!.amount), units, quantity)), net!.currency);
+const partOf = ({ net, quantity }: OrderLine, units: string): Money =>
+  money(Number(share(BigInt(net!.amount), units, quantity)), net!.currency);
 
 function share(net: bigint, units: string, quantity: string): bigint {
   const scale = 12;
@@ -153,9 +203,21 @@ function orderLine({ key, priceItemId, description, quantity, model, unitPrice, 
   const units = quantity ?? '1';
   // Whatever rules and discounts came to, the line's net is what was agreed.
   const discount = { percent: undefined, amount: less(gross, amounts!.net!) };
-  return { key, priceItemId, materialId: undefined, description, quantity: units, unitPrice: amounts?.unitPrice ?? unitPrice, discount, fulfilled: '0', invoiced: '0', net: amounts?.net };
+  return {
+    key,
+    priceItemId,
+    materialId: undefined,
+    description,
+    quantity: units,
+    unitPrice: amounts?.unitPrice ?? unitPrice,
+    discount,
+    fulfilled: '0',
+    invoiced: '0',
+    net: amounts?.net,
+  };
 }
 
-const netOf = (lines: readonly OrderLine[], currency: string): Money => lines.reduce((total, { net }) => addMoney(total, net!), zero(currency));
+const netOf = (lines: readonly OrderLine[], currency: string): Money =>
+  lines.reduce((total, { net }) => addMoney(total, net!), zero(currency));
 
 const begun = { quoteId: undefined, saleId: undefined, status: 'DRAFT' as const };

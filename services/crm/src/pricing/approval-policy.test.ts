@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { approvalsNeeded, defaultRules, rulesOf, type ApprovalFigures } from './approval-policy.ts';
 
-const quiet: ApprovalFigures = { DISCOUNT_PERCENT: '0.00', NET_TOTAL: '1000', MARGIN_PERCENT: undefined, NET_DAYS: '30', NON_STANDARD_TERMS: '0' };
+const quiet: ApprovalFigures = {
+  DISCOUNT_PERCENT: '0.00',
+  NET_TOTAL: '1000',
+  MARGIN_PERCENT: undefined,
+  NET_DAYS: '30',
+  NON_STANDARD_TERMS: '0',
+};
 const roles = (figures: Partial<ApprovalFigures>) => approvalsNeeded(defaultRules, { ...quiet, ...figures }).map(({ role }) => role);
 
 describe('the default policy', () => {
@@ -29,7 +35,9 @@ describe('the default policy', () => {
 });
 
 test('a role is asked once, at its earliest step @row CRM-77', () => {
-  const steps = approvalsNeeded(defaultRules, { ...quiet, DISCOUNT_PERCENT: '15.00' }, [{ level: 4, role: 'MANAGER', reasons: ['Export'] }]);
+  const steps = approvalsNeeded(defaultRules, { ...quiet, DISCOUNT_PERCENT: '15.00' }, [
+    { level: 4, role: 'MANAGER', reasons: ['Export'] },
+  ]);
   expect(steps).toEqual([{ level: 1, role: 'MANAGER', reasons: ['DISCOUNT_PERCENT 15.00 GT 10', 'Export'] }]);
 });
 

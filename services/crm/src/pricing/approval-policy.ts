@@ -25,7 +25,10 @@ export interface ApprovalFigures {
   NON_STANDARD_TERMS: string;
 }
 
-export const figuresOf = (totals: Totals, beside: { netTotal: string | undefined; netDays: number; nonStandard: boolean }): ApprovalFigures => ({
+export const figuresOf = (
+  totals: Totals,
+  beside: { netTotal: string | undefined; netDays: number; nonStandard: boolean },
+): ApprovalFigures => ({
   DISCOUNT_PERCENT: totals.effectiveDiscountPercent,
   NET_TOTAL: beside.netTotal,
   MARGIN_PERCENT: totals.marginPercent,
@@ -34,8 +37,14 @@ export const figuresOf = (totals: Totals, beside: { netTotal: string | undefined
 });
 
 /** The steps in order; `asked` are those that price rules ask for. */
-export function approvalsNeeded(rules: readonly ApprovalRule[], figures: ApprovalFigures, asked: readonly RequiredApproval[] = []): RequiredApproval[] {
-  const hit = rules.filter((rule) => passes(rule, figures[rule.metric])).map((rule) => ({ level: rule.level, role: rule.role, reasons: [reasonOf(rule, figures)] }));
+export function approvalsNeeded(
+  rules: readonly ApprovalRule[],
+  figures: ApprovalFigures,
+  asked: readonly RequiredApproval[] = [],
+): RequiredApproval[] {
+  const hit = rules
+    .filter((rule) => passes(rule, figures[rule.metric]))
+    .map((rule) => ({ level: rule.level, role: rule.role, reasons: [reasonOf(rule, figures)] }));
   const byRole = Map.groupBy([...hit, ...asked], ({ role }) => role);
   const steps = [...byRole].map(([role, needs]) => ({
     level: Math.min(...needs.map(({ level }) => level)),

@@ -1,4 +1,16 @@
-import { date, decimal, integer, json, message, messages, money, oneOf, optional, suffixed, text } from '@throughline/chassis/database/columns';
+import {
+  date,
+  decimal,
+  integer,
+  json,
+  message,
+  messages,
+  money,
+  oneOf,
+  optional,
+  suffixed,
+  text,
+} from '@throughline/chassis/database/columns';
 import { table } from '@throughline/chassis/database/table';
 import { CrmDiscountScope, CrmDiscountTier } from '@throughline/contracts/gen/shapes.gen';
 import type { DiscountRule } from '@throughline/contracts/gen/throughline/crm/v1/pricing_rules';

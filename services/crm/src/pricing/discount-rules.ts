@@ -23,10 +23,20 @@ export interface Hit {
   lineKeys: string[];
 }
 
-export function applyDiscountRules(items: readonly Item[], rules: readonly DiscountRule[], context: DiscountContext): { items: Item[]; hits: Hit[] } {
+export function applyDiscountRules(
+  items: readonly Item[],
+  rules: readonly DiscountRule[],
+  context: DiscountContext,
+): { items: Item[]; hits: Hit[] } {
   const valid = validRules(rules, context);
   const shares = new Map(valid.filter((one) => one.amount).map((one) => [one.id, sharesOf(items, one, context.currency)]));
-  const discounted = items.map((item) => discountedItem(item, valid.filter((one) => isMeant(item.line, one)), shares));
+  const discounted = items.map((item) =>
+    discountedItem(
+      item,
+      valid.filter((one) => isMeant(item.line, one)),
+      shares,
+    ),
+  );
   return { items: discounted, hits: hitsOf(discounted, valid) };
 }
 
@@ -56,7 +66,8 @@ export function validRules(rules: readonly DiscountRule[], { today, promoCodes, 
 function refuseSpent(one: DiscountRule, today: PlainDate) {
   if (one.from !== undefined && today < one.from) throw rule('promo.invalid', `${one.code} is not valid before ${one.from}.`);
   if (one.to !== undefined && today > one.to) throw rule('promo.expired', `${one.code} was valid until ${one.to}.`);
-  if (one.maxRedemptions !== undefined && one.redemptions >= one.maxRedemptions) throw rule('promo.exhausted', `${one.code} has been used up.`);
+  if (one.maxRedemptions !== undefined && one.redemptions >= one.maxRedemptions)
+    throw rule('promo.exhausted', `${one.code} has been used up.`);
 }
 
 const isSpent = (one: DiscountRule, today: PlainDate): boolean =>
@@ -124,13 +135,17 @@ function sharesOf(items: readonly Item[], one: DiscountRule, currency: string): 
   const meant = items.filter((item) => item.counted && item.net > 0 && isMeant(item.line, one));
   const left = meant.reduce((total, item) => total + item.net, 0);
   if (left === 0) return new Map();
-  const shares = allocate(money(Math.min(one.amount!.amount, left), currency), meant.map((item) => item.net));
+  const shares = allocate(
+    money(Math.min(one.amount!.amount, left), currency),
+    meant.map((item) => item.net),
+  );
   return new Map(meant.map((item, index) => [item.line.key, shares[index]!.amount]));
 }
 
 function isMeant(line: Line, { appliesTo }: DiscountRule): boolean {
   if (!appliesTo) return true;
-  if (appliesTo.priceItemIds.length > 0 && !(line.priceItemId !== undefined && appliesTo.priceItemIds.includes(line.priceItemId))) return false;
+  if (appliesTo.priceItemIds.length > 0 && !(line.priceItemId !== undefined && appliesTo.priceItemIds.includes(line.priceItemId)))
+    return false;
   return appliesTo.models.length === 0 || appliesTo.models.includes(line.model);
 }
 

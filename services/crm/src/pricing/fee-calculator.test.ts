@@ -3,7 +3,13 @@ import type { FeeCalculator, FeeRule } from '@throughline/contracts/gen/throughl
 import { estimateFee, refuseBadCalculator } from './fee-calculator.ts';
 import { usd } from './lines.fixture.ts';
 
-const rule = (given: Partial<FeeRule>): FeeRule => ({ when: undefined, amount: undefined, per: undefined, factorPercent: undefined, ...given });
+const rule = (given: Partial<FeeRule>): FeeRule => ({
+  when: undefined,
+  amount: undefined,
+  per: undefined,
+  factorPercent: undefined,
+  ...given,
+});
 const calculator: FeeCalculator = {
   id: 'c',
   name: 'Bookkeeping',
@@ -12,7 +18,11 @@ const calculator: FeeCalculator = {
     { key: 'employees', label: '', type: 'NUMBER' },
     { key: 'urgent', label: '', type: 'BOOLEAN' },
   ],
-  rules: [rule({ amount: usd(200_000) }), rule({ amount: usd(15_000), per: 'employees' }), rule({ when: { field: 'urgent', op: 'EQ', value: true }, factorPercent: '120' })],
+  rules: [
+    rule({ amount: usd(200_000) }),
+    rule({ amount: usd(15_000), per: 'employees' }),
+    rule({ when: { field: 'urgent', op: 'EQ', value: true }, factorPercent: '120' }),
+  ],
   rangePercent: undefined,
   version: 1,
   createdAt: undefined,

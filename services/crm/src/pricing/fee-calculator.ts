@@ -37,12 +37,16 @@ function toHundreds(units: number, currency: string): Money {
 /** Inputs with keys of their own; rules that speak of nothing else, in the calculator's currency. */
 export function refuseBadCalculator({ currency, inputs, rules }: Pick<FeeCalculator, 'currency' | 'inputs' | 'rules'>): void {
   const kinds: FieldKinds = Object.fromEntries(inputs.map(({ key, type }) => [key, type]));
-  if (Object.keys(kinds).length < inputs.length) throw invalidFields({ field: 'inputs', code: 'repeated', message: 'name the same key twice' });
+  if (Object.keys(kinds).length < inputs.length)
+    throw invalidFields({ field: 'inputs', code: 'repeated', message: 'name the same key twice' });
   rules.forEach((rule, index) => {
     const at = `rules[${index}]`;
     if (rule.when) readCondition(rule.when, kinds);
-    if ((rule.amount === undefined) === (rule.factorPercent === undefined)) throw invalidFields({ field: at, code: 'one_of', message: 'names an amount or a factor' });
-    if (rule.amount && rule.amount.currency !== currency) throw invalidFields({ field: `${at}.amount`, code: 'currency', message: `must be in ${currency}` });
-    if (rule.per !== undefined && kinds[rule.per] !== 'NUMBER') throw invalidFields({ field: `${at}.per`, code: 'unknown', message: 'must be an input that is a number' });
+    if ((rule.amount === undefined) === (rule.factorPercent === undefined))
+      throw invalidFields({ field: at, code: 'one_of', message: 'names an amount or a factor' });
+    if (rule.amount && rule.amount.currency !== currency)
+      throw invalidFields({ field: `${at}.amount`, code: 'currency', message: `must be in ${currency}` });
+    if (rule.per !== undefined && kinds[rule.per] !== 'NUMBER')
+      throw invalidFields({ field: `${at}.per`, code: 'unknown', message: 'must be an input that is a number' });
   });
 }

@@ -52,5 +52,5 @@ export function repriced(item: Item, unitPrice: Money, currency: string): Item {
 export function takingsOf({ taken }: Item): Taking[] {
   const takings: Taking[] = [];
   for (let one = taken; one; one = one.before) takings.push(one.taking);
-  return takings.reverse();
+  return takings.toReversed();
 }

@@ -51,7 +51,8 @@ function refuseContradictions(line: Line, at: string) {
   const { quantity, value, retainer, optionGroup, discount } = line;
   if (quantity !== undefined && compareDecimals(quantity, '0') < 0) throw outOfRange(`${at}.quantity`, 'must not be negative');
   for (const [name, amount] of namedMoney(line)) if (amount && amount.amount < 0) throw outOfRange(`${at}.${name}`, 'must not be negative');
-  if (value?.floor && value.ceiling && compare(value.floor, value.ceiling) > 0) throw outOfRange(`${at}.value.floor`, 'must not exceed the ceiling');
+  if (value?.floor && value.ceiling && compare(value.floor, value.ceiling) > 0)
+    throw outOfRange(`${at}.value.floor`, 'must not exceed the ceiling');
   if (optionGroup && optionGroup.min > optionGroup.max) throw outOfRange(`${at}.optionGroup.min`, 'must not exceed max');
   if (retainer?.cycle === 'CUSTOM' && retainer.cycleMonths === undefined) {
     throw invalidFields({ field: `${at}.retainer.cycleMonths`, code: 'required', message: 'is required for a CUSTOM cycle' });

@@ -12,7 +12,13 @@ export function grossOf(line: Line, currency: string, unitPrice = line.unitPrice
     case 'FIXED':
       return multiply(unitPrice ?? zero(currency), line.quantity ?? '1');
     case 'TIME_AND_MATERIALS':
-      return capped(sum(line.roles.map((role) => hours(role.hourlyRate ?? zero(currency), role.minutes)), currency), line.cap?.amount);
+      return capped(
+        sum(
+          line.roles.map((role) => hours(role.hourlyRate ?? zero(currency), role.minutes)),
+          currency,
+        ),
+        line.cap?.amount,
+      );
     case 'VALUE_BASED':
       return line.value ? valueOf(line.value, currency) : zero(currency);
     case 'RETAINER':
@@ -26,7 +32,10 @@ export function grossOf(line: Line, currency: string, unitPrice = line.unitPrice
 export function costOf(line: Line, currency: string): Money | undefined {
   if (line.model !== 'TIME_AND_MATERIALS') return line.unitCost && multiply(line.unitCost, quantityOf(line));
   if (line.roles.length === 0 || line.roles.some((role) => role.costRate === undefined)) return undefined;
-  return sum(line.roles.map((role) => hours(role.costRate!, role.minutes)), currency);
+  return sum(
+    line.roles.map((role) => hours(role.costRate!, role.minutes)),
+    currency,
+  );
 }
 
 /** What tiers of a volume discount count: units, hours, periods. */
@@ -57,7 +66,8 @@ export const monthlyOf = (retainer: Retainer, currency: string): Money =>
 
 const hours = (rate: Money, minutes: number): Money => multiplyRatio(rate, minutes, 60);
 
-const capped = (amount: Money, cap: Money | undefined): Money => (cap && compare(amount, cap) > 0 ? money(cap.amount, cap.currency) : amount);
+const capped = (amount: Money, cap: Money | undefined): Money =>
+  cap && compare(amount, cap) > 0 ? money(cap.amount, cap.currency) : amount;
 
 function valueOf({ base, expectedValue, sharePercent, floor, ceiling }: ValueShare, currency: string): Money {
   const earned = add(base ?? zero(currency), percentOf(expectedValue ?? zero(currency), sharePercent));

@@ -29,11 +29,29 @@ const empty: Line = {
 };
 
 export const line = (key: string, given: Partial<Line>): Line => ({ ...empty, key, ...given });
-export const fixed = (key: string, quantity: string, unitPrice: Money, more: Partial<Line> = {}): Line => line(key, { quantity, unitPrice, ...more });
-export const role = (name: string, minutes: number, hourlyRate: Money, costRate?: Money): LineRole => ({ role: name, minutes, hourlyRate, costRate });
+export const fixed = (key: string, quantity: string, unitPrice: Money, more: Partial<Line> = {}): Line =>
+  line(key, { quantity, unitPrice, ...more });
+export const role = (name: string, minutes: number, hourlyRate: Money, costRate?: Money): LineRole => ({
+  role: name,
+  minutes,
+  hourlyRate,
+  costRate,
+});
 
-export const basket = (lines: readonly Line[], more: Partial<Basket> = {}): Basket => ({ currency: 'USD', lines, phases: [], promoCodes: [], ...more });
-export const book = (more: Partial<PriceBook> = {}): PriceBook => ({ priceRules: [], discountRules: [], answers: {}, today: '2026-03-01', ...more });
+export const basket = (lines: readonly Line[], more: Partial<Basket> = {}): Basket => ({
+  currency: 'USD',
+  lines,
+  phases: [],
+  promoCodes: [],
+  ...more,
+});
+export const book = (more: Partial<PriceBook> = {}): PriceBook => ({
+  priceRules: [],
+  discountRules: [],
+  answers: {},
+  today: '2026-03-01',
+  ...more,
+});
 
 const stamp = { version: 1, createdAt: undefined, updatedAt: undefined, createdBy: '' };
 

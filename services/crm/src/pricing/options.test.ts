@@ -18,5 +18,7 @@ test.each([[[]], [['A', 'B']]])('a group wants from min to max, not %j @row CRM-
 
 test('no line and no price are refused @row CRM-81', () => {
   expect(() => refuseUnpriced([], 'USD')).toThrow(expect.objectContaining({ code: 'quote.empty' }));
-  expect(() => refuseUnpriced([fixed('L1', '1', usd(0))], 'USD')).toThrow(expect.objectContaining({ code: 'quote.unpriced', details: { lineKeys: ['L1'] } }));
+  expect(() => refuseUnpriced([fixed('L1', '1', usd(0))], 'USD')).toThrow(
+    expect.objectContaining({ code: 'quote.unpriced', details: { lineKeys: ['L1'] } }),
+  );
 });

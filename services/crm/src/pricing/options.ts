@@ -16,7 +16,10 @@ export function withChoice(lines: readonly Line[], phases: readonly Phase[], cho
 
 /** Of each option group as many as it asks for: from min to max. What a rule took out cannot be chosen. */
 export function refuseUnmetGroups(lines: readonly Line[]): void {
-  const groups = Map.groupBy(lines.filter((line) => line.optionGroup !== undefined), (line) => line.optionGroup!.key);
+  const groups = Map.groupBy(
+    lines.filter((line) => line.optionGroup !== undefined),
+    (line) => line.optionGroup!.key,
+  );
   for (const [key, members] of groups) {
     const min = Math.max(...members.map((line) => line.optionGroup!.min));
     const max = Math.min(...members.map((line) => line.optionGroup!.max));

@@ -74,7 +74,10 @@ function discounted(items: readonly Item[], priceRule: PriceRule, params: PriceR
   const meant = items.filter((item) => item.counted && isMeant(item.line, params));
   const left = meant.reduce((total, item) => total + item.net, 0);
   if (!params.amount || left === 0) return [...items];
-  const shares = allocate(money(Math.min(params.amount.amount, left), currency), meant.map((item) => item.net));
+  const shares = allocate(
+    money(Math.min(params.amount.amount, left), currency),
+    meant.map((item) => item.net),
+  );
   const shareOf = new Map(meant.map((item, index) => [item.line.key, shares[index]!.amount]));
   return items.map((item) => takeOff(item, taking(priceRule, shareOf.get(item.line.key) ?? 0)));
 }

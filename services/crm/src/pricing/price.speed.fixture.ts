@@ -6,7 +6,9 @@ import { price } from './price.ts';
 const lines = Array.from({ length: 500 }, (_, index) =>
   fixed(`L${index}`, '3', usd(10_000 + index), { discount: { percent: '2.5', amount: undefined } }),
 );
-const priceRules = Array.from({ length: 25 }, (_, index) => priceRule(`p${index}`, { priority: index, params: params({ percent: '0.5' }) }));
+const priceRules = Array.from({ length: 25 }, (_, index) =>
+  priceRule(`p${index}`, { priority: index, params: params({ percent: '0.5' }) }),
+);
 const discountRules = Array.from({ length: 25 }, (_, index) =>
   discountRule(`d${index}`, { percent: '0.5', priority: index, stacking: index % 2 ? 'EXCLUSIVE' : 'STACKABLE' }),
 );

@@ -9,9 +9,15 @@ import { price, type Priced } from './price.ts';
 
 const nets = ({ lines }: Priced) => lines.map((priced) => priced.amounts?.net?.amount);
 const approvers = ({ totals }: Priced) =>
-  approvalsNeeded(defaultRules, figuresOf(totals, { netTotal: String(totals.net!.amount / 100), netDays: 30, nonStandard: false })).map((step) => step.role);
+  approvalsNeeded(defaultRules, figuresOf(totals, { netTotal: String(totals.net!.amount / 100), netDays: 30, nonStandard: false })).map(
+    (step) => step.role,
+  );
 const example = (headerPercent: string) =>
-  price(basket(exampleLines, { headerDiscount: { percent: headerPercent, amount: undefined } }), book({ discountRules: [tenFromFive] }), new Map(['L1', 'L2', 'L3'].map((key) => [key, '8.875'])));
+  price(
+    basket(exampleLines, { headerDiscount: { percent: headerPercent, amount: undefined } }),
+    book({ discountRules: [tenFromFive] }),
+    new Map(['L1', 'L2', 'L3'].map((key) => [key, '8.875'])),
+  );
 
 describe('the worked examples', () => {
   test('1: models, volume, header discount, tax, approved by nobody @row CRM-73', () => {
@@ -39,18 +45,28 @@ describe('the worked examples', () => {
     expect(eight.lines.map(({ amounts }) => amounts?.discounts.at(-1)?.amount?.amount)).toEqual([100_000, 160_000, 67_200]);
     expect([eight.totals.net?.amount, eight.totals.effectiveDiscountPercent, approvers(eight)]).toEqual([3_762_798, '10.05', ['MANAGER']]);
     const eighteen = example('18');
-    expect([eighteen.totals.net?.amount, eighteen.totals.effectiveDiscountPercent, approvers(eighteen)]).toEqual([3_353_798, '19.83', ['MANAGER']]);
+    expect([eighteen.totals.net?.amount, eighteen.totals.effectiveDiscountPercent, approvers(eighteen)]).toEqual([
+      3_353_798,
+      '19.83',
+      ['MANAGER'],
+    ]);
   });
 
   test('3: other currencies round to their own minor unit @row CRM-73', () => {
     const yen = price(
-      basket([fixed('L1', '1', { amount: 9_999, currency: 'JPY' }, { discount: { percent: '12.5', amount: undefined } })], { currency: 'JPY' }),
+      basket([fixed('L1', '1', { amount: 9_999, currency: 'JPY' }, { discount: { percent: '12.5', amount: undefined } })], {
+        currency: 'JPY',
+      }),
       book(),
       new Map([['L1', '10']]),
     );
-    expect([yen.totals.discount?.amount, yen.totals.net?.amount, yen.totals.tax?.amount, yen.totals.total?.amount]).toEqual([1_250, 8_749, 875, 9_624]);
+    expect([yen.totals.discount?.amount, yen.totals.net?.amount, yen.totals.tax?.amount, yen.totals.total?.amount]).toEqual([
+      1_250, 8_749, 875, 9_624,
+    ]);
     const dinar = price(
-      basket([fixed('L1', '3', { amount: 10_005, currency: 'KWD' }, { discount: { percent: '7.5', amount: undefined } })], { currency: 'KWD' }),
+      basket([fixed('L1', '3', { amount: 10_005, currency: 'KWD' }, { discount: { percent: '7.5', amount: undefined } })], {
+        currency: 'KWD',
+      }),
       book(),
     );
     expect([dinar.totals.subtotal?.amount, dinar.totals.discount?.amount, dinar.totals.net?.amount]).toEqual([30_015, 2_251, 27_764]);
@@ -62,7 +78,10 @@ describe('the worked examples', () => {
       { minQty: '5', percent: '10' },
       { minQty: '10', percent: '20' },
     ];
-    const priced = price(basket([fixed('L1', '12', usd(100_000))]), book({ discountRules: [discountRule('g', { kind: 'VOLUME', mode: 'GRADUATED', tiers })] }));
+    const priced = price(
+      basket([fixed('L1', '12', usd(100_000))]),
+      book({ discountRules: [discountRule('g', { kind: 'VOLUME', mode: 'GRADUATED', tiers })] }),
+    );
     expect(priced.totals.net?.amount).toBe(400_000 + 450_000 + 240_000);
   });
 
@@ -72,7 +91,14 @@ describe('the worked examples', () => {
         basket([
           line('V', {
             model: 'VALUE_BASED',
-            value: { base: usd(1_000_000), expectedValue: usd(expected), sharePercent: '12.5', floor: usd(1_500_000), ceiling: usd(5_500_000), outcome: undefined },
+            value: {
+              base: usd(1_000_000),
+              expectedValue: usd(expected),
+              sharePercent: '12.5',
+              floor: usd(1_500_000),
+              ceiling: usd(5_500_000),
+              outcome: undefined,
+            },
           }),
         ]),
         book(),
@@ -85,7 +111,16 @@ describe('the worked examples', () => {
 });
 
 function retained(cycle: 'MONTHLY' | 'QUARTERLY', perPeriod: number, periods: number) {
-  const retainer = { perPeriod: usd(perPeriod), cycle, cycleMonths: undefined, periods, includedMinutes: undefined, overageRate: undefined, unused: undefined, autoRenew: false };
+  const retainer = {
+    perPeriod: usd(perPeriod),
+    cycle,
+    cycleMonths: undefined,
+    periods,
+    includedMinutes: undefined,
+    overageRate: undefined,
+    unused: undefined,
+    autoRenew: false,
+  };
   return price(basket([line('R', { model: 'RETAINER', retainer })]), book()).totals;
 }
 
@@ -100,7 +135,10 @@ describe('totals', () => {
 
   test('an optional phase makes options of its lines @row CRM-75', () => {
     const phases = [{ key: 'later', name: 'Later', startOffsetDays: 0, durationDays: 10, optional: true, projectTemplateId: undefined }];
-    const priced = price(basket([fixed('L1', '1', usd(100_000)), fixed('L2', '1', usd(70_000), { phaseKey: 'later' })], { phases }), book());
+    const priced = price(
+      basket([fixed('L1', '1', usd(100_000)), fixed('L2', '1', usd(70_000), { phaseKey: 'later' })], { phases }),
+      book(),
+    );
     expect(priced.totals).toMatchObject({ net: usd(100_000), optional: usd(70_000) });
   });
 
@@ -133,7 +171,9 @@ describe('what is refused', () => {
 
   test('a floor above the ceiling @row CRM-72', () => {
     const value = { base: undefined, expectedValue: usd(1), sharePercent: '1', floor: usd(2), ceiling: usd(1), outcome: undefined };
-    expect(() => price(basket([line('V', { model: 'VALUE_BASED', value })]), book())).toThrow(expect.objectContaining({ code: 'validation.out_of_range' }));
+    expect(() => price(basket([line('V', { model: 'VALUE_BASED', value })]), book())).toThrow(
+      expect.objectContaining({ code: 'validation.out_of_range' }),
+    );
   });
 });
 
@@ -148,14 +188,20 @@ const someLine: fc.Arbitrary<Omit<Line, 'key'>> = fc
   .map(({ quantity, unitPrice, percent, optional, selected }) =>
     fixed('', quantity, unitPrice, { discount: { percent, amount: undefined }, kind: optional ? 'OPTIONAL' : 'STANDARD', selected }),
   );
-const someLines = fc.array(someLine, { minLength: 1, maxLength: 20 }).map((lines) => lines.map((one, index) => ({ ...one, key: `L${index}` })));
+const someLines = fc
+  .array(someLine, { minLength: 1, maxLength: 20 })
+  .map((lines) => lines.map((one, index) => ({ ...one, key: `L${index}` })));
 const somePercent = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => String(hundredths / 100));
 
 describe('always', () => {
   test('lines add up to the totals, and no line is below zero @row CRM-73', () => {
     fc.assert(
       fc.property(someLines, somePercent, somePercent, (lines, header, rate) => {
-        const priced = price(basket(lines, { headerDiscount: { percent: header, amount: undefined } }), book(), new Map(lines.map(({ key }) => [key, rate])));
+        const priced = price(
+          basket(lines, { headerDiscount: { percent: header, amount: undefined } }),
+          book(),
+          new Map(lines.map(({ key }) => [key, rate])),
+        );
         const counted = priced.lines.filter(({ amounts }) => amounts?.counted);
         const sum = (of: (one: Line) => number | undefined) => counted.reduce((total, one) => total + of(one)!, 0);
         const { totals } = priced;
@@ -165,7 +211,9 @@ describe('always', () => {
         expect(totals.subtotal!.amount - totals.discount!.amount).toBe(totals.net!.amount);
         for (const { amounts } of priced.lines) {
           expect(amounts!.net!.amount).toBeGreaterThanOrEqual(0);
-          expect(amounts!.discounts.reduce((total, { amount }) => total + amount!.amount, 0)).toBe(amounts!.gross!.amount - amounts!.net!.amount);
+          expect(amounts!.discounts.reduce((total, { amount }) => total + amount!.amount, 0)).toBe(
+            amounts!.gross!.amount - amounts!.net!.amount,
+          );
         }
       }),
     );

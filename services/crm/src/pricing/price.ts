@@ -1,6 +1,14 @@
 // What a basket of lines costs, in the order of CRM-73: gross, price rules, discount rules, the discount on a line, the
 // discount on the whole, tax, totals. Pure: rules, rates and the date are arguments, and the same basket always costs the same.
-import type { Discount, Line, LineAmounts, Phase, RequiredApproval, RuleHit, Totals } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
+import type {
+  Discount,
+  Line,
+  LineAmounts,
+  Phase,
+  RequiredApproval,
+  RuleHit,
+  Totals,
+} from '@throughline/contracts/gen/throughline/crm/v1/pricing';
 import type { DiscountRule, PriceRule } from '@throughline/contracts/gen/throughline/crm/v1/pricing_rules';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
 import type { DecimalString } from '@throughline/chassis/values/decimal';
@@ -52,7 +60,12 @@ export function price(basket: Basket, book: PriceBook, rates: TaxRates = new Map
 
   const gross = lines.map((line) => itemOf(line, phases, currency));
   const ruled = applyPriceRules(gross, book.priceRules, { currency, phases, facts });
-  const discounted = applyDiscountRules(ruled.items, book.discountRules, { currency, today: book.today, promoCodes: basket.promoCodes, facts: facts(ruled.items) });
+  const discounted = applyDiscountRules(ruled.items, book.discountRules, {
+    currency,
+    today: book.today,
+    promoCodes: basket.promoCodes,
+    facts: facts(ruled.items),
+  });
   const byHand = discounted.items.map(withHandDiscount);
   const whole = withHeaderDiscount(byHand, basket.headerDiscount, currency);
   const priced = whole.map((item) => pricedLine(item, rates.get(item.line.key), currency));
@@ -85,7 +98,10 @@ function withHeaderDiscount(items: readonly Item[], discount: Discount | undefin
   const net = counted.reduce((total, item) => total + item.net, 0);
   if (!discount || net === 0) return [...items];
   const amount = discount.percent === undefined ? (discount.amount?.amount ?? 0) : percentOfUnits(net, discount.percent);
-  const shares = allocate(money(Math.min(amount, net), currency), counted.map((item) => item.net));
+  const shares = allocate(
+    money(Math.min(amount, net), currency),
+    counted.map((item) => item.net),
+  );
   const shareOf = new Map(counted.map((item, index) => [item, shares[index]!.amount]));
   return items.map((item) => takeOff(item, { source: 'HEADER', name: '', amount: shareOf.get(item) ?? 0 }));
 }
@@ -108,7 +124,11 @@ function pricedLine(item: Item, taxRate: DecimalString | undefined, currency: st
   return { ...item.line, amounts };
 }
 
-const approvalOf = ({ name, params }: PriceRule): RequiredApproval => ({ level: params?.level ?? 1, role: params?.role ?? 'MANAGER', reasons: [name] });
+const approvalOf = ({ name, params }: PriceRule): RequiredApproval => ({
+  level: params?.level ?? 1,
+  role: params?.role ?? 'MANAGER',
+  reasons: [name],
+});
 
 /** Of lines that stand by themselves, without rules and discounts on a whole. */
 export const plainBook = (today: PlainDate): PriceBook => ({ priceRules: [], discountRules: [], answers: {}, today });

@@ -1,4 +1,9 @@
-import type { DiscountRule, FeeCalculator, PriceRule, PricingRuleServiceService } from '@throughline/contracts/gen/throughline/crm/v1/pricing_rules';
+import type {
+  DiscountRule,
+  FeeCalculator,
+  PriceRule,
+  PricingRuleServiceService,
+} from '@throughline/contracts/gen/throughline/crm/v1/pricing_rules';
 import { containsText, page, type ListOptions } from '@throughline/chassis/database/list';
 import { changedFields } from '@throughline/chassis/decision';
 import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
@@ -12,7 +17,9 @@ import { PriceRuleTable } from './price-rule.table.ts';
 import { refuseBadDiscount, refuseBadPolicy, refuseBadPriceRule } from './pricing-rule.ts';
 
 export const pricingRuleRpc: Rpc<typeof PricingRuleServiceService> = {
-  listDiscountRules: query(({ tx }, request) => page(tx, DiscountRuleTable, request, { ...named('discount_rules'), text: containsText('name', 'code') })),
+  listDiscountRules: query(({ tx }, request) =>
+    page(tx, DiscountRuleTable, request, { ...named('discount_rules'), text: containsText('name', 'code') }),
+  ),
 
   getDiscountRule: query(({ tx }, { id }) => tx.get(DiscountRuleTable, id)),
 
@@ -94,4 +101,8 @@ const named = (table: string): ListOptions => ({
   text: containsText(`${table}.name`),
 });
 
-const shown = (stored: StoredPolicy | undefined) => ({ rules: [...rulesOf(stored)], version: stored?.version ?? 0, updatedAt: stored?.updatedAt });
+const shown = (stored: StoredPolicy | undefined) => ({
+  rules: [...rulesOf(stored)],
+  version: stored?.version ?? 0,
+  updatedAt: stored?.updatedAt,
+});

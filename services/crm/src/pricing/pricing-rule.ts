@@ -1,11 +1,19 @@
 // What makes a discount, a price rule or a policy one that can be applied: everything it needs, and nothing that contradicts it.
-import type { ApprovalRule, DiscountRule, PriceEffect, PriceRule, PriceRuleParams } from '@throughline/contracts/gen/throughline/crm/v1/pricing_rules';
+import type {
+  ApprovalRule,
+  DiscountRule,
+  PriceEffect,
+  PriceRule,
+  PriceRuleParams,
+} from '@throughline/contracts/gen/throughline/crm/v1/pricing_rules';
 import { invalidFields, outOfRange } from '@throughline/chassis/errors';
 import { compare } from '@throughline/chassis/values/decimal';
 import { readCondition } from '../conditions/condition.ts';
 import { pricingKinds } from './facts.ts';
 
-export function refuseBadDiscount(rule: Omit<DiscountRule, 'id' | 'redemptions' | 'version' | 'createdAt' | 'updatedAt' | 'createdBy'>): void {
+export function refuseBadDiscount(
+  rule: Omit<DiscountRule, 'id' | 'redemptions' | 'version' | 'createdAt' | 'updatedAt' | 'createdBy'>,
+): void {
   const { kind, mode, tiers, percent, amount, from, to, when } = rule;
   if (when) readCondition(when, pricingKinds(when));
   if (from !== undefined && to !== undefined && to < from) throw outOfRange('to', `must not be before ${from}`);
@@ -24,7 +32,8 @@ export function refuseBadDiscount(rule: Omit<DiscountRule, 'id' | 'redemptions' 
 function refuseBadTiers(tiers: DiscountRule['tiers']) {
   tiers.forEach(({ minQty }, index) => {
     if (compare(minQty, '0') < 0) throw outOfRange(`tiers[${index}].minQty`, 'must not be negative');
-    if (tiers.some((other, at) => at < index && compare(other.minQty, minQty) === 0)) throw unfit(`tiers[${index}].minQty`, `${minQty} is there already`);
+    if (tiers.some((other, at) => at < index && compare(other.minQty, minQty) === 0))
+      throw unfit(`tiers[${index}].minQty`, `${minQty} is there already`);
   });
 }
 
@@ -46,8 +55,12 @@ export function refuseBadPriceRule({ when, effect, params }: Pick<PriceRule, 'wh
   }
   // A line that a rule adds is known again by its key.
   if (effect === 'ADD_LINE' && params?.line?.key === '') throw needed('params.line.key');
-  if (effect === 'REMOVE_LINE' && (params?.lineKeys.length ?? 0) + (params?.priceItemIds.length ?? 0) === 0) throw needed('params.lineKeys');
-  for (const [name, money] of [['unitPrice', params?.unitPrice], ['amount', params?.amount]] as const) {
+  if (effect === 'REMOVE_LINE' && (params?.lineKeys.length ?? 0) + (params?.priceItemIds.length ?? 0) === 0)
+    throw needed('params.lineKeys');
+  for (const [name, money] of [
+    ['unitPrice', params?.unitPrice],
+    ['amount', params?.amount],
+  ] as const) {
     if (money && money.amount < 0) throw outOfRange(`params.${name}`, 'must not be negative');
   }
 }

@@ -41,7 +41,14 @@ describe('discount rules', () => {
   });
 
   test('tiers below the first give nothing @row CRM-74', () => {
-    const rule = discountRule('v', { kind: 'VOLUME', mode: 'ALL_UNITS', tiers: [{ minQty: '5', percent: '10' }, { minQty: '10', percent: '20' }] });
+    const rule = discountRule('v', {
+      kind: 'VOLUME',
+      mode: 'ALL_UNITS',
+      tiers: [
+        { minQty: '5', percent: '10' },
+        { minQty: '10', percent: '20' },
+      ],
+    });
     const of = (quantity: string) => net(price(basket([fixed('L1', quantity, usd(100))]), book({ discountRules: [rule] })));
     expect([of('4.9'), of('5'), of('10')]).toEqual([490, 450, 800]);
   });
@@ -57,22 +64,41 @@ describe('price rules', () => {
     });
     const priced = price(basket([hundred]), rules);
     expect(net(priced)).toBe(13_500);
-    expect(priced.rulesHit.map(({ ruleId, lineKeys }) => [ruleId, lineKeys])).toEqual([['early', ['X']], ['late', ['L1', 'X']]]);
+    expect(priced.rulesHit.map(({ ruleId, lineKeys }) => [ruleId, lineKeys])).toEqual([
+      ['early', ['X']],
+      ['late', ['L1', 'X']],
+    ]);
   });
 
   test('what a rule added goes when the rule no longer holds @row CRM-75', () => {
-    const rule = priceRule('add', { when: { field: 'choices', op: 'CONTAINS', value: 'O' }, effect: 'ADD_LINE', params: params({ line: fixed('X', '1', usd(5_000)) }) });
+    const rule = priceRule('add', {
+      when: { field: 'choices', op: 'CONTAINS', value: 'O' },
+      effect: 'ADD_LINE',
+      params: params({ line: fixed('X', '1', usd(5_000)) }),
+    });
     const option = fixed('O', '1', usd(100), { kind: 'OPTIONAL', selected: true });
     const chosen = price(basket([hundred, option]), book({ priceRules: [rule] }));
     expect(chosen.lines.map(({ key }) => key)).toEqual(['L1', 'O', 'X']);
-    const unchosen = price(basket(chosen.lines.map((one) => (one.key === 'O' ? { ...one, selected: false } : one))), book({ priceRules: [rule] }));
+    const unchosen = price(
+      basket(chosen.lines.map((one) => (one.key === 'O' ? { ...one, selected: false } : one))),
+      book({ priceRules: [rule] }),
+    );
     expect(unchosen.lines.map(({ key }) => key)).toEqual(['L1', 'O']);
   });
 
   test('require, remove and set prices @row CRM-75', () => {
     const option = fixed('O', '1', usd(100), { kind: 'OPTIONAL' });
     const of = (effect: 'REQUIRE_LINE' | 'REMOVE_LINE' | 'SET_UNIT_PRICE') =>
-      net(price(basket([hundred, option]), book({ priceRules: [priceRule('r', { effect, params: params({ lineKeys: [effect === 'REQUIRE_LINE' ? 'O' : 'L1'], unitPrice: usd(2_000) }) })] })));
+      net(
+        price(
+          basket([hundred, option]),
+          book({
+            priceRules: [
+              priceRule('r', { effect, params: params({ lineKeys: [effect === 'REQUIRE_LINE' ? 'O' : 'L1'], unitPrice: usd(2_000) }) }),
+            ],
+          }),
+        ),
+      );
     expect([of('REQUIRE_LINE'), of('REMOVE_LINE'), of('SET_UNIT_PRICE')]).toEqual([10_100, 0, 2_000]);
   });
 
@@ -83,7 +109,12 @@ describe('price rules', () => {
 
   test('speak of the company and of answers @row CRM-75', () => {
     const rule = priceRule('r', {
-      when: { all: [{ field: 'company.industry', op: 'EQ', value: 'NONPROFIT' }, { field: 'answers.seats', op: 'GT', value: 10 }] },
+      when: {
+        all: [
+          { field: 'company.industry', op: 'EQ', value: 'NONPROFIT' },
+          { field: 'answers.seats', op: 'GT', value: 10 },
+        ],
+      },
       params: params({ percent: '50' }),
     });
     const company = { industry: 'NONPROFIT', lifecycle: 'PROSPECT', roles: [], tags: [] };
@@ -92,11 +123,15 @@ describe('price rules', () => {
   });
 
   test('ask for approval @row CRM-75', () => {
-    const rules = book({ priceRules: [priceRule('Export', { effect: 'REQUIRE_APPROVAL', params: params({ role: 'COUNSEL', level: 2 }) })] });
+    const rules = book({
+      priceRules: [priceRule('Export', { effect: 'REQUIRE_APPROVAL', params: params({ role: 'COUNSEL', level: 2 }) })],
+    });
     expect(price(basket([hundred]), rules).approvals).toEqual([{ level: 2, role: 'COUNSEL', reasons: ['Export'] }]);
   });
 
   test('rest while they are not active', () => {
-    expect(net(price(basket([hundred]), book({ priceRules: [priceRule('r', { active: false, params: params({ percent: '50' }) })] })))).toBe(10_000);
+    expect(
+      net(price(basket([hundred]), book({ priceRules: [priceRule('r', { active: false, params: params({ percent: '50' }) })] }))),
+    ).toBe(10_000);
   });
 });

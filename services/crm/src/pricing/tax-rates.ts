@@ -20,7 +20,10 @@ export interface TaxQuestion {
 }
 
 /** The rates for what `question` reads, or undefined where the firm charges no tax. */
-export async function taxSnapshot(context: HandlerContext, question: (tx: Reader) => Promise<TaxQuestion>): Promise<TaxSnapshot | undefined> {
+export async function taxSnapshot(
+  context: HandlerContext,
+  question: (tx: Reader) => Promise<TaxQuestion>,
+): Promise<TaxSnapshot | undefined> {
   const asked = await context.reading(async (tx) => ((await crmSettings(tx)).tax.charges ? await question(tx) : undefined));
   if (!asked) return undefined;
   const lines = asked.lines.map((line) => ({ key: line.key, net: line.amounts?.net, taxCategory: line.taxCategory }));
@@ -29,7 +32,8 @@ export async function taxSnapshot(context: HandlerContext, question: (tx: Reader
   return { at: context.clock.now(), lines: answer.lines.map(lineTax) };
 }
 
-export const ratesOf = (snapshot: TaxSnapshot | undefined): TaxRates => new Map(snapshot?.lines.map(({ lineKey, rate }) => [lineKey, rate]));
+export const ratesOf = (snapshot: TaxSnapshot | undefined): TaxRates =>
+  new Map(snapshot?.lines.map(({ lineKey, rate }) => [lineKey, rate]));
 
 const lineTax = ({ key, components }: LineTaxes) => ({ lineKey: key, rate: components.reduce((total, { rate }) => add(total, rate), '0') });
 

@@ -17,13 +17,26 @@ export function totalsOf(lines: readonly Line[], currency: string): Totals {
     net: of(net),
     tax: of(tax),
     total: of(net + tax),
-    optional: of(total(lines.filter(({ amounts }) => !amounts?.counted && amounts?.ruling !== 'REMOVED'), 'net')),
+    optional: of(
+      total(
+        lines.filter(({ amounts }) => !amounts?.counted && amounts?.ruling !== 'REMOVED'),
+        'net',
+      ),
+    ),
     cost,
     marginPercent: cost && percentage(net - cost.amount, net),
     effectiveDiscountPercent: percentage(subtotal - net, subtotal) ?? '0.00',
-    oneTime: of(total(counted.filter((line) => line.model !== 'RETAINER'), 'net')),
+    oneTime: of(
+      total(
+        counted.filter((line) => line.model !== 'RETAINER'),
+        'net',
+      ),
+    ),
     perCycle: perCycle(counted, currency),
-    mrr: sum(counted.flatMap(({ model, retainer }) => (model === 'RETAINER' && retainer ? [monthlyOf(retainer, currency)] : [])), currency),
+    mrr: sum(
+      counted.flatMap(({ model, retainer }) => (model === 'RETAINER' && retainer ? [monthlyOf(retainer, currency)] : [])),
+      currency,
+    ),
     contractValue: of(net),
   };
 }
@@ -50,6 +63,9 @@ function perCycle(lines: readonly Line[], currency: string): CycleTotal[] {
   return [...groups.values()].map((group) => ({
     cycle: group[0]!.cycle,
     cycleMonths: cycleMonths(group[0]!),
-    amount: sum(group.flatMap(({ perPeriod }) => perPeriod ?? []), currency),
+    amount: sum(
+      group.flatMap(({ perPeriod }) => perPeriod ?? []),
+      currency,
+    ),
   }));
 }

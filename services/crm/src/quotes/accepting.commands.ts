@@ -20,7 +20,10 @@ export async function acceptQuote(
   const accepted = await tx.apply(quote, accept(quote, priced, evidence));
   for (const sibling of await openSiblings(tx, quote)) await tx.apply(sibling, withdraw(sibling, `${quote.number} was accepted.`));
   const used = new Set(priced.rulesHit.map(({ ruleId }) => ruleId));
-  await redeem(tx, quote.priceBook.discountRules.filter(({ id, code }) => code !== undefined && used.has(id)).map(({ id }) => id));
+  await redeem(
+    tx,
+    quote.priceBook.discountRules.filter(({ id, code }) => code !== undefined && used.has(id)).map(({ id }) => id),
+  );
   await tellDeal(tx, accepted);
   return accepted;
 }

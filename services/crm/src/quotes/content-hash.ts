@@ -21,7 +21,7 @@ export const contentHashOf = (quote: StoredQuote): string =>
     total: quote.totals?.total,
   });
 
-const offered = ({ selected: _, amounts: __, unitCost: ___, roles, ...line }: Line) => ({
-  ...line,
-  roles: roles.map(({ costRate: _cost, ...role }) => role),
-});
+function offered(line: Line) {
+  const { selected: _, amounts: __, unitCost: ___, roles, ...terms } = line;
+  return { ...terms, roles: roles.map(({ role, minutes, hourlyRate }) => ({ role, minutes, hourlyRate })) };
+}

@@ -61,7 +61,12 @@ async function sellByInvoice(tx: Tx, quote: StoredQuote, today: PlainDate): Prom
   const lines = quote.lines.filter(({ amounts }) => amounts?.counted);
   const terms = termsOf({ effectiveDate: today, netDays, billingTerms });
   const bound = { id: tx.ids.next(), companyId, ownerId, currency, opportunityId, quoteId: quote.id };
-  const sale = await bind(tx, bound, { lines, phases: quote.phases, terms, totals: totalsOf(lines, currency), approvedBy: tx.actorId }, today);
+  const sale = await bind(
+    tx,
+    bound,
+    { lines, phases: quote.phases, terms, totals: totalsOf(lines, currency), approvedBy: tx.actorId },
+    today,
+  );
   tx.schedule({ kind: 'quote.invoice', key: quote.id, payload: { quoteId: quote.id, n: quote.n } });
   return sale.id;
 }

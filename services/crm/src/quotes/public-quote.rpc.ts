@@ -40,7 +40,16 @@ export const publicQuoteRpc: Rpc<typeof PublicQuoteServiceService> = {
     const quote = await enterBy(tx, request.token);
     if (!isAccepted(quote)) refuseUnsigned(quote, request);
     const { name, email, title, signatureSvg, choices } = request;
-    const evidence = { name, email, title, signatureSvg, ipHash: fingerprint(passport.ip), userAgent: passport.userAgent, documentId: undefined, at: tx.now };
+    const evidence = {
+      name,
+      email,
+      title,
+      signatureSvg,
+      ipHash: fingerprint(passport.ip),
+      userAgent: passport.userAgent,
+      documentId: undefined,
+      at: tx.now,
+    };
     return shown(tx, await acceptQuote(tx, quote, choices?.lineKeys, evidence));
   }),
 

@@ -6,7 +6,17 @@ import type { StoredQuote } from './quote.ts';
 export function publicView(quote: StoredQuote, companyName: string): PublicQuote {
   const { number, n, status, currency, phases, sections, validUntil, netDays, billingTerms, signatureMode } = quote;
   return {
-    ...{ number, n, status, companyName, currency, phases, sections, validUntil, netDays, billingTerms, signatureMode },
+    number,
+    n,
+    status,
+    companyName,
+    currency,
+    phases,
+    sections,
+    validUntil,
+    netDays,
+    billingTerms,
+    signatureMode,
     lines: quote.lines.filter(({ amounts }) => amounts?.ruling !== 'REMOVED').map(publicLine),
     totals: publicTotals(quote.totals!),
     contentHash: quote.contentHash ?? '',
@@ -15,11 +25,11 @@ export function publicView(quote: StoredQuote, companyName: string): PublicQuote
   };
 }
 
-const publicLine = ({ unitCost: _, roles, amounts, ...line }: Line): Line => ({
+const publicLine = (line: Line): Line => ({
   ...line,
   unitCost: undefined,
-  roles: roles.map((role) => ({ ...role, costRate: undefined })),
-  amounts: amounts && { ...amounts, cost: undefined, discounts: amounts.discounts.map((discount) => ({ ...discount, ruleId: undefined })) },
+  roles: line.roles.map((role) => ({ ...role, costRate: undefined })),
+  amounts: line.amounts && { ...line.amounts, cost: undefined, discounts: line.amounts.discounts.map((discount) => ({ ...discount, ruleId: undefined })) },
 });
 
 const publicTotals = (totals: Totals): Totals => ({ ...totals, cost: undefined, marginPercent: undefined });

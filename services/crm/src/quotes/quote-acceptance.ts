@@ -21,7 +21,8 @@ export function chosen(quote: StoredQuote, lineKeys: readonly string[] | undefin
 
 export function accept(quote: StoredQuote, priced: Priced, evidence: Omit<Acceptance, 'lineKeys'> & { at: Date }): Decision<StoredQuote> {
   refuseUnless(quote, 'accept');
-  if (hasExpired(quote, evidence.at)) throw conflict('quote.expired', `It could be accepted until ${quote.validUntil}.`, { validUntil: quote.validUntil });
+  if (hasExpired(quote, evidence.at))
+    throw conflict('quote.expired', `It could be accepted until ${quote.validUntil}.`, { validUntil: quote.validUntil });
   const lineKeys = priced.lines.filter(({ amounts }) => amounts?.counted).map(({ key }) => key);
   const accepted = { ...quote, lines: priced.lines, totals: priced.totals };
   return {
@@ -62,4 +63,7 @@ export function refuseUnsigned(quote: StoredQuote, { consent, contentHash, signa
 
 // A drawn line needs paths and nothing that runs or loads.
 const isDrawing = (svg: string | undefined): boolean =>
-  svg !== undefined && /^<svg[\s>]/i.test(svg) && /<\/svg>\s*$/i.test(svg) && !/<script|<foreignObject|<!ENTITY|\son\w+\s*=|href\s*=|javascript:|url\(/i.test(svg);
+  svg !== undefined &&
+  /^<svg[\s>]/i.test(svg) &&
+  /<\/svg>\s*$/i.test(svg) &&
+  !/<script|<foreignObject|<!ENTITY|\son\w+\s*=|href\s*=|javascript:|url\(/i.test(svg);

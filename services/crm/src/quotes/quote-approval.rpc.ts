@@ -49,7 +49,11 @@ async function approvalsOf(tx: Tx, quote: StoredQuote, netTotal: string) {
   refuseUnpriced(quote.lines, quote.currency);
   const { approvals: asked } = chosen(quote, undefined);
   const nonStandard = quote.sections.some(({ kind, standard }) => kind === 'TERMS' && standard === false);
-  return approvalsNeeded(rulesOf(await storedPolicy(tx)), figuresOf(quote.totals!, { netTotal, netDays: quote.netDays, nonStandard }), asked);
+  return approvalsNeeded(
+    rulesOf(await storedPolicy(tx)),
+    figuresOf(quote.totals!, { netTotal, netDays: quote.netDays, nonStandard }),
+    asked,
+  );
 }
 
 async function approverRoles(context: HandlerContext): Promise<readonly string[]> {

@@ -41,12 +41,21 @@ export function reject(quote: StoredQuote, approver: Approver, reason: string): 
   return { set: { status: 'REJECTED', approvals }, event: fact('crm.quote.rejected', { ...factsOf(quote), reason }), reason };
 }
 
-function decided(quote: StoredQuote, verb: 'approve' | 'reject', approver: Approver, outcome: Pick<Approval, 'decision' | 'reason'>): Approval[] {
+function decided(
+  quote: StoredQuote,
+  verb: 'approve' | 'reject',
+  approver: Approver,
+  outcome: Pick<Approval, 'decision' | 'reason'>,
+): Approval[] {
   const present = quote.approvals.findIndex((step) => step.decision === 'PENDING');
   const decidedBefore = quote.approvals.some((step) => step.by === approver.id);
   if (!mayDo(quote, verb)) {
     if (decidedBefore) throw conflict('approval.decided', 'You have decided this already.');
-    throw invalidTransition('quote', quote.status, ['edit', 'submit', 'send', 'revise'].filter((name) => mayDo(quote, name as 'edit')));
+    throw invalidTransition(
+      'quote',
+      quote.status,
+      ['edit', 'submit', 'send', 'revise'].filter((name) => mayDo(quote, name as 'edit')),
+    );
   }
   const isTheirs = [quote.submittedBy, quote.ownerId].includes(approver.id);
   if (isTheirs && !approver.allowSelf) throw forbidden('approval.self', 'Nobody approves what they asked for.');

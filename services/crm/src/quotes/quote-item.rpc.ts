@@ -18,32 +18,42 @@ export const quoteItemRpc: Rpc<typeof QuoteItemServiceService> = {
   getQuoteItem: query(async ({ tx }, { id, key }) => byKey((await tx.get(QuoteTable, id)).lines, key)),
 
   createQuoteItem: changing(
-    (quote, { id: _, ...line }) => ({ lines: withKeys([...within(quote.lines, linesMax, 'lines'), { ...line, amounts: undefined }]) }),
+    (quote, request) => ({ lines: withKeys([...within(quote.lines, linesMax, 'lines'), { ...withoutId(request), amounts: undefined }]) }),
     (quote) => quote.lines.at(-1)!,
   ),
 
   updateQuoteItem: changing(
-    (quote, request) => ({ lines: replaced(quote.lines, request.key, (line): Line => ({ ...line, ...namedFields(request), key: line.key })) }),
+    (quote, request) => ({
+      lines: replaced(quote.lines, request.key, (line): Line => ({ ...line, ...namedFields(request), key: line.key })),
+    }),
     (quote, { key }) => byKey(quote.lines, key),
   ),
 
-  deleteQuoteItem: changing((quote, { key }) => ({ lines: without(quote.lines, key) }), () => ({})),
+  deleteQuoteItem: changing(
+    (quote, { key }) => ({ lines: without(quote.lines, key) }),
+    () => ({}),
+  ),
 
   listQuotePhases: query(async ({ tx }, { id }) => ({ items: (await tx.get(QuoteTable, id)).phases })),
 
   getQuotePhase: query(async ({ tx }, { id, key }) => byKey((await tx.get(QuoteTable, id)).phases, key)),
 
   createQuotePhase: changing(
-    (quote, { id: _, ...phase }) => ({ phases: [...within(quote.phases, phasesMax, 'phases'), phase] }),
+    (quote, request) => ({ phases: [...within(quote.phases, phasesMax, 'phases'), withoutId(request)] }),
     (quote) => quote.phases.at(-1)!,
   ),
 
   updateQuotePhase: changing(
-    (quote, request) => ({ phases: replaced(quote.phases, request.key, (phase): Phase => ({ ...phase, ...namedFields(request), key: phase.key })) }),
+    (quote, request) => ({
+      phases: replaced(quote.phases, request.key, (phase): Phase => ({ ...phase, ...namedFields(request), key: phase.key })),
+    }),
     (quote, { key }) => byKey(quote.phases, key),
   ),
 
-  deleteQuotePhase: changing((quote, { key }) => ({ phases: withoutPhase(quote, key) }), () => ({})),
+  deleteQuotePhase: changing(
+    (quote, { key }) => ({ phases: withoutPhase(quote, key) }),
+    () => ({}),
+  ),
 };
 
 /** A change of the quote, and what of it is answered. */
@@ -62,6 +72,11 @@ function changing<Req extends { id: string }, Res>(
       return answer(await editQuote(tx, quote, change(quote, request), ground), request);
     },
   );
+}
+
+function withoutId<T extends { id: string }>(request: T): Omit<T, 'id'> {
+  const { id: _, ...item } = request;
+  return item;
 }
 
 function byKey<T extends { key: string }>(items: readonly T[], key: string): T {

@@ -48,5 +48,7 @@ export const quoteOutcomeRpc: Handlers = {
     return tx.apply(quote, decline(quote, reason));
   }),
 
-  convertQuote: preparedCommand(firmToday, async ({ tx }, request, today) => convertQuote(tx, await tx.get(QuoteTable, request.id), request, today)),
+  convertQuote: preparedCommand(firmToday, async ({ tx }, request, today) =>
+    convertQuote(tx, await tx.get(QuoteTable, request.id), request, today),
+  ),
 };

@@ -28,7 +28,10 @@ export function send(quote: StoredQuote, { at, today, timeZone }: Sending): Deci
 export function view(quote: StoredQuote, at: Date): Decision<StoredQuote> {
   const views = quote.views + 1;
   if (quote.status !== 'SENT') return { set: { views } };
-  return { set: { views, status: 'VIEWED', viewedAt: at }, event: fact('crm.quote.viewed', { ...factsOf(quote), contactId: quote.contactId }) };
+  return {
+    set: { views, status: 'VIEWED', viewedAt: at },
+    event: fact('crm.quote.viewed', { ...factsOf(quote), contactId: quote.contactId }),
+  };
 }
 
 /** By its job; what is no longer open has nothing to expire. */
@@ -39,7 +42,11 @@ export function expire(quote: StoredQuote, at: Date): Decision<StoredQuote> {
 
 export function withdraw(quote: StoredQuote, reason: string | undefined): Decision<StoredQuote> {
   refuseUnless(quote, 'withdraw');
-  return { set: { status: 'WITHDRAWN', closedReason: reason }, event: fact('crm.quote.withdrawn', { ...factsOf(quote), reason }), ...(reason ? { reason } : {}) };
+  return {
+    set: { status: 'WITHDRAWN', closedReason: reason },
+    event: fact('crm.quote.withdrawn', { ...factsOf(quote), reason }),
+    ...(reason ? { reason } : {}),
+  };
 }
 
 /** To the instant: at the midnight that ends its last day it is over. */

@@ -11,8 +11,34 @@ export const keepsItsVersion = ({ status }: StoredQuote): boolean => status === 
 export function revise(quote: StoredQuote): Decision<StoredQuote> {
   refuseUnless(quote, 'revise');
   if (keepsItsVersion(quote)) return { set: { status: 'DRAFT', approvals: [], submittedBy: undefined } };
-  const { status, approvals, acceptance, views, sentAt, viewedAt, closedReason, contentHash, documentId, envelopeId, submittedBy, expiresAt } = emptyQuote;
-  const fresh = { status, approvals, acceptance, views, sentAt, viewedAt, closedReason, contentHash, documentId, envelopeId, submittedBy, expiresAt };
+  const {
+    status,
+    approvals,
+    acceptance,
+    views,
+    sentAt,
+    viewedAt,
+    closedReason,
+    contentHash,
+    documentId,
+    envelopeId,
+    submittedBy,
+    expiresAt,
+  } = emptyQuote;
+  const fresh = {
+    status,
+    approvals,
+    acceptance,
+    views,
+    sentAt,
+    viewedAt,
+    closedReason,
+    contentHash,
+    documentId,
+    envelopeId,
+    submittedBy,
+    expiresAt,
+  };
   // A date that has run out would keep the new version from being sent.
   const set = { ...fresh, n: quote.n + 1, validUntil: undefined };
   return { set, event: fact('crm.quote.revised', factsOf({ ...quote, ...set })) };
@@ -32,7 +58,17 @@ export function duplicate(quote: StoredQuote, { id, number, ownerId }: { id: str
   return { set, event: fact('crm.quote.created', factsOf(set)) };
 }
 
-const compared = ['phases', 'headerDiscount', 'promoCodes', 'sections', 'validUntil', 'netDays', 'billingTerms', 'signatureMode', 'contactId'] as const;
+const compared = [
+  'phases',
+  'headerDiscount',
+  'promoCodes',
+  'sections',
+  'validUntil',
+  'netDays',
+  'billingTerms',
+  'signatureMode',
+  'contactId',
+] as const;
 
 export function diff(from: StoredQuote, to: StoredQuote): QuoteDiff {
   return {
@@ -63,7 +99,10 @@ function changeOf(before: Line | undefined, after: Line | undefined): LineChange
 }
 
 function differing(before: Line, after: Line): string[] {
-  const [old, present] = [plainLines([before])[0], plainLines([after])[0]] as unknown as [Record<string, unknown>?, Record<string, unknown>?];
+  const [old, present] = [plainLines([before])[0], plainLines([after])[0]] as unknown as [
+    Record<string, unknown>?,
+    Record<string, unknown>?,
+  ];
   if (!old || !present) return [];
   return Object.keys(present).filter((name) => !sameValue(old[name], present[name]));
 }

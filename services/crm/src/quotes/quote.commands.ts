@@ -37,7 +37,12 @@ export async function openQuote(tx: Tx, request: CreateQuoteRequest, ownerId: st
   return tx.create(QuoteTable, { ...opening, set: { ...opening.set, taxSnapshot: ground.taxSnapshot } });
 }
 
-export async function editQuote(tx: Tx, quote: StoredQuote, { customFields, ...named }: Named<UpdateQuoteRequest>, ground: QuoteGround): Promise<StoredQuote> {
+export async function editQuote(
+  tx: Tx,
+  quote: StoredQuote,
+  { customFields, ...named }: Named<UpdateQuoteRequest>,
+  ground: QuoteGround,
+): Promise<StoredQuote> {
   refuseSettled(quote);
   if (named.contactId) await contactOf(tx, named.contactId, quote.companyId);
   if (named.opportunityId) await dealOf(tx, named.opportunityId, quote.companyId);

@@ -62,7 +62,10 @@ const renderJob = job(
     if (!quote || quote.documentId !== undefined) return;
     const { locale = '' } = await tx.load(ContactTable, quote.contactId);
     const renderKey = `quote/${quote.id}/${quote.n}`;
-    const { documentId } = await ask(RenderServiceService).renderDocument({ template: 'quote', data: renderData(quote), locale, target: 'PDF', renderKey }, { key: renderKey });
+    const { documentId } = await ask(RenderServiceService).renderDocument(
+      { template: 'quote', data: renderData(quote), locale, target: 'PDF', renderKey },
+      { key: renderKey },
+    );
     if (documentId === undefined) throw unavailable('render.pending', 'The document is not ready yet.', 5);
     await tx.apply(quote, { set: { documentId } });
   },
@@ -71,7 +74,15 @@ const renderJob = job(
 
 /** What the client sees, and nothing of what it costs the firm. */
 function renderData({ number, n, currency, phases, lines, sections, validUntil, netDays, totals }: StoredQuote): Record<string, unknown> {
-  const shown = lines.map(({ key, phaseKey, description, quantity, unit, amounts }) => ({ key, phaseKey, description, quantity, unit, net: amounts?.net, counted: amounts?.counted }));
+  const shown = lines.map(({ key, phaseKey, description, quantity, unit, amounts }) => ({
+    key,
+    phaseKey,
+    description,
+    quantity,
+    unit,
+    net: amounts?.net,
+    counted: amounts?.counted,
+  }));
   const { subtotal, discount, net, tax, total } = totals!;
   return { number, n, currency, phases, lines: shown, sections, validUntil, netDays, totals: { subtotal, discount, net, tax, total } };
 }

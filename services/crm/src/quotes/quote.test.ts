@@ -19,7 +19,16 @@ const steps = [
   { level: 3, role: 'OWNER', reasons: ['margin'] },
 ];
 const code = (expected: string) => expect.objectContaining({ code: expected });
-const evidence = { name: 'Nora', email: 'n@example.com', title: undefined, signatureSvg: undefined, ipHash: 'h', userAgent: 'u', documentId: undefined, at };
+const evidence = {
+  name: 'Nora',
+  email: 'n@example.com',
+  title: undefined,
+  signatureSvg: undefined,
+  ipHash: 'h',
+  userAgent: 'u',
+  documentId: undefined,
+  at,
+};
 const types = (decision: Decision<StoredQuote>) => (decision.events ?? [decision.event]).map((event) => event?.type);
 
 describe('approval', () => {
@@ -47,12 +56,20 @@ describe('approval', () => {
     const pending = { ...quoteIn('DRAFT'), ...submit(quoteIn('DRAFT'), steps, { by: 'mia', at }).set };
     expect(() => approve(pending, manager, undefined)).toThrow(code('approval.self'));
     expect(() => approve({ ...pending, submittedBy: 'ada', ownerId: 'mia' }, manager, undefined)).toThrow(code('approval.self'));
-    expect(approve(pending, { ...manager, allowSelf: true }, undefined).set.approvals?.[0]).toMatchObject({ decision: 'APPROVED', by: 'mia' });
+    expect(approve(pending, { ...manager, allowSelf: true }, undefined).set.approvals?.[0]).toMatchObject({
+      decision: 'APPROVED',
+      by: 'mia',
+    });
   });
 
   test('is void once an approved quote is edited @row CRM-81', () => {
     const approved = { ...quoteIn('DRAFT'), ...submit(quoteIn('DRAFT'), [], { by: 'ada', at }).set };
-    const edited = edit(approved, { netDays: 45 }, { lines: approved.lines, totals: approved.totals!, rulesHit: [], approvals: [] }, approved.priceBook);
+    const edited = edit(
+      approved,
+      { netDays: 45 },
+      { lines: approved.lines, totals: approved.totals!, rulesHit: [], approvals: [] },
+      approved.priceBook,
+    );
     expect(edited.set).toMatchObject({ status: 'DRAFT', approvals: [], netDays: 45 });
   });
 
@@ -88,13 +105,22 @@ describe('a sent quote', () => {
   });
 
   test('makes room for its next version @row CRM-85', () => {
-    expect(revise(sentQuote()).set).toMatchObject({ n: 2, status: 'DRAFT', approvals: [], sentAt: undefined, contentHash: undefined, validUntil: undefined });
+    expect(revise(sentQuote()).set).toMatchObject({
+      n: 2,
+      status: 'DRAFT',
+      approvals: [],
+      sentAt: undefined,
+      contentHash: undefined,
+      validUntil: undefined,
+    });
   });
 
   test('stays: it can be neither edited nor deleted @row CRM-85', () => {
     const quote = sentQuote();
     const priced = { lines: quote.lines, totals: quote.totals!, rulesHit: [], approvals: [] };
-    expect(() => edit(quote, { netDays: 1 }, priced, quote.priceBook)).toThrow(expect.objectContaining({ code: 'quote.not_draft', kind: 'CONFLICT' }));
+    expect(() => edit(quote, { netDays: 1 }, priced, quote.priceBook)).toThrow(
+      expect.objectContaining({ code: 'quote.not_draft', kind: 'CONFLICT' }),
+    );
     expect(() => dissolve(quote)).toThrow(code('quote.in_use'));
   });
 });
@@ -107,7 +133,9 @@ describe('the link', () => {
     ['expired', { status: 'EXPIRED' }, 'quote.expired'],
     ['past its day, before the job came', { expiresAt: at }, 'quote.expired'],
   ])('%s is said @row CRM-83', (_, given, refusal) => {
-    expect(() => refuseDeadLink({ ...sentQuote(), ...given }, link, at)).toThrow(expect.objectContaining({ code: refusal, kind: 'CONFLICT' }));
+    expect(() => refuseDeadLink({ ...sentQuote(), ...given }, link, at)).toThrow(
+      expect.objectContaining({ code: refusal, kind: 'CONFLICT' }),
+    );
   });
 
   test('of an accepted quote still shows it @row CRM-83', () => {
@@ -124,12 +152,17 @@ describe('acceptance', () => {
     expect(() => refuseUnsigned(quote, click)).not.toThrow();
     expect(() => refuseUnsigned(quote, { ...click, consent: false })).toThrow(code('validation.failed'));
     expect(() => refuseUnsigned(quote, { ...click, signatureSvg: undefined })).toThrow(code('validation.failed'));
-    expect(() => refuseUnsigned(quote, { ...click, contentHash: '0'.repeat(64) })).toThrow(expect.objectContaining({ code: 'quote.changed', kind: 'CONFLICT' }));
+    expect(() => refuseUnsigned(quote, { ...click, contentHash: '0'.repeat(64) })).toThrow(
+      expect.objectContaining({ code: 'quote.changed', kind: 'CONFLICT' }),
+    );
   });
 
-  test.each(['<svg><script>1</script></svg>', '<svg onload="x()"></svg>', '<svg><image href="//x"/></svg>', 'drawn'])('takes no %s for a signature @row CRM-83', (drawing) => {
-    expect(() => refuseUnsigned(quote, { ...click, signatureSvg: drawing })).toThrow(code('validation.failed'));
-  });
+  test.each(['<svg><script>1</script></svg>', '<svg onload="x()"></svg>', '<svg><image href="//x"/></svg>', 'drawn'])(
+    'takes no %s for a signature @row CRM-83',
+    (drawing) => {
+      expect(() => refuseUnsigned(quote, { ...click, signatureSvg: drawing })).toThrow(code('validation.failed'));
+    },
+  );
 
   test('works the totals out from the options chosen @row CRM-83', () => {
     const option = fixed('O', '1', usd(100_000), { kind: 'OPTIONAL' });
@@ -154,7 +187,12 @@ describe('versions', () => {
   test('differ by line key, with their effect in money @row CRM-85', () => {
     const before = quoteIn('DRAFT');
     const [first, second] = before.lines;
-    const after = { ...before, n: 2, netDays: 60, lines: [{ ...first!, description: 'More' }, second!, { ...fixed('L9', '1', usd(5)), amounts: { ...first!.amounts!, net: usd(5) } }] };
+    const after = {
+      ...before,
+      n: 2,
+      netDays: 60,
+      lines: [{ ...first!, description: 'More' }, second!, { ...fixed('L9', '1', usd(5)), amounts: { ...first!.amounts!, net: usd(5) } }],
+    };
     const found = diff(before, { ...after, totals: { ...before.totals!, net: usd(3_087_505) } });
     expect(found.fields).toEqual(['netDays']);
     expect(found.lines.map(({ key, kind, fields, netDelta }) => [key, kind, fields, netDelta])).toEqual([
@@ -171,7 +209,16 @@ describe('versions', () => {
 
   test('a copy is a quote of its own @row CRM-81', () => {
     const copy = duplicate(sentQuote(), { id: 'q2', number: 'Q-2026-000002', ownerId: 'ben' }).set;
-    expect(copy).toMatchObject({ id: 'q2', number: 'Q-2026-000002', n: 1, status: 'DRAFT', ownerId: 'ben', sentAt: undefined, acceptance: undefined, approvals: [] });
+    expect(copy).toMatchObject({
+      id: 'q2',
+      number: 'Q-2026-000002',
+      n: 1,
+      status: 'DRAFT',
+      ownerId: 'ben',
+      sentAt: undefined,
+      acceptance: undefined,
+      approvals: [],
+    });
     expect(copy.lines).toEqual(sentQuote().lines);
   });
 });
@@ -218,7 +265,9 @@ test('any order of verbs follows the arrows, or is refused with what is allowed 
           expect(after.n).toBeGreaterThanOrEqual(quote.n);
           quote = after;
         } catch (refusal) {
-          expect(refusal).toMatchObject({ code: expect.stringMatching(/^(quote\.(invalid_transition|already_converted)|approval\.decided)$/) });
+          expect(refusal).toMatchObject({
+            code: expect.stringMatching(/^(quote\.(invalid_transition|already_converted)|approval\.decided)$/),
+          });
         }
       }
     }),
@@ -228,13 +277,20 @@ test('any order of verbs follows the arrows, or is refused with what is allowed 
 
 test('a last day lasts to its own midnight wherever the firm is @row CRM-82', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 700 }), fc.constantFrom('America/New_York', 'Europe/Berlin', 'Asia/Tokyo', 'Pacific/Auckland'), (days, timeZone) => {
-      const validUntil = addDays('2026-03-02', days);
-      const quote = { ...quoteIn('APPROVED', { validUntil }), ...send(quoteIn('APPROVED', { validUntil }), { ...sending, timeZone }).set };
-      const local = (instant: Date) => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
-      expect(local(new Date(quote.expiresAt!.getTime() - 1_000))).toBe(validUntil);
-      expect(local(quote.expiresAt!)).toBe(addDays(validUntil, 1));
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 700 }),
+      fc.constantFrom('America/New_York', 'Europe/Berlin', 'Asia/Tokyo', 'Pacific/Auckland'),
+      (days, timeZone) => {
+        const validUntil = addDays('2026-03-02', days);
+        const quote = {
+          ...quoteIn('APPROVED', { validUntil }),
+          ...send(quoteIn('APPROVED', { validUntil }), { ...sending, timeZone }).set,
+        };
+        const local = (instant: Date) => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
+        expect(local(new Date(quote.expiresAt!.getTime() - 1_000))).toBe(validUntil);
+        expect(local(quote.expiresAt!)).toBe(addDays(validUntil, 1));
+      },
+    ),
     { numRuns: 60 },
   );
 });

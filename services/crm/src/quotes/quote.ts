@@ -20,7 +20,18 @@ export interface StoredQuote extends Quote {
   priceBook: PriceBook;
 }
 
-export type QuoteVerb = 'edit' | 'submit' | 'recall' | 'approve' | 'reject' | 'send' | 'accept' | 'decline' | 'withdraw' | 'revise' | 'convert';
+export type QuoteVerb =
+  | 'edit'
+  | 'submit'
+  | 'recall'
+  | 'approve'
+  | 'reject'
+  | 'send'
+  | 'accept'
+  | 'decline'
+  | 'withdraw'
+  | 'revise'
+  | 'convert';
 
 const allowed: Record<QuoteStatus, readonly QuoteVerb[]> = {
   DRAFT: ['edit', 'submit'],
@@ -93,7 +104,11 @@ function withDefaults(given: Named<UpdateQuoteRequest>): Partial<StoredQuote> {
 }
 
 export function refuseSettled(quote: StoredQuote): void {
-  if (!mayDo(quote, 'edit')) throw conflict('quote.not_draft', `The quote is ${quote.status}: revise it to change it.`, { from: quote.status, allowed: allowed[quote.status] });
+  if (!mayDo(quote, 'edit'))
+    throw conflict('quote.not_draft', `The quote is ${quote.status}: revise it to change it.`, {
+      from: quote.status,
+      allowed: allowed[quote.status],
+    });
 }
 
 /** What was never sent may go; everything else is history. */

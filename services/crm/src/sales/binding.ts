@@ -27,7 +27,11 @@ export async function bind(tx: Tx, bound: Bound, content: SaleContent, today: Pl
   const number = await nextNumber(tx, 'SALE', formatOf(await crmSettings(tx), 'SALE'), today);
   const origin = await originOf(tx, bound.opportunityId);
   const { contractId, quoteId, orderId, opportunityId } = bound;
-  const sale = await recordSale(tx, { ...bound, ...origin, contractId, quoteId, orderId, opportunityId, number, engagementId: undefined }, content);
+  const sale = await recordSale(
+    tx,
+    { ...bound, ...origin, contractId, quoteId, orderId, opportunityId, number, engagementId: undefined },
+    content,
+  );
   const company = await tx.load(CompanyTable, bound.companyId);
   await tx.apply(company, becomeClient(company));
   if (opportunityId) {

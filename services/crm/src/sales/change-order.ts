@@ -22,7 +22,12 @@ export interface Amendment {
 export type Amended = { content: SaleContent } | { rejected: string };
 
 /** `base`: the version that the change order was written for; `latest`: the one that is agreed now. */
-export function amend(base: SaleContent, latest: SaleContent, { lines: amendments, approvedBy, documentId }: Amendment, currency: string): Amended {
+export function amend(
+  base: SaleContent,
+  latest: SaleContent,
+  { lines: amendments, approvedBy, documentId }: Amendment,
+  currency: string,
+): Amended {
   const fault = faultOf(base, latest, amendments);
   if (fault !== undefined) return { rejected: fault };
   const byKey = new Map(amendments.map((amendment) => [amendment.key, amendment]));

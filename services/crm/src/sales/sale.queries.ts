@@ -15,7 +15,15 @@ export type NewSale = Omit<SaleHead, 'version' | 'createdAt' | 'updatedAt' | 'cr
 export async function recordSale(tx: Tx, head: NewSale, content: SaleContent): Promise<SaleHead> {
   const version = record(content, { saleId: head.id, n: 1, cause: 'ORIGINAL', prevHash: '', at: tx.now });
   const { quoteId, orderId, opportunityId, currency } = head;
-  const event = fact('crm.sale.recorded', { ...factsOf(head), ...{ quoteId, orderId, opportunityId, currency }, totals: content.totals, hash: version.hash });
+  const event = fact('crm.sale.recorded', {
+    ...factsOf(head),
+    quoteId,
+    orderId,
+    opportunityId,
+    currency,
+    totals: content.totals,
+    hash: version.hash,
+  });
   const sale = await tx.create(SaleTable, { set: { ...head, n: 1 }, event });
   await insertVersion(tx, version);
   return sale;
@@ -33,11 +41,21 @@ export async function reviseSale(tx: Tx, sale: SaleHead, content: SaleContent, {
   const version = record(content, { saleId: sale.id, n, cause, changeOrderId, prevHash: latest.hash, at: tx.now });
   await insertVersion(tx, version);
   const delta = subtract(content.totals.net!, readContent(latest).totals.net!);
-  const event = fact('crm.sale.revised', { ...factsOf(sale), n, cause, changeOrderId, delta, hash: version.hash, lines: [...content.lines], totals: content.totals });
+  const event = fact('crm.sale.revised', {
+    ...factsOf(sale),
+    n,
+    cause,
+    changeOrderId,
+    delta,
+    hash: version.hash,
+    lines: [...content.lines],
+    totals: content.totals,
+  });
   return tx.apply(sale, { set: { n }, event });
 }
 
-const columns = 'sale_id as "saleId", n, cause, change_order_id as "changeOrderId", content, prev_hash as "prevHash", hash, recorded_at as "recordedAt"';
+const columns =
+  'sale_id as "saleId", n, cause, change_order_id as "changeOrderId", content, prev_hash as "prevHash", hash, recorded_at as "recordedAt"';
 
 export async function versionOf(tx: Reader, sale: Pick<SaleHead, 'id'>, n: number): Promise<SaleVersion> {
   const [version] = await tx.rows<SaleVersion>(`select ${columns} from sale_versions where sale_id = $1 and n = $2`, [sale.id, n]);

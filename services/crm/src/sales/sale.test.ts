@@ -37,7 +37,10 @@ describe('the record', () => {
 
   test.each([
     ['a word changed', [{ ...first, content: { ...first.content, approvedBy: 'eve' } }, second]],
-    ['a hash replaced with its content', [record({ ...sold, approvedBy: 'eve' }, { saleId: 's1', n: 1, cause: 'ORIGINAL', prevHash: '', at }), second]],
+    [
+      'a hash replaced with its content',
+      [record({ ...sold, approvedBy: 'eve' }, { saleId: 's1', n: 1, cause: 'ORIGINAL', prevHash: '', at }), second],
+    ],
     ['a cause changed', [{ ...first, cause: 'RENEWAL' as const }, second]],
     ['a version missing at the end', [first]],
     ['a version missing at the beginning', [second]],
@@ -48,7 +51,12 @@ describe('the record', () => {
 
 describe('a change order', () => {
   test('9: adds 6,000.00 and takes L3 out @row CRM-95', () => {
-    const { lines: after, totals: come } = contentOf(amended([{ op: 'ADD', key: 'L4', line: extra('', 600_000) }, { op: 'REMOVE', key: 'L3' }]));
+    const { lines: after, totals: come } = contentOf(
+      amended([
+        { op: 'ADD', key: 'L4', line: extra('', 600_000) },
+        { op: 'REMOVE', key: 'L3' },
+      ]),
+    );
     expect(after.map(({ key }) => key)).toEqual(['L1', 'L2', 'L4']);
     expect(come.net).toEqual(usd(3_687_500));
   });
@@ -56,7 +64,10 @@ describe('a change order', () => {
   test('for an older version is taken in where nobody touched its lines @row CRM-95', () => {
     const second = contentOf(amended([{ op: 'CHANGE', key: 'L1', line: extra('', 1_300_000) }]));
     const third = contentOf(amended([{ op: 'REMOVE', key: 'L3' }], sold, second));
-    expect(third.lines.map(({ key, amounts }) => [key, amounts?.net?.amount])).toEqual([['L1', 1_300_000], ['L2', 1_900_000]]);
+    expect(third.lines.map(({ key, amounts }) => [key, amounts?.net?.amount])).toEqual([
+      ['L1', 1_300_000],
+      ['L2', 1_900_000],
+    ]);
   });
 
   test.each<[string, LineAmendment]>([
@@ -72,24 +83,48 @@ describe('a change order', () => {
 
 describe('variance', () => {
   const head = { id: 's1', n: 2, currency: 'USD' };
-  const second = contentOf(amended([{ op: 'ADD', key: 'L4', line: extra('', 600_000) }, { op: 'REMOVE', key: 'L3' }]));
+  const second = contentOf(
+    amended([
+      { op: 'ADD', key: 'L4', line: extra('', 600_000) },
+      { op: 'REMOVE', key: 'L3' },
+    ]),
+  );
   const worked = (minutes: number) => new Map([['L2', { minutes, delivered: 0, billed: 0, collected: 0 }]]);
 
   test('9: growth and overrun @row CRM-96', () => {
     const { total } = varianceOf(head, sold, second, worked(7_900));
-    expect(total).toMatchObject({ sold: usd(3_885_498), agreed: usd(3_687_500), growthPercent: '-5.10', agreedMinutes: 7_235, overrunPercent: '9.19', flags: [] });
+    expect(total).toMatchObject({
+      sold: usd(3_885_498),
+      agreed: usd(3_687_500),
+      growthPercent: '-5.10',
+      agreedMinutes: 7_235,
+      overrunPercent: '9.19',
+      flags: [],
+    });
     expect(varianceOf(head, sold, second, worked(8_000)).total).toMatchObject({ overrunPercent: '10.57', flags: ['SCOPE_CREEP'] });
   });
 
   test('is shown per line and phase, also of lines that are gone @row CRM-96', () => {
-    const phased = { ...second, phases: [{ key: 'p', name: 'P', startOffsetDays: 0, durationDays: 1, optional: false, projectTemplateId: undefined }], lines: second.lines.map((one) => ({ ...one, phaseKey: 'p' })) };
+    const phased = {
+      ...second,
+      phases: [{ key: 'p', name: 'P', startOffsetDays: 0, durationDays: 1, optional: false, projectTemplateId: undefined }],
+      lines: second.lines.map((one) => ({ ...one, phaseKey: 'p' })),
+    };
     const found = varianceOf(head, sold, phased, worked(100));
-    expect(found.lines.map(({ lineKey, variance }) => [lineKey, variance?.agreed?.amount])).toEqual([['L1', 1_187_500], ['L2', 1_900_000], ['L4', 600_000], ['L3', 0]]);
+    expect(found.lines.map(({ lineKey, variance }) => [lineKey, variance?.agreed?.amount])).toEqual([
+      ['L1', 1_187_500],
+      ['L2', 1_900_000],
+      ['L4', 600_000],
+      ['L3', 0],
+    ]);
     expect(found.phases[0]?.variance).toMatchObject({ agreed: usd(3_687_500), minutes: 100 });
   });
 
   test('what names no line counts in all @row CRM-96', () => {
-    expect(varianceOf(head, sold, second, new Map([['', { minutes: 5, delivered: 1, billed: 2, collected: 3 }]])).total).toMatchObject({ minutes: 5, billed: usd(2) });
+    expect(varianceOf(head, sold, second, new Map([['', { minutes: 5, delivered: 1, billed: 2, collected: 3 }]])).total).toMatchObject({
+      minutes: 5,
+      billed: usd(2),
+    });
   });
 
   test.each<[string, Parameters<typeof flagsOf>[0], readonly string[]]>([

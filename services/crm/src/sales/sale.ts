@@ -10,8 +10,24 @@ import { hashOf } from '../hashes/canonical.ts';
 
 /** What stays the same over all versions, and which of them is the latest. */
 export interface SaleHead
-  extends Noun,
-    Pick<Sale, 'number' | 'companyId' | 'contractId' | 'quoteId' | 'orderId' | 'opportunityId' | 'leadId' | 'submissionId' | 'assessmentId' | 'engagementId' | 'ownerId' | 'currency' | 'n'> {}
+  extends
+    Noun,
+    Pick<
+      Sale,
+      | 'number'
+      | 'companyId'
+      | 'contractId'
+      | 'quoteId'
+      | 'orderId'
+      | 'opportunityId'
+      | 'leadId'
+      | 'submissionId'
+      | 'assessmentId'
+      | 'engagementId'
+      | 'ownerId'
+      | 'currency'
+      | 'n'
+    > {}
 
 export interface SaleContent {
   lines: readonly Line[];
@@ -76,7 +92,21 @@ export function readContent({ content }: Pick<SaleVersion, 'content'>): SaleCont
 export function shown(head: SaleHead, version: SaleVersion): Sale {
   const { lines, phases, terms, totals, approvedBy, documentId } = readContent(version);
   const { n, cause, changeOrderId, prevHash, hash, recordedAt } = version;
-  return { ...head, n, cause, lines: [...lines], phases: [...phases], terms, totals, changeOrderId, approvedBy, documentId, prevHash, hash, recordedAt };
+  return {
+    ...head,
+    n,
+    cause,
+    lines: [...lines],
+    phases: [...phases],
+    terms,
+    totals,
+    changeOrderId,
+    approvedBy,
+    documentId,
+    prevHash,
+    hash,
+    recordedAt,
+  };
 }
 
 /** Every version computed anew, its link to the one before, and whether one is missing. */

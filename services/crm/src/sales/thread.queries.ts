@@ -59,14 +59,19 @@ const itemsSql = `
 export async function threadOf(tx: Reader, kind: ThreadKind, id: string): Promise<ThreadItem[]> {
   const ids = await linkedTo(tx, kind, id);
   const rows = await tx.rows<Omit<ThreadItem, 'amount'> & { amount: number | null; currency: string | null }>(itemsSql, parameters(ids));
-  return rows.map(({ kind: itemKind, id: itemId, label, status, amount, currency, at, by }) => ({
-    ...{ kind: itemKind, id: itemId, label, status, at, by },
-    amount: amount === null || currency === null ? undefined : { amount, currency },
-  }));
+  return rows.map(({ amount, currency, ...item }) => ({ ...item, amount: amount === null || currency === null ? undefined : { amount, currency } }));
 }
 
 async function linkedTo(tx: Reader, kind: ThreadKind, id: string): Promise<Ids> {
-  const ids: Ids = { LEAD: new Set(), OPPORTUNITY: new Set(), QUOTE: new Set(), CONTRACT: new Set(), ORDER: new Set(), SALE: new Set(), ENGAGEMENT: new Set() };
+  const ids: Ids = {
+    LEAD: new Set(),
+    OPPORTUNITY: new Set(),
+    QUOTE: new Set(),
+    CONTRACT: new Set(),
+    ORDER: new Set(),
+    SALE: new Set(),
+    ENGAGEMENT: new Set(),
+  };
   if (!(kind in ids)) throw notFound();
   await refuseUnreachable(tx, kind as Linked, id);
   ids[kind as Linked].add(id);
@@ -79,7 +84,14 @@ async function linkedTo(tx: Reader, kind: ThreadKind, id: string): Promise<Ids> 
   return ids;
 }
 
-const tables = { LEAD: LeadTable, OPPORTUNITY: OpportunityTable, QUOTE: QuoteTable, CONTRACT: ContractTable, ORDER: SalesOrderTable, SALE: SaleTable };
+const tables = {
+  LEAD: LeadTable,
+  OPPORTUNITY: OpportunityTable,
+  QUOTE: QuoteTable,
+  CONTRACT: ContractTable,
+  ORDER: SalesOrderTable,
+  SALE: SaleTable,
+};
 
 async function refuseUnreachable(tx: Reader, kind: Linked, id: string): Promise<void> {
   if (kind !== 'ENGAGEMENT') return void (await tx.get(tables[kind] as typeof SaleTable, id));

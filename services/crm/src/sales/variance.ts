@@ -20,19 +20,41 @@ export const scopeCreepPercent = 10;
 export const nearCapPercent = 80;
 export const underBilledPercent = 20;
 
-export function varianceOf(sale: { id: string; n: number; currency: string }, first: SaleContent, latest: SaleContent, actuals: Actuals): SaleVariance {
+export function varianceOf(
+  sale: { id: string; n: number; currency: string },
+  first: SaleContent,
+  latest: SaleContent,
+  actuals: Actuals,
+): SaleVariance {
   const sold = new Map(first.lines.filter(counts).map((line) => [line.key, line]));
   const agreed = new Map(latest.lines.filter(counts).map((line) => [line.key, line]));
   const keys = [...new Set([...agreed.keys(), ...sold.keys()])];
   const of = (some: readonly string[], withRest: boolean) =>
-    variance(pick(sold, some), pick(agreed, some), sumOf([...some, ...(withRest ? [''] : [])].map((key) => actuals.get(key))), sale.currency);
+    variance(
+      pick(sold, some),
+      pick(agreed, some),
+      sumOf([...some, ...(withRest ? [''] : [])].map((key) => actuals.get(key))),
+      sale.currency,
+    );
   const phaseOf = (key: string) => (agreed.get(key) ?? sold.get(key))!.phaseKey;
   return {
     saleId: sale.id,
     n: sale.n,
     total: of(keys, true),
-    phases: latest.phases.map(({ key, name }) => ({ phaseKey: key, name, variance: of(keys.filter((line) => phaseOf(line) === key), false) })),
-    lines: keys.map((key) => ({ lineKey: key, description: (agreed.get(key) ?? sold.get(key))!.description, phaseKey: phaseOf(key), variance: of([key], false) })),
+    phases: latest.phases.map(({ key, name }) => ({
+      phaseKey: key,
+      name,
+      variance: of(
+        keys.filter((line) => phaseOf(line) === key),
+        false,
+      ),
+    })),
+    lines: keys.map((key) => ({
+      lineKey: key,
+      description: (agreed.get(key) ?? sold.get(key))!.description,
+      phaseKey: phaseOf(key),
+      variance: of([key], false),
+    })),
   };
 }
 
@@ -57,7 +79,10 @@ function variance(sold: readonly Line[], agreed: readonly Line[], actual: Actual
 }
 
 /** In whole numbers, so that a limit is met to the cent. */
-export function flagsOf({ minutes, delivered, billed }: Actual, { agreedNet, agreedMinutes, cap }: { agreedNet: number; agreedMinutes: number; cap: number }): VarianceFlag[] {
+export function flagsOf(
+  { minutes, delivered, billed }: Actual,
+  { agreedNet, agreedMinutes, cap }: { agreedNet: number; agreedMinutes: number; cap: number },
+): VarianceFlag[] {
   const flags: VarianceFlag[] = [];
   if (agreedMinutes > 0 && (minutes - agreedMinutes) * 100 > agreedMinutes * scopeCreepPercent) flags.push('SCOPE_CREEP');
   if (cap > 0 && delivered > cap) flags.push('OVER_CAP');
