@@ -107,7 +107,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     letIn: (exchange, match) => letIn(gatekeeper, exchange, match),
     forward: (exchange, match) => forward(peers, exchange, match),
   });
-  const healthGiven = { isLeaving: () => leave.begun, components: options.components ?? (() => ({ gateway: true })), channels: options.channels ?? (() => []) };
+  const healthGiven = {
+    isLeaving: () => leave.begun,
+    components: options.components ?? (() => ({ gateway: true })),
+    channels: options.channels ?? (() => []),
+  };
   const pages = createPages({ health: healthGiven, mount: options.mount ?? (() => undefined), refuse: api.refuse });
 
   const server = createServer(serverOptions, (request, response) => {

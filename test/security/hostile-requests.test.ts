@@ -29,22 +29,35 @@ const overSocket = (text: string): Promise<string> =>
 
 const problemIn = (answer: string) => {
   const [head = '', body = ''] = answer.split('\r\n\r\n');
-  return { status: Number(head.split(' ')[1]), type: /content-type: ([^\r]+)/i.exec(head)?.[1], code: (JSON.parse(body) as { code: string }).code };
+  return {
+    status: Number(head.split(' ')[1]),
+    type: /content-type: ([^\r]+)/i.exec(head)?.[1],
+    code: (JSON.parse(body) as { code: string }).code,
+  };
 };
 
 const sortedLists = openApiRoutes
-  .filter(({ verb, path, method }) => verb === 'GET' && method.service === 'identity' && !path.includes('{') && method.request.fields.some(({ name }) => name === 'orderBy'))
+  .filter(
+    ({ verb, path, method }) =>
+      verb === 'GET' &&
+      method.service === 'identity' &&
+      !path.includes('{') &&
+      method.request.fields.some(({ name }) => name === 'orderBy'),
+  )
   .map(({ path }) => path);
 
 describe('names that every object has', () => {
-  test.each(['constructor', '__proto__', 'toString'])('a body coded as %s is refused, and the process lives @row GTW-10', async (coding) => {
-    const answer = await fetch(`${mesh.url}/api/v1/auth/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'content-encoding': coding },
-      body: '{}',
-    });
-    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([415, 'media_type.unsupported']);
-  });
+  test.each(['constructor', '__proto__', 'toString'])(
+    'a body coded as %s is refused, and the process lives @row GTW-10',
+    async (coding) => {
+      const answer = await fetch(`${mesh.url}/api/v1/auth/login`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-encoding': coding },
+        body: '{}',
+      });
+      expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([415, 'media_type.unsupported']);
+    },
+  );
 
   test.each(sortedLists)('%s is ordered by none of them', async (path) => {
     for (const name of ['constructor', '-__proto__', 'name;drop table teams'])
@@ -65,7 +78,10 @@ describe('values that no column holds', () => {
     for (const list of ['teams?pageSize=1', 'audit?pageSize=1']) {
       const token = String((await send('GET', list)).body?.nextPageToken);
       const parts = JSON.parse(Buffer.from(token, 'base64url').toString()) as unknown[];
-      for (const forged of [[parts[0], '\u0000', parts[2]], [parts[0], parts[1], 'x']]) {
+      for (const forged of [
+        [parts[0], '\u0000', parts[2]],
+        [parts[0], parts[1], 'x'],
+      ]) {
         const pageToken = Buffer.from(JSON.stringify(forged)).toString('base64url');
         expect(told(await send('GET', `${list}&pageToken=${pageToken}`))).toEqual([400, 'page_token.invalid']);
       }
@@ -86,16 +102,26 @@ describe('values that no column holds', () => {
       expect(told(await send('GET', `audit?after=${after}`))).toEqual([400, 'validation.failed']);
   });
 
+  test('blanks are no name', async () => {
+    expect(told(await send('POST', 'teams', { name: ' \t\u00a0' }))).toEqual([400, 'validation.failed']);
+  });
+
   test('a PATCH clears no name and no choice', async () => {
     expect(told(await send('PATCH', `users/${ada.userId}`, { clientScope: null }))).toEqual([400, 'validation.failed']);
     const { body } = await send('POST', 'teams', { name: 'Named' });
-    for (const name of [null, '']) expect(told(await send('PATCH', `teams/${String(body?.id)}`, { name }))).toEqual([400, 'validation.failed']);
+    for (const name of [null, ''])
+      expect(told(await send('PATCH', `teams/${String(body?.id)}`, { name }))).toEqual([400, 'validation.failed']);
   });
 });
 
 describe('requests that Node answers in words of its own', () => {
   test.each([
-    ['an expectation of another kind', 'GET /api/v1/auth/me HTTP/1.1\r\nHost: x\r\nExpect: gimme\r\nConnection: close\r\n\r\n', 417, 'expectation.unsupported'],
+    [
+      'an expectation of another kind',
+      'GET /api/v1/auth/me HTTP/1.1\r\nHost: x\r\nExpect: gimme\r\nConnection: close\r\n\r\n',
+      417,
+      'expectation.unsupported',
+    ],
     ['no host', 'GET /api/v1/auth/me HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'request.malformed'],
     ['a tunnel', 'CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example\r\n\r\n', 405, 'method.not_allowed'],
   ])('%s is a problem like any other @row GTW-6', async (_, text, status, code) => {
@@ -120,8 +146,14 @@ describe('two people at once', () => {
 
   test('two teams hung below one another: one stands, the other is refused @row IDN-47', async () => {
     const [one, other] = await Promise.all(['Left', 'Right'].map(async (name) => String((await send('POST', 'teams', { name })).body?.id)));
-    const both = await Promise.all([send('PATCH', `teams/${one}`, { parentId: other }), send('PATCH', `teams/${other}`, { parentId: one })]);
-    expect(both.map(told).toSorted()).toEqual([[200, undefined], [422, 'team.cycle']]);
+    const both = await Promise.all([
+      send('PATCH', `teams/${one}`, { parentId: other }),
+      send('PATCH', `teams/${other}`, { parentId: one }),
+    ]);
+    expect(both.map(told).toSorted()).toEqual([
+      [200, undefined],
+      [422, 'team.cycle'],
+    ]);
   });
 });
 

@@ -27,7 +27,8 @@ export function refuseTunnel(_request: IncomingMessage, socket: Socket): void {
 
 export const lacksHost = ({ headers, httpVersion }: IncomingMessage): boolean => headers.host === undefined && httpVersion === '1.1';
 export const hostMissing = () => malformed('request.malformed', 'A request names its host.');
-export const expectationUnknown = () => new DomainError('MALFORMED', 'expectation.unsupported', 'Expect may be 100-continue, nothing else.');
+export const expectationUnknown = () =>
+  new DomainError('MALFORMED', 'expectation.unsupported', 'Expect may be 100-continue, nothing else.');
 
 function answer(socket: Socket, refusal: DomainError): void {
   const { status, headers, document } = problemAnswer(refusal, randomUUID().replaceAll('-', ''));

@@ -39,7 +39,7 @@ const finance: Callee = {
     ];
     return { message: { lines: lines.map(({ key }) => ({ key, components })) }, replayed: false };
   },
-  async *stream() {
+  stream() {
     throw unavailable('service.unavailable', 'finance streams nothing here.');
   },
 };

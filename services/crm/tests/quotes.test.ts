@@ -31,18 +31,21 @@ afterAll(() => mesh?.stop());
 const quotes = () => us(QuoteServiceService);
 const open = () => stranger(PublicQuoteServiceService);
 const everyQuote: ListQuotesRequest = {
-  ...{
-    id: [],
-    pageSize: 0,
-    pageToken: '',
-    orderBy: '',
-    withTotal: false,
-    q: '',
-    createdAfter: undefined,
-    createdBefore: undefined,
-    updatedAfter: undefined,
-  },
-  ...{ status: [], companyId: [], ownerId: [], opportunityId: [], contactId: [], templateId: '' },
+  id: [],
+  pageSize: 0,
+  pageToken: '',
+  orderBy: '',
+  withTotal: false,
+  q: '',
+  createdAfter: undefined,
+  createdBefore: undefined,
+  updatedAfter: undefined,
+  status: [],
+  companyId: [],
+  ownerId: [],
+  opportunityId: [],
+  contactId: [],
+  templateId: '',
 };
 
 describe('drafting', () => {

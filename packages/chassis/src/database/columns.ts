@@ -23,7 +23,11 @@ function single<T>(write: (value: T) => unknown, read: (stored: unknown) => T, m
   return { suffixes: [''], write: (value) => [write(value)], read: (row, at) => read(row[at]), marks };
 }
 
-const same = <T>() => single<T>((value) => value, (stored) => stored as T);
+const same = <T>() =>
+  single<T>(
+    (value) => value,
+    (stored) => stored as T,
+  );
 
 export const text = () => same<string>();
 export const id = () => same<string>();
@@ -32,7 +36,11 @@ export const boolean = () => same<boolean>();
 /** A calendar date, '2026-03-01'. */
 export const date = () => same<string>();
 /** An exact decimal as a string; stored as numeric, shown without trailing zeros. */
-export const decimal = () => single<string>((value) => value, (stored) => trimZeros(String(stored)));
+export const decimal = () =>
+  single<string>(
+    (value) => value,
+    (stored) => trimZeros(String(stored)),
+  );
 export const texts = () => same<string[]>();
 /** Absent instants are null in the table and undefined here, as the contracts type them. */
 export const instant = () =>
@@ -40,7 +48,11 @@ export const instant = () =>
     (value) => value ?? null,
     (stored) => (stored as Date | null) ?? undefined,
   );
-export const json = <T>() => single<T>((value) => JSON.stringify(value), (stored) => stored as T);
+export const json = <T>() =>
+  single<T>(
+    (value) => JSON.stringify(value),
+    (stored) => stored as T,
+  );
 
 /** A part of a noun that is a message of its own, instants and all. What was stored before a field came to be has it empty. */
 export const message = <T>(shape: MessageShape): Column<T> =>

@@ -45,11 +45,26 @@ export interface ListOptions {
   where?: (reader: Reader, parameter: (value: unknown) => string) => string[];
 }
 
-export const oneOfValues = (column: string): Filter => (values: readonly unknown[], parameter) => `${column} = any (${parameter(values)})`;
-export const equals = (column: string): Filter => (value: unknown, parameter) => `${column} = ${parameter(value)}`;
-export const atLeast = (column: string): Filter => (value: unknown, parameter) => `${column} >= ${parameter(value)}`;
-export const atMost = (column: string): Filter => (value: unknown, parameter) => `${column} <= ${parameter(value)}`;
-export const overlaps = (column: string): Filter => (values: readonly unknown[], parameter) => `${column} && ${parameter(values)}`;
+export const oneOfValues =
+  (column: string): Filter =>
+  (values: readonly unknown[], parameter) =>
+    `${column} = any (${parameter(values)})`;
+export const equals =
+  (column: string): Filter =>
+  (value: unknown, parameter) =>
+    `${column} = ${parameter(value)}`;
+export const atLeast =
+  (column: string): Filter =>
+  (value: unknown, parameter) =>
+    `${column} >= ${parameter(value)}`;
+export const atMost =
+  (column: string): Filter =>
+  (value: unknown, parameter) =>
+    `${column} <= ${parameter(value)}`;
+export const overlaps =
+  (column: string): Filter =>
+  (values: readonly unknown[], parameter) =>
+    `${column} && ${parameter(values)}`;
 
 /** Trigram search over some columns: finds a part of any of them, whatever the case. */
 export const containsText =
@@ -64,7 +79,12 @@ interface Query {
   binding: string;
 }
 
-export async function page<T extends Noun>(reader: Reader, table: Table<T>, request: ListRequest, options: ListOptions = {}): Promise<Page<T>> {
+export async function page<T extends Noun>(
+  reader: Reader,
+  table: Table<T>,
+  request: ListRequest,
+  options: ListOptions = {},
+): Promise<Page<T>> {
   const size = pageSize(request);
   const query = compile(reader, table, request, options);
   const counted = request.withTotal ? await count(reader, table, query) : undefined;
@@ -81,7 +101,8 @@ export async function page<T extends Noun>(reader: Reader, table: Table<T>, requ
 }
 
 export function pageSize({ pageSize: asked = 0 }: ListRequest): number {
-  if (asked < 0 || asked > pageSizeMax) throw invalidFields({ field: 'pageSize', code: 'out_of_range', message: `must be 1 to ${pageSizeMax}` });
+  if (asked < 0 || asked > pageSizeMax)
+    throw invalidFields({ field: 'pageSize', code: 'out_of_range', message: `must be 1 to ${pageSizeMax}` });
   return asked === 0 ? pageSizeDefault : asked;
 }
 
@@ -125,7 +146,8 @@ function readOrder(orderBy: string, options: ListOptions) {
   const name = descending ? orderBy.slice(1) : orderBy;
   const keys = { ...baseOrder, ...options.orderBy };
   const key = Object.hasOwn(keys, name) ? keys[name] : undefined; // 'constructor' is no key of ours
-  if (!key) throw invalidFields({ field: 'orderBy', code: 'unknown', message: `can be ${Object.keys(keys).join(', ')}, with - for descending` });
+  if (!key)
+    throw invalidFields({ field: 'orderBy', code: 'unknown', message: `can be ${Object.keys(keys).join(', ')}, with - for descending` });
   return { name, descending, key };
 }
 
@@ -140,7 +162,9 @@ function pageStatement<T extends Noun>(table: Table<T>, query: Query, after: Pag
   const conditions = [...query.conditions];
   if (after) {
     values.push(after.key, after.id);
-    conditions.push(`(${key.sql}, ${table.name}.id) ${descending ? '<' : '>'} ($${values.length - 1}::${key.type}, $${values.length}::uuid)`);
+    conditions.push(
+      `(${key.sql}, ${table.name}.id) ${descending ? '<' : '>'} ($${values.length - 1}::${key.type}, $${values.length}::uuid)`,
+    );
   }
   const direction = descending ? 'desc' : 'asc';
   values.push(size + 1);
@@ -150,6 +174,9 @@ function pageStatement<T extends Noun>(table: Table<T>, query: Query, after: Pag
 }
 
 async function count<T extends Noun>(reader: Reader, table: Table<T>, query: Query): Promise<number> {
-  const [row] = await reader.rows<{ size: number }>(`select count(*) as size from ${table.name} where ${query.conditions.join(' and ')}`, query.values);
+  const [row] = await reader.rows<{ size: number }>(
+    `select count(*) as size from ${table.name} where ${query.conditions.join(' and ')}`,
+    query.values,
+  );
   return row!.size;
 }

@@ -19,11 +19,17 @@ describe('a page token', () => {
     ['of other parts', Buffer.from(JSON.stringify([binding, { toString: 1 }, id])).toString('base64url')],
     ['that is nothing at all', '%00'],
   ])('%s is refused', (_, token) => {
-    expect(() => readToken(token, binding, 'timestamptz')).toThrow(expect.objectContaining({ code: 'page_token.invalid', kind: 'MALFORMED' }));
+    expect(() => readToken(token, binding, 'timestamptz')).toThrow(
+      expect.objectContaining({ code: 'page_token.invalid', kind: 'MALFORMED' }),
+    );
   });
 
   test.each<[KeyType, string[], string[]]>([
-    ['timestamptz', ['infinity', '2026-03-01 09:30:00+05:30', '2026-03-01T09:30:00.125Z'], ['', '-1', '2026-03-01', '2026-03-01 25:00:00+00']],
+    [
+      'timestamptz',
+      ['infinity', '2026-03-01 09:30:00+05:30', '2026-03-01T09:30:00.125Z'],
+      ['', '-1', '2026-03-01', '2026-03-01 25:00:00+00'],
+    ],
     ['date', ['-infinity', '2026-03-01'], ['2026-02-30', '0000-01-01']],
     ['text', ['', 'ß'], ['a\u0000']],
     ['bigint', ['-12', '999999999999999999'], ['1.5', '9999999999999999999999', '']],

@@ -15,7 +15,8 @@ export interface PageEnd {
 
 export const bindingOf = (query: unknown) => hash('sha256', JSON.stringify(query), 'base64url').slice(0, 16);
 
-export const writeToken = (binding: string, key: string, id: string) => Buffer.from(JSON.stringify([binding, key, id])).toString('base64url');
+export const writeToken = (binding: string, key: string, id: string) =>
+  Buffer.from(JSON.stringify([binding, key, id])).toString('base64url');
 
 export function readToken(token: string, binding: string, type: KeyType): PageEnd {
   const [bound, key, id] = parts(token);

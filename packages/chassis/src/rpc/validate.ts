@@ -53,6 +53,10 @@ function checkField(field: FieldShape, value: unknown, at: string, faults: Field
     }
     return;
   }
+  if (rules.required && field.kind === 'STRING' && !field.repeated && !field.map && (value as string).trim() === '') {
+    faults.push({ field: at, code: 'required', message: 'is required, and more than blanks' });
+    return;
+  }
   if (field.repeated) checkList(field, value as unknown[], at, faults);
   else if (field.map) checkMap(field, value as Record<string, unknown>, at, faults);
   else checkItem(field, rules, value, at, faults);
@@ -60,7 +64,8 @@ function checkField(field: FieldShape, value: unknown, at: string, faults: Field
 
 function checkList(field: FieldShape, values: unknown[], at: string, faults: FieldError[]) {
   const { minItems, maxItems, unique, items } = field.rules;
-  if (minItems !== undefined && values.length < minItems) faults.push({ field: at, code: 'required', message: `needs at least ${minItems}` });
+  if (minItems !== undefined && values.length < minItems)
+    faults.push({ field: at, code: 'required', message: `needs at least ${minItems}` });
   if (maxItems !== undefined && values.length > maxItems) {
     // Past its limit a list is not read further: a long list must not become long work.
     faults.push({ field: at, code: 'limit', message: `holds at most ${maxItems}` });
@@ -102,7 +107,8 @@ function checkItem(field: FieldShape, rules: FieldRules, value: unknown, at: str
       }
       return;
     case 'ENUM':
-      if (rules.in && !rules.in.includes(value as string)) faults.push({ field: at, code: 'not_allowed', message: `must be one of ${rules.in.join(', ')}` });
+      if (rules.in && !rules.in.includes(value as string))
+        faults.push({ field: at, code: 'not_allowed', message: `must be one of ${rules.in.join(', ')}` });
       return;
     default:
   }

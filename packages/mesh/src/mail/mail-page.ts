@@ -39,11 +39,13 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 const linked = (text: string) => text.replaceAll(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`);
 
 /** Adds the pages to those the gateway serves. */
-export const mountMail = (mail: CapturedMail): Mount => (app) => {
-  app.use('/dev', (request, response, next) => {
-    const answered = request.method === 'GET' ? mailPage(mail, `/dev${request.path}`) : undefined;
-    if (!answered) return next();
-    const nonce = randomBytes(16).toString('base64');
-    response.set(pageHeaders(nonce)).status(answered.status).type(answered.type).send(answered.body.replace('{nonce}', nonce));
-  });
-};
+export const mountMail =
+  (mail: CapturedMail): Mount =>
+  (app) => {
+    app.use('/dev', (request, response, next) => {
+      const answered = request.method === 'GET' ? mailPage(mail, `/dev${request.path}`) : undefined;
+      if (!answered) return next();
+      const nonce = randomBytes(16).toString('base64');
+      response.set(pageHeaders(nonce)).status(answered.status).type(answered.type).send(answered.body.replace('{nonce}', nonce));
+    });
+  };

@@ -8,18 +8,16 @@ import { cancel, confirm, edit, fulfil, invoice, invoiceable, open, openFromQuot
 
 const at = new Date('2026-03-02T12:00:00Z');
 const line = (key: string, quantity: string, unitPrice: number, given: Partial<OrderLine> = {}): OrderLine => ({
-  ...{
-    key,
-    quantity,
-    unitPrice: usd(unitPrice),
-    description: 'Chair',
-    priceItemId: undefined,
-    materialId: undefined,
-    discount: undefined,
-    fulfilled: '',
-    invoiced: '',
-    net: undefined,
-  },
+  key,
+  quantity,
+  unitPrice: usd(unitPrice),
+  description: 'Chair',
+  priceItemId: undefined,
+  materialId: undefined,
+  discount: undefined,
+  fulfilled: '',
+  invoiced: '',
+  net: undefined,
   ...given,
 });
 const begun = (...lines: OrderLine[]): StoredOrder => ({

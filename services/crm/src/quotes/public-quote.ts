@@ -29,7 +29,11 @@ const publicLine = (line: Line): Line => ({
   ...line,
   unitCost: undefined,
   roles: line.roles.map((role) => ({ ...role, costRate: undefined })),
-  amounts: line.amounts && { ...line.amounts, cost: undefined, discounts: line.amounts.discounts.map((discount) => ({ ...discount, ruleId: undefined })) },
+  amounts: line.amounts && {
+    ...line.amounts,
+    cost: undefined,
+    discounts: line.amounts.discounts.map((discount) => ({ ...discount, ruleId: undefined })),
+  },
 });
 
 const publicTotals = (totals: Totals): Totals => ({ ...totals, cost: undefined, marginPercent: undefined });

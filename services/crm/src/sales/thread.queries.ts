@@ -59,7 +59,10 @@ const itemsSql = `
 export async function threadOf(tx: Reader, kind: ThreadKind, id: string): Promise<ThreadItem[]> {
   const ids = await linkedTo(tx, kind, id);
   const rows = await tx.rows<Omit<ThreadItem, 'amount'> & { amount: number | null; currency: string | null }>(itemsSql, parameters(ids));
-  return rows.map(({ amount, currency, ...item }) => ({ ...item, amount: amount === null || currency === null ? undefined : { amount, currency } }));
+  return rows.map(({ amount, currency, ...item }) => ({
+    ...item,
+    amount: amount === null || currency === null ? undefined : { amount, currency },
+  }));
 }
 
 async function linkedTo(tx: Reader, kind: ThreadKind, id: string): Promise<Ids> {
