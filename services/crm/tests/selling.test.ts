@@ -156,6 +156,7 @@ test('from a quote with phases, options, a cap and discounts to the record of wh
   const sale = await us(SaleServiceService).getSale({ id: signed.saleId! });
   expect(sale).toMatchObject({ n: 1, quoteId: quote.id, contractId, opportunityId: deal.id, totals: { net: chosen.totals?.net } });
   expect((await us(SaleServiceService).verifySale({ id: sale.id })).intact).toBe(true);
+  expect((await quotes.getQuote({ id: quote.id })).saleId).toBe(sale.id);
   const { items } = await us(SaleServiceService).getSaleThread({ id: sale.id });
   expect(items.map(({ kind }) => kind)).toEqual(['OPPORTUNITY', 'QUOTE', 'CONTRACT', 'SALE', 'SALE_VERSION']);
   expect(await us(OpportunityServiceService).getOpportunity({ id: deal.id })).toMatchObject({

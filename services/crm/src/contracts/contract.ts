@@ -108,7 +108,17 @@ export function draftFromQuote(quote: StoredQuote, { id, number, title, effectiv
   const { companyId, contactId, opportunityId, ownerId, currency, n, billingTerms, netDays } = quote;
   return created({
     ...unsent,
-    ...{ id, number, title, companyId, contactId, opportunityId, ownerId, currency, lines, phases, effectiveDate },
+    id,
+    number,
+    title,
+    companyId,
+    contactId,
+    opportunityId,
+    ownerId,
+    currency,
+    lines,
+    phases,
+    effectiveDate,
     quoteId: quote.id,
     n,
     kind: kindOf(lines),

@@ -7,6 +7,7 @@ import { CompanyTable } from '../accounts/company.table.ts';
 import { becomeClient } from '../accounts/company.ts';
 import { nextNumber } from '../numbers/number.queries.ts';
 import { OpportunityTable } from '../opportunities/opportunity.table.ts';
+import { QuoteTable } from '../quotes/quote.table.ts';
 import { formatOf } from '../settings/crm-settings.ts';
 import { crmSettings } from '../settings/crm-settings.table.ts';
 import type { SaleContent, SaleHead } from './sale.ts';
@@ -37,6 +38,11 @@ export async function bind(tx: Tx, bound: Bound, content: SaleContent, today: Pl
   if (opportunityId) {
     const deal = await tx.load(OpportunityTable, opportunityId);
     await tx.apply(deal, { set: { saleId: sale.id } });
+  }
+  // A quote that is being invoiced names its sale itself.
+  if (quoteId && (contractId ?? orderId)) {
+    const quote = await tx.load(QuoteTable, quoteId);
+    await tx.apply(quote, { set: { saleId: sale.id } });
   }
   return sale;
 }
