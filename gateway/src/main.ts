@@ -18,7 +18,7 @@ const config = readConfig(
   settings({
     ...meshSettings,
     signingKey: secret('GATEWAY_SIGNING_KEY', { help: 'the key the gateway signs passports with' }),
-    adminPort: integer('GATEWAY_ADMIN_PORT', { default: 9464, max: 65_535, help: 'port of the gateway\'s metrics and health' }),
+    adminPort: integer('GATEWAY_ADMIN_PORT', { default: 9464, max: 65_535, help: "port of the gateway's metrics and health" }),
   }),
   process.env,
 );
@@ -29,7 +29,17 @@ const bus = await connectBus({ url: config.natsUrl, namespace: config.namespace,
 const peers = connectPeers('gateway', process.env);
 const ids = timeOrderedIds(systemClock);
 const components = () => ({ gateway: true, ...Object.fromEntries(peers.channels().map((channel) => [channel.service, isOpen(channel)])) });
-const gateway = await runGateway({ env: process.env, peers, signingKey: readSigningKey('gateway', config.signingKey), log, clock: systemClock, ids, bus, channels: peers.channels, components });
+const gateway = await runGateway({
+  env: process.env,
+  peers,
+  signingKey: readSigningKey('gateway', config.signingKey),
+  log,
+  clock: systemClock,
+  ids,
+  bus,
+  channels: peers.channels,
+  components,
+});
 const admin = await startAdmin({
   port: config.adminPort,
   log,

@@ -5,7 +5,11 @@ import { denialTrail } from './door/denial-trail.ts';
 import { hearIdentity } from './door/identity-news.ts';
 import { startGateway, type Gateway, type GatewayOptions } from './gateway.ts';
 
-export async function runGateway({ bus, ids, ...options }: GatewayOptions & { bus: Bus; ids: Ids; env: { NATS_NAMESPACE?: string } }): Promise<Gateway> {
+export async function runGateway({
+  bus,
+  ids,
+  ...options
+}: GatewayOptions & { bus: Bus; ids: Ids; env: { NATS_NAMESPACE?: string } }): Promise<Gateway> {
   const namespace = options.env.NATS_NAMESPACE ?? 'tl';
   const gateway = await startGateway({ ...options, nats: { wire: bus.nats, namespace }, onDenied: denialTrail(bus, ids) });
   const news = hearIdentity(bus, gateway);

@@ -1,7 +1,15 @@
 // A steady mix for half an hour (SPD-12): watch memory on the admin port meanwhile; it ends within 1.15 x of minute five.
 import { look, signIn, thresholds, work } from './journey.js';
 
-const rate = (perSecond, exec) => ({ executor: 'constant-arrival-rate', exec, rate: perSecond, timeUnit: '1s', duration: __ENV.DURATION || '30m', preAllocatedVUs: 50, maxVUs: 200 });
+const rate = (perSecond, exec) => ({
+  executor: 'constant-arrival-rate',
+  exec,
+  rate: perSecond,
+  timeUnit: '1s',
+  duration: __ENV.DURATION || '30m',
+  preAllocatedVUs: 50,
+  maxVUs: 200,
+});
 
 export const options = { scenarios: { readers: rate(20, 'reads'), writers: rate(4, 'writes') }, thresholds };
 export const setup = signIn;

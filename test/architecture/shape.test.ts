@@ -11,15 +11,20 @@ const services = [identity, crm];
 
 describe('imports', () => {
   test('rules touch no database, network, clock or environment', () => {
-    const outside = /^(node:(?!crypto)|pg$|@grpc|@nats-io|express|@throughline\/chassis\/(database|rpc\/(?!patch|validate|formats)|events|jobs|clock|config|telemetry))/;
+    const outside =
+      /^(node:(?!crypto)|pg$|@grpc|@nats-io|express|@throughline\/chassis\/(database|rpc\/(?!patch|validate|formats)|events|jobs|clock|config|telemetry))/;
     const guilty = sources
       .filter(({ name }) => isRuleFile(name))
-      .flatMap(({ name, imports }) => imports.filter(({ from, typesOnly }) => !typesOnly && outside.test(from)).map(({ from }) => `${name} imports ${from}`));
+      .flatMap(({ name, imports }) =>
+        imports.filter(({ from, typesOnly }) => !typesOnly && outside.test(from)).map(({ from }) => `${name} imports ${from}`),
+      );
     expect(guilty).toEqual([]);
   });
 
   test('rules read no clock', () => {
-    const guilty = sources.filter(({ name, text }) => isRuleFile(name) && /new Date\(\)|Date\.now\(|Math\.random\(|process\.env/.test(text)).map(({ name }) => name);
+    const guilty = sources
+      .filter(({ name, text }) => isRuleFile(name) && /new Date\(\)|Date\.now\(|Math\.random\(|process\.env/.test(text))
+      .map(({ name }) => name);
     expect(guilty).toEqual([]);
   });
 
@@ -69,7 +74,9 @@ describe('contracts', () => {
   });
 
   test('every event that is consumed is published by somebody', () => {
-    const unknown = services.flatMap((service) => service.reactions.filter(({ type }) => !events[type]).map(({ type }) => `${service.name} consumes ${type}`));
+    const unknown = services.flatMap((service) =>
+      service.reactions.filter(({ type }) => !events[type]).map(({ type }) => `${service.name} consumes ${type}`),
+    );
     expect(unknown).toEqual([]);
   });
 });

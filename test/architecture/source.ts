@@ -20,10 +20,15 @@ export const sources: readonly Source[] = globSync('{packages,services,gateway,t
   .filter((name) => !name.includes('/gen/'))
   .map((name) => {
     const text = readFileSync(path.join(repositoryRoot, name), 'utf8');
-    return { name, text, imports: [...text.matchAll(importForm)].map(([, type, from]) => ({ from: from!, typesOnly: type !== undefined })) };
+    return {
+      name,
+      text,
+      imports: [...text.matchAll(importForm)].map(([, type, from]) => ({ from: from!, typesOnly: type !== undefined })),
+    };
   });
 
 const names = new Set(sources.map(({ name }) => name));
 
 /** A noun's rules: a file named by words alone, with its test beside it. Flows, queries and tables are tested through the service. */
-export const isRuleFile = (name: string) => /^services\/[a-z]+\/src\/[a-z-]+\/[a-z0-9-]+\.ts$/.test(name) && names.has(name.replace(/\.ts$/, '.test.ts'));
+export const isRuleFile = (name: string) =>
+  /^services\/[a-z]+\/src\/[a-z-]+\/[a-z0-9-]+\.ts$/.test(name) && names.has(name.replace(/\.ts$/, '.test.ts'));

@@ -18,7 +18,7 @@ const bearer = (token: string) => mesh.client({ authorization: `Bearer ${token}`
 
 /** Answers once this client is refused with the status; as soon as it is, not after a guess. */
 async function untilRefused(client: RestClient, path: string, status: number): Promise<number> {
-  for (const startedMs = Date.now(); Date.now() - startedMs < 5_000; ) {
+  for (const startedMs = Date.now(); Date.now() - startedMs < 5_000;) {
     if ((await client.get(path)).status === status) return Date.now() - startedMs;
   }
   throw new Error(`${path} was never refused with ${status}`);
@@ -29,7 +29,9 @@ describe('the first day of a firm', () => {
     ada = await mesh.founder('King & Partners');
     const me = await ada.get('/api/v1/auth/me');
     expect(me.body).toMatchObject({ tenant: { name: 'King & Partners', slug: 'king-partners' }, roles: [{ key: 'OWNER' }], tier: 'BASIC' });
-    const again = await mesh.client().post('/api/v1/auth/register', { email: ada.email.toUpperCase(), password: goodPassword, name: 'Ada', firmName: 'Other' });
+    const again = await mesh
+      .client()
+      .post('/api/v1/auth/register', { email: ada.email.toUpperCase(), password: goodPassword, name: 'Ada', firmName: 'Other' });
     expect([again.status, again.body.code]).toEqual([409, 'auth.email_taken']);
   });
 
@@ -50,9 +52,15 @@ describe('the first day of a firm', () => {
   });
 
   test('Ben sees his colleagues and may not make teams; Ada may @row IDN-47 @row IDN-53', async () => {
-    expect((await ben.get('/api/v1/identity/users')).body.items.map(({ name }: { name: string }) => name).toSorted()).toEqual(['Ada King', 'Ben Okafor']);
+    expect((await ben.get('/api/v1/identity/users')).body.items.map(({ name }: { name: string }) => name).toSorted()).toEqual([
+      'Ada King',
+      'Ben Okafor',
+    ]);
     const refused = await ben.post('/api/v1/identity/teams', { name: 'Deals' });
-    expect([refused.status, refused.body]).toEqual([403, expect.objectContaining({ code: 'permission.denied', permission: 'identity.teams.write' })]);
+    expect([refused.status, refused.body]).toEqual([
+      403,
+      expect.objectContaining({ code: 'permission.denied', permission: 'identity.teams.write' }),
+    ]);
     const team = await ada.post('/api/v1/identity/teams', { name: 'Deals', memberIds: [benId] });
     expect([team.status, team.headers.get('location')]).toEqual([201, `/api/v1/identity/teams/${team.body.id}`]);
   });
@@ -76,7 +84,9 @@ describe('the first day of a firm', () => {
     expect((await machine.get('/api/v1/identity/teams')).status).toBe(200);
     const beyond = await machine.get('/api/v1/identity/users');
     expect([beyond.status, beyond.body.code]).toEqual([403, 'key.scope_missing']);
-    const broken = await mesh.client({ 'X-Api-Key': `${key.key.slice(0, -1)}${key.key.endsWith('0') ? '1' : '0'}` }).get('/api/v1/identity/teams');
+    const broken = await mesh
+      .client({ 'X-Api-Key': `${key.key.slice(0, -1)}${key.key.endsWith('0') ? '1' : '0'}` })
+      .get('/api/v1/identity/teams');
     expect([broken.status, broken.body.code]).toEqual([401, 'key.invalid']);
     const both = await mesh.client({ 'X-Api-Key': key.key, authorization: `Bearer ${ada.accessToken}` }).get('/api/v1/identity/teams');
     expect([both.status, both.body.code]).toEqual([400, 'auth.ambiguous']);
@@ -107,8 +117,12 @@ describe('the first day of a firm', () => {
     await mesh.settle();
     const { body: trail } = await ada.get('/api/v1/identity/audit?pageSize=200');
     const actions = trail.items.map(({ action, outcome }: { action: string; outcome: string }) => `${action} ${outcome}`);
-    expect(actions).toEqual(expect.arrayContaining(['identity.teams.create ALLOWED', 'identity.teams.create DENIED', 'identity.invitations.create ALLOWED']));
-    expect(trail.items.map(({ seq }: { seq: number }) => seq)).toEqual(trail.items.map((_: unknown, index: number) => trail.items.length - index));
+    expect(actions).toEqual(
+      expect.arrayContaining(['identity.teams.create ALLOWED', 'identity.teams.create DENIED', 'identity.invitations.create ALLOWED']),
+    );
+    expect(trail.items.map(({ seq }: { seq: number }) => seq)).toEqual(
+      trail.items.map((_: unknown, index: number) => trail.items.length - index),
+    );
     expect(JSON.stringify(trail)).not.toContain(key.key);
     const verified = await ada.get('/api/v1/identity/audit/verify');
     expect([verified.status, verified.body.firstBadSeq ?? null]).toEqual([200, null]);

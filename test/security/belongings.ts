@@ -45,9 +45,16 @@ const bodies: Record<string, (owner: Founder, owned: Owned) => object> = {
     resource: { service: 'documents', type: 'folders', id: someRecord },
     level: 'VIEW',
   }),
-  '/api/v1/identity/invitations': (_, owned) => ({ email: 'colleague@larkfield.example', roleIds: [owned.get('/api/v1/identity/roles')!['id']] }),
+  '/api/v1/identity/invitations': (_, owned) => ({
+    email: 'colleague@larkfield.example',
+    roleIds: [owned.get('/api/v1/identity/roles')!['id']],
+  }),
   '/api/v1/identity/saved-views': () => ({ list: 'crm.leads', name: 'Mine', layout: 'TABLE' }),
-  '/api/v1/identity/service-accounts': ({ userId }, owned) => ({ name: 'Robot', ownerUserId: userId, roleIds: [owned.get('/api/v1/identity/roles')!['id']] }),
+  '/api/v1/identity/service-accounts': ({ userId }, owned) => ({
+    name: 'Robot',
+    ownerUserId: userId,
+    roleIds: [owned.get('/api/v1/identity/roles')!['id']],
+  }),
   '/api/v1/identity/teams': () => ({ name: 'Quiet' }),
 };
 

@@ -38,7 +38,9 @@ function operation(verb: string, routePath: string): Operation | undefined {
 
 function queryOf(given: Operation | undefined): string {
   const named = (given?.parameters ?? []).filter((parameter) => parameter.in === 'query' && parameter.example !== undefined);
-  return named.length === 0 ? '' : `?${new URLSearchParams(Object.fromEntries(named.map(({ name, example }) => [name!, String(example)]))).toString()}`;
+  return named.length === 0
+    ? ''
+    : `?${new URLSearchParams(Object.fromEntries(named.map(({ name, example }) => [name!, String(example)]))).toString()}`;
 }
 
 export const withParameters = (routePath: string, values: Readonly<Record<string, string>>) =>

@@ -30,10 +30,14 @@ const may: Record<string, Record<string, Rule>> = {
   MEMBER: {
     identity: colleague,
     crm: (resource, action) =>
-      (['read', 'write'].includes(action) && !closedToMembers.has(resource)) || ['leads.convert', 'quotes.submit', 'quotes.send'].includes(`${resource}.${action}`),
+      (['read', 'write'].includes(action) && !closedToMembers.has(resource)) ||
+      ['leads.convert', 'quotes.submit', 'quotes.send'].includes(`${resource}.${action}`),
   },
   BOOKKEEPER: { identity: colleague, crm: (resource, action) => action === 'read' && crmLookUps.has(resource) },
-  CONTROLLER: { identity: colleague, crm: (resource, action) => (action === 'read' && crmLookUps.has(resource)) || `${resource}.${action}` === 'quotes.approve' },
+  CONTROLLER: {
+    identity: colleague,
+    crm: (resource, action) => (action === 'read' && crmLookUps.has(resource)) || `${resource}.${action}` === 'quotes.approve',
+  },
   ADVISOR: { identity: colleague, crm: (resource, action) => ['read', 'write'].includes(action) && advised.has(resource) },
 };
 
@@ -53,7 +57,9 @@ beforeAll(async () => {
   for (const role of Object.keys(may).slice(1)) {
     const email = `${role.toLowerCase()}.${owner.tenantId.slice(-6)}@larkfield.example`;
     await owner.post('/api/v1/identity/invitations', { email, roleIds: [roles.items.find(({ key }: { key: string }) => key === role).id] });
-    const accepted = await mesh.client().post('/api/v1/auth/invitations/accept', { token: await mesh.mailedToken(email), name: role, password: goodPassword });
+    const accepted = await mesh
+      .client()
+      .post('/api/v1/auth/invitations/accept', { token: await mesh.mailedToken(email), name: role, password: goodPassword });
     people.set(role, mesh.client({ authorization: `Bearer ${accepted.body.accessToken}` }));
   }
 }, 60_000);
@@ -76,7 +82,11 @@ describe.each(Object.keys(may))('%s', (role) => {
     for (const route of guarded.filter(({ method }) => method.permission === permission)) {
       const { status, body } = await knock(people.get(role)!, route);
       const told = { route: `${route.verb} ${route.path}`, status, code: allowed ? undefined : body.code };
-      expect(told).toEqual({ route: `${route.verb} ${route.path}`, status: allowed ? 400 : 403, code: allowed ? undefined : 'permission.denied' });
+      expect(told).toEqual({
+        route: `${route.verb} ${route.path}`,
+        status: allowed ? 400 : 403,
+        code: allowed ? undefined : 'permission.denied',
+      });
     }
   });
 });

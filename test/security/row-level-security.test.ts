@@ -40,10 +40,14 @@ describe('every table with a tenant or a person', () => {
   });
 
   test('binds its service by policies that check reads and writes @row SEC-2', async () => {
-    const policies = await rows<{ schemaname: string; tablename: string; roles: string; qual: string | null; with_check: string | null; cmd: string }>(
-      `select schemaname, tablename, roles::text, qual, with_check, cmd from pg_policies where schemaname = any ($1)`,
-      [schemas],
-    );
+    const policies = await rows<{
+      schemaname: string;
+      tablename: string;
+      roles: string;
+      qual: string | null;
+      with_check: string | null;
+      cmd: string;
+    }>(`select schemaname, tablename, roles::text, qual, with_check, cmd from pg_policies where schemaname = any ($1)`, [schemas]);
     for (const { schema, name } of await tenantTables()) {
       const own = policies.filter((policy) => policy.schemaname === schema && policy.tablename === name && policy.roles.includes(schema));
       const known = own.length > 0 && own.every((policy) => policy.qual !== 'true' && policy.with_check !== 'true');
@@ -60,7 +64,9 @@ describe('the role of a service', () => {
         [service],
       );
       expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false });
-      expect(await rows('select relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = $1', [service])).toEqual([]);
+      expect(await rows('select relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = $1', [service])).toEqual(
+        [],
+      );
       const seen = await rows<{ nspname: string }>(
         `select nspname from pg_namespace where has_schema_privilege($1, oid, 'USAGE') and nspname !~ '^pg_' and nspname not in ('information_schema', 'extensions')`,
         [service],
@@ -72,7 +78,15 @@ describe('the role of a service', () => {
 
 describe('a connection', () => {
   const pool = (connectionsMax: number) =>
-    new Pool({ url: database.urlFor('identity'), connectionsMax, waitersMax: 20_000, waitMsMax: 30_000, lockWaitMsMax: 5_000, sticky: true, applicationName: 'test' });
+    new Pool({
+      url: database.urlFor('identity'),
+      connectionsMax,
+      waitersMax: 20_000,
+      waitMsMax: 30_000,
+      lockWaitMsMax: 5_000,
+      sticky: true,
+      applicationName: 'test',
+    });
 
   test('without a tenant shows nothing and takes nothing @row SEC-3', async () => {
     const client = new pg.Client({ connectionString: database.urlFor('identity') });

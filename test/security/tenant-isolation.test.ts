@@ -7,7 +7,6 @@ import type { RestAnswer, RestClient } from '@throughline/mesh/testing/rest-clie
 import { belongings } from './belongings.ts';
 import { openApiRoutes, parametersOf, withParameters, type OpenApiRoute } from './openapi-routes.ts';
 
-
 const missing: Record<string, string> = { id: '018f3a5e-7c1d-7a2b-9c3d-00000000dead', key: 'no_such_key', seq: '999999999' };
 // Names that every firm has of its own (a section, a built-in feature) are no ids of somebody's record.
 const named = new Set(['section', 'key', 'language', 'namespace', 'seq']);
@@ -31,10 +30,19 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => mesh.stop());
 
-const told = ({ status, body }: RestAnswer) => ({ status, code: body?.code, title: body?.title, detail: body?.detail, errors: body?.errors });
+const told = ({ status, body }: RestAnswer) => ({
+  status,
+  code: body?.code,
+  title: body?.title,
+  detail: body?.detail,
+  errors: body?.errors,
+});
 
 async function ask(client: RestClient, route: OpenApiRoute, ids: Record<string, string>): Promise<RestAnswer> {
-  const at = withParameters(route.path, Object.fromEntries(parametersOf(route.path).map((name) => [name, ids[name] ?? missing[name] ?? missing['id']!])));
+  const at = withParameters(
+    route.path,
+    Object.fromEntries(parametersOf(route.path).map((name) => [name, ids[name] ?? missing[name] ?? missing['id']!])),
+  );
   return client.send(route.verb, at + route.query, route.body);
 }
 
@@ -43,15 +51,18 @@ describe('every route with an id', () => {
     expect(withIds.length).toBeGreaterThan(30);
   });
 
-  test.each(withIds.map((route) => [`${route.verb} ${route.path}`, route] as const))('%s: a foreign id reads as a missing one @row SEC-1', async (_, route) => {
-    const collection = route.path.slice(0, route.path.indexOf('/{'));
-    const foreign = owned.get(collection);
-    expect(foreign && { collection }).toEqual({ collection });
-    const missed = await ask(stranger, route, {});
-    const refused = await ask(stranger, route, foreign!);
-    expect(told(refused)).toEqual(told(missed));
-    expect(refused.status).toBe(404);
-  });
+  test.each(withIds.map((route) => [`${route.verb} ${route.path}`, route] as const))(
+    '%s: a foreign id reads as a missing one @row SEC-1',
+    async (_, route) => {
+      const collection = route.path.slice(0, route.path.indexOf('/{'));
+      const foreign = owned.get(collection);
+      expect(foreign && { collection }).toEqual({ collection });
+      const missed = await ask(stranger, route, {});
+      const refused = await ask(stranger, route, foreign!);
+      expect(told(refused)).toEqual(told(missed));
+      expect(refused.status).toBe(404);
+    },
+  );
 
   test('the owner’s records are all still there and untouched @row SEC-1', async () => {
     for (const [collection, ids] of owned) {

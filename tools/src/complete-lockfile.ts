@@ -31,7 +31,13 @@ export function completeLockfile(lockfile: Lockfile): string[] {
       if (isLocked(lockfile, place, name) || !exactVersion.test(wanted)) continue;
       const { os, cpu } = platformOf(name);
       if (os.length === 0 && cpu.length === 0) continue;
-      lockfile.packages[`node_modules/${name}`] = { version: wanted, ...(cpu.length > 0 ? { cpu } : {}), ...(dev ? { dev } : {}), optional: true, ...(os.length > 0 ? { os } : {}) };
+      lockfile.packages[`node_modules/${name}`] = {
+        version: wanted,
+        ...(cpu.length > 0 ? { cpu } : {}),
+        ...(dev ? { dev } : {}),
+        optional: true,
+        ...(os.length > 0 ? { os } : {}),
+      };
       added.push(name);
     }
   }
@@ -57,7 +63,10 @@ export function platformOf(name: string): { os: string[]; cpu: string[] } {
 if (import.meta.main) {
   const file = path.join(repositoryRoot, 'package-lock.json');
   rmSync(file, { force: true });
-  const npm = spawnSync('npm', ['install', '--package-lock-only', '--omit-lockfile-registry-resolved', '--no-audit', '--no-fund'], { cwd: repositoryRoot, stdio: 'inherit' });
+  const npm = spawnSync('npm', ['install', '--package-lock-only', '--omit-lockfile-registry-resolved', '--no-audit', '--no-fund'], {
+    cwd: repositoryRoot,
+    stdio: 'inherit',
+  });
   if (npm.status !== 0) process.exit(npm.status ?? 1);
   const lockfile = JSON.parse(readFileSync(file, 'utf8')) as Lockfile;
   const added = completeLockfile(lockfile);

@@ -25,7 +25,10 @@ export const coreRows = (chapter: string): string[] => [...chapter.matchAll(core
 const byNumber = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
 
 function testFiles(): { name: string; text: string }[] {
-  const names = globSync('{packages,services,gateway,test,tools,load}/**/*.test.ts', { cwd: repositoryRoot, exclude: (name) => name.includes('node_modules') });
+  const names = globSync('{packages,services,gateway,test,tools,load}/**/*.test.ts', {
+    cwd: repositoryRoot,
+    exclude: (name) => name.includes('node_modules'),
+  });
   return names.map((name) => ({ name, text: readFileSync(path.join(repositoryRoot, name), 'utf8') }));
 }
 

@@ -11,7 +11,14 @@ interface Envelope {
 
 // Whose kept answers a fact makes worthless: one credential's, one person's, or everybody's of the firm.
 const aboutOne = new Set(['session.revoked', 'api_key.revoked', 'api_key.regenerated', 'api_key.updated']);
-const aboutPerson = new Set(['user.deactivated', 'user.reactivated', 'user.removed', 'user.updated', 'client_scope.changed', 'password.changed']);
+const aboutPerson = new Set([
+  'user.deactivated',
+  'user.reactivated',
+  'user.removed',
+  'user.updated',
+  'client_scope.changed',
+  'password.changed',
+]);
 const aboutFirm = new Set([
   'access.changed',
   'role.changed',

@@ -36,7 +36,8 @@ export function auditedChanges<T extends Noun>(table: Table<T>, before: T | unde
     if (sameValue(old, present) || (before === undefined && isEmpty(present))) continue;
     const column = table.field.get(name)?.column;
     if (!column || column.derived) continue;
-    const show = (value: unknown) => (value === undefined || value === null ? null : column.marks === 'SECRET' || column.sealed ? hidden : value);
+    const show = (value: unknown) =>
+      value === undefined || value === null ? null : column.marks === 'SECRET' || column.sealed ? hidden : value;
     changes.push({ field: name, before: show(old), after: show(present) });
   }
   return changes;

@@ -34,7 +34,8 @@ export function changedFields<T extends object>(present: T, patch: Partial<T>): 
 export function sameValue(left: unknown, right: unknown): boolean {
   if (Object.is(left, right)) return true;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
-  if (left instanceof Date || right instanceof Date) return left instanceof Date && right instanceof Date && left.getTime() === right.getTime();
+  if (left instanceof Date || right instanceof Date)
+    return left instanceof Date && right instanceof Date && left.getTime() === right.getTime();
   const names = Object.keys(left);
   if (Array.isArray(left) !== Array.isArray(right) || names.length !== Object.keys(right).length) return false;
   return names.every((name) => sameValue((left as Record<string, unknown>)[name], (right as Record<string, unknown>)[name]));

@@ -16,8 +16,24 @@ export type FieldKind =
   | 'EMPTY';
 
 export type Format =
-  | 'ID' | 'DATE' | 'DECIMAL' | 'PERCENT' | 'CURRENCY' | 'COUNTRY' | 'TIME_ZONE' | 'LOCALE' | 'EMAIL' | 'PHONE'
-  | 'URL' | 'COLOR' | 'CIDR' | 'SLUG' | 'TIME' | 'DOMAIN' | 'PERMISSION' | 'ORIGIN';
+  | 'ID'
+  | 'DATE'
+  | 'DECIMAL'
+  | 'PERCENT'
+  | 'CURRENCY'
+  | 'COUNTRY'
+  | 'TIME_ZONE'
+  | 'LOCALE'
+  | 'EMAIL'
+  | 'PHONE'
+  | 'URL'
+  | 'COLOR'
+  | 'CIDR'
+  | 'SLUG'
+  | 'TIME'
+  | 'DOMAIN'
+  | 'PERMISSION'
+  | 'ORIGIN';
 
 export interface FieldRules {
   required?: boolean;

@@ -37,7 +37,11 @@ async function openPostgres(config: LauncherConfig, log: (line: string) => void)
   return { url: inDatabase(server.adminUrl), stop: server.stop };
 }
 
-async function openNats(config: LauncherConfig, state: Record<string, string>, log: (line: string) => void): Promise<{ url: string; stop(): Promise<void> }> {
+async function openNats(
+  config: LauncherConfig,
+  state: Record<string, string>,
+  log: (line: string) => void,
+): Promise<{ url: string; stop(): Promise<void> }> {
   if (config.natsUrl) return { url: config.natsUrl, stop: async () => {} };
   const password = state['NATS_PASSWORD']!;
   const server = await startNats({

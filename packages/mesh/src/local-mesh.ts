@@ -35,7 +35,12 @@ export interface LocalMeshOptions {
   carry?(callee: Callee): Callee;
 }
 
-export async function startLocalMesh({ definitions, neighbours, carry = (callee) => callee, ...surroundings }: LocalMeshOptions): Promise<LocalMesh> {
+export async function startLocalMesh({
+  definitions,
+  neighbours,
+  carry = (callee) => callee,
+  ...surroundings
+}: LocalMeshOptions): Promise<LocalMesh> {
   const services = new Map<string, RunningService>();
   const callees = new Map<string, Callee>();
   const peers: Peers = {

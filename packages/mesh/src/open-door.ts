@@ -38,7 +38,11 @@ export interface Standing {
 
 const ids = timeOrderedIds(systemClock);
 
-export async function openDoor(launcher: LauncherConfig, env: Environment, how: { processes: boolean; log(line: string): void }): Promise<OpenDoor> {
+export async function openDoor(
+  launcher: LauncherConfig,
+  env: Environment,
+  how: { processes: boolean; log(line: string): void },
+): Promise<OpenDoor> {
   const config = readConfig(settings(meshSettings), env);
   const log = createLog({ service: 'mesh', level: process.env['LOG_LEVEL'] ? config.logLevel : 'warn' });
   const tracing = startTracing({ service: 'throughline', ratio: config.traceRatio, endpoint: config.otlpEndpoint });
@@ -86,9 +90,11 @@ async function standTogether(env: Environment, mail: CapturedMail, log: Log): Pr
   return {
     peers: mesh.peers,
     bus: await mesh.bus,
-    health: async () => Object.fromEntries(await Promise.all(services.map(async (service) => [service.name, Object.values(await service.health()).every(Boolean)] as const))),
+    health: async () =>
+      Object.fromEntries(
+        await Promise.all(services.map(async (service) => [service.name, Object.values(await service.health()).every(Boolean)] as const)),
+      ),
     channels: () => [],
     stop: mesh.stop,
   };
 }
-

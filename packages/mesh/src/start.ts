@@ -30,7 +30,13 @@ async function start(config: LauncherConfig, processes: boolean): Promise<void> 
   const folder = holdFolder(config.dataDir);
   say('Starting PostgreSQL and NATS …');
   const ground = await layGround(config, state, say);
-  const env = { ...process.env, ...state, ...ground.env, ENVIRONMENT: config.environment, PUBLIC_URL: process.env['PUBLIC_URL'] ?? `http://localhost:${config.port}` };
+  const env = {
+    ...process.env,
+    ...state,
+    ...ground.env,
+    ENVIRONMENT: config.environment,
+    PUBLIC_URL: process.env['PUBLIC_URL'] ?? `http://localhost:${config.port}`,
+  };
   say(processes ? 'Starting each service as its own process …' : 'Starting the services …');
   const door = await openDoor(config, env, { processes, log: say });
   const demo = config.environment === 'DEV' && config.demo === 'on' ? await demoFirm(door.url) : undefined;
@@ -57,6 +63,16 @@ async function demoFirm(url: string): Promise<DemoFirm | undefined> {
 
 async function refuseTaken({ dataDir, port }: LauncherConfig) {
   const holder = runningLauncher(dataDir);
-  if (holder) throw new DomainError('CONFLICT', 'mesh.running', `A mesh runs already on ${dataDir} (process ${holder}). Stop it first, or give this one a folder and ports of its own: MESH_DIR, PORT, ADMIN_PORT.`);
-  if (!(await isFree(port))) throw new DomainError('CONFLICT', 'port.taken', `Port ${port} is taken by another program. Choose another for the gateway: PORT=8081 npm start.`);
+  if (holder)
+    throw new DomainError(
+      'CONFLICT',
+      'mesh.running',
+      `A mesh runs already on ${dataDir} (process ${holder}). Stop it first, or give this one a folder and ports of its own: MESH_DIR, PORT, ADMIN_PORT.`,
+    );
+  if (!(await isFree(port)))
+    throw new DomainError(
+      'CONFLICT',
+      'port.taken',
+      `Port ${port} is taken by another program. Choose another for the gateway: PORT=8081 npm start.`,
+    );
 }

@@ -8,7 +8,9 @@ import { rulesOf } from './rules.ts';
 
 /** `within` names the messages around it: one that contains itself is shown once. */
 export function messageExample(shape: MessageShape, direction: Direction, within: readonly string[] = []): Record<string, unknown> {
-  const fields = shape.fields.filter((field) => (direction === 'INPUT' ? isSendable(field) : field.cookie === ''));
+  const shown = shape.fields.filter((field) => (direction === 'INPUT' ? isSendable(field) : field.cookie === ''));
+  // An example with both `type` and `default` reads as a schema to linters, and as a wrong one.
+  const fields = shown.some(({ name }) => name === 'type') ? shown.filter(({ name }) => name !== 'default') : shown;
   return Object.fromEntries(fields.map((field) => [field.name, fieldExample(field, direction, [...within, shape.name])]));
 }
 
@@ -33,8 +35,14 @@ export function hasExample(field: DescField, contract: Contract): boolean {
 
 function listExample(field: FieldShape, direction: Direction, within: readonly string[]): unknown[] {
   const item = valueExample(field, field.rules.items ?? {}, direction, within);
-  return field.rules.unique === true ? [item] : Array.from({ length: Math.max(1, field.rules.minItems ?? 0) }, () => item);
+  const wanted = Math.max(1, field.rules.minItems ?? 0);
+  return Array.from({ length: wanted }, (_, index) =>
+    field.rules.unique === true && typeof item === 'string' ? another(item, index) : item,
+  );
 }
+
+/** The same example again, told apart by its end: an id stays an id. */
+const another = (example: string, index: number) => (index === 0 ? example : `${example.slice(0, -1)}${(index + 1).toString(36)}`);
 
 function valueExample(field: FieldShape, rules: FieldRules, direction: Direction, within: readonly string[]): unknown {
   switch (field.kind) {

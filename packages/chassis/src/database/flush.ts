@@ -4,12 +4,29 @@ import type { Cause } from '../events/envelope.ts';
 
 export interface Pending {
   outbox: { id: string; tenant_id: string; stream: 'EVENT' | 'AUDIT'; type: string; subject: string; sequence: number; envelope: object }[];
-  changes: { entity: string; id: string; op: string; version: number; changed_fields: readonly string[]; tenant_id: string; changed_at: Date }[];
+  changes: {
+    entity: string;
+    id: string;
+    op: string;
+    version: number;
+    changed_fields: readonly string[];
+    tenant_id: string;
+    changed_at: Date;
+  }[];
   search: ({ tenant_id: string; type: string; id: string; removed: boolean } & Record<string, unknown>)[];
   jobs: { id: string; tenant_id: string; kind: string; key: string; payload: object; at: Date; cause: Cause; written_at: Date }[];
   /** Called off before those above are kept: a job moved to another instant is both. */
   cancelled: { tenant_id: string; kind: string; key: string; written_at: Date }[];
-  settle?: { tenantId: string; actor: string; key: string; method: string; requestHash: Uint8Array; answer: Uint8Array | null; problem: object | null; at: Date };
+  settle?: {
+    tenantId: string;
+    actor: string;
+    key: string;
+    method: string;
+    requestHash: Uint8Array;
+    answer: Uint8Array | null;
+    problem: object | null;
+    at: Date;
+  };
 }
 
 export function flushStatement(pending: Pending): { sql: string; values: unknown[] } | undefined {
@@ -51,7 +68,10 @@ export function flushStatement(pending: Pending): { sql: string; values: unknown
       select ${[tenantId, actor, key, method, requestHash, answer, problem === null ? null : JSON.stringify(problem), at].map(parameter).join(', ')}`);
   }
   if (parts.length === 0) return undefined;
-  return { sql: `with ${parts.map((part, index) => `part${index} as (${returning(part)})`).join(', ')} select ${parts.map((_, index) => `(select count(*) from part${index})`).join(', ')}`, values };
+  return {
+    sql: `with ${parts.map((part, index) => `part${index} as (${returning(part)})`).join(', ')} select ${parts.map((_, index) => `(select count(*) from part${index})`).join(', ')}`,
+    values,
+  };
 }
 
 // Reading every part forces those that are plain selects (schedule_job) to run.

@@ -110,7 +110,15 @@ export class Recorder {
 
   #feedRow<T extends Noun>(entity: string, { after, names, removed }: Change<T>) {
     const op = removed ? 'DELETE' : 'UPSERT';
-    return { entity, id: after.id, op, version: after.version, changed_fields: names, tenant_id: this.#tenantId, changed_at: this.#given.now };
+    return {
+      entity,
+      id: after.id,
+      op,
+      version: after.version,
+      changed_fields: names,
+      tenant_id: this.#tenantId,
+      changed_at: this.#given.now,
+    };
   }
 
   #searchRow<T extends Noun>(table: Table<T>, noun: T, removed: boolean) {
@@ -169,7 +177,15 @@ export class Recorder {
     const tenantId = session.scope.tenantId ?? nobody;
     // The trace is for the way alone: what the trail keeps is the entry.
     const envelope = { id, tenant: tenantId, traceparent: cause.traceparent, ...entry };
-    return { id, tenant_id: tenantId, stream: 'AUDIT' as const, type: `audit.${service}`, subject: entry.resource.id || tenantId, sequence: 0, envelope };
+    return {
+      id,
+      tenant_id: tenantId,
+      stream: 'AUDIT' as const,
+      type: `audit.${service}`,
+      subject: entry.resource.id || tenantId,
+      sequence: 0,
+      envelope,
+    };
   }
 }
 

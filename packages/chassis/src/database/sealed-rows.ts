@@ -2,7 +2,13 @@
 import { openSealed, seal, type DataKeys } from '../security/sealing.ts';
 import type { Noun, Table } from './table.ts';
 
-export async function sealRow<T extends Noun>(table: Table<T>, id: string, set: Partial<T>, tenantId: string, keys: DataKeys | undefined): Promise<Partial<T>> {
+export async function sealRow<T extends Noun>(
+  table: Table<T>,
+  id: string,
+  set: Partial<T>,
+  tenantId: string,
+  keys: DataKeys | undefined,
+): Promise<Partial<T>> {
   const sealedNames = table.sealedFields.filter(({ name }) => set[name as keyof T] !== undefined).map(({ name }) => name as keyof T);
   if (sealedNames.length === 0) return set;
   const key = await required(keys).current(tenantId);

@@ -52,7 +52,13 @@ export interface Table<T extends Noun> extends TableOptions<T> {
 }
 
 const plain = <T>(): Column<T> => ({ suffixes: [''], write: (value) => [value], read: (row, at) => row[at] as T, marks: 'PLAIN' });
-const base: Record<keyof Noun, Column<never>> = { id: plain(), version: plain(), createdAt: plain(), updatedAt: plain(), createdBy: plain() };
+const base: Record<keyof Noun, Column<never>> = {
+  id: plain(),
+  version: plain(),
+  createdAt: plain(),
+  updatedAt: plain(),
+  createdBy: plain(),
+};
 
 export const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 

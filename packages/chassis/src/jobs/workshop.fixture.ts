@@ -39,7 +39,15 @@ export interface Workshop {
 
 /** What one process of the service has: a pool, a runner and perhaps a worker. */
 export function openWorkshop(url: string, clock: Clock, committed: () => void = () => {}): Workshop {
-  const pool = new Pool({ url, connectionsMax: 12, waitersMax: 100, waitMsMax: 5_000, lockWaitMsMax: 5_000, sticky: true, applicationName: service });
+  const pool = new Pool({
+    url,
+    connectionsMax: 12,
+    waitersMax: 100,
+    waitMsMax: 5_000,
+    lockWaitMsMax: 5_000,
+    sticky: true,
+    applicationName: service,
+  });
   const log = createLog({ service, level: 'silent' });
   const signingKey = { kid: service, privateKey: generateKeyPairSync('ed25519').privateKey };
   const peers = {

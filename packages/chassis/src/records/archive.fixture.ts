@@ -62,7 +62,16 @@ export async function openArchive(adminUrl: string, clock: FixedClock): Promise<
   url.username = service;
   url.password = password;
   const [pool, readPool] = [false, true].map(
-    (sticky) => new Pool({ url: url.href, connectionsMax: 8, waitersMax: 100, waitMsMax: 5_000, lockWaitMsMax: 5_000, sticky, applicationName: service }),
+    (sticky) =>
+      new Pool({
+        url: url.href,
+        connectionsMax: 8,
+        waitersMax: 100,
+        waitMsMax: 5_000,
+        lockWaitMsMax: 5_000,
+        sticky,
+        applicationName: service,
+      }),
   ) as [Pool, Pool];
   const signingKey = { kid: service, privateKey: generateKeyPairSync('ed25519').privateKey };
   const peers = {

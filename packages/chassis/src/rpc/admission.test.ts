@@ -50,9 +50,24 @@ describe('who is let in', () => {
     ['no portal guest beyond the portal', listTeams, { ...ada, actor: { ...ada.actor, kind: 'PRINCIPAL' } }, 'portal.contained'],
     ['nobody but guests into the portal', { ...listTeams, access: 'PORTAL' }, ada, 'permission.denied'],
     ['nobody without a firm', listTeams, { ...ada, tenantId: null }, 'tenant.none'],
-    ['somebody without a firm where none is needed', { ...listTeams, access: 'SELF', withoutTenant: true }, { ...ada, tenantId: null }, 'let in'],
-    ['no machine to what is a person’s own', { ...listTeams, access: 'SELF' }, { ...ada, userId: null, actor: { ...ada.actor, kind: 'KEY' } }, 'permission.denied'],
-    ['nobody without the permission', createTeam, { ...ada, permissions: [{ permission: 'identity.teams.read', reach: 'ALL' }] }, 'permission.denied'],
+    [
+      'somebody without a firm where none is needed',
+      { ...listTeams, access: 'SELF', withoutTenant: true },
+      { ...ada, tenantId: null },
+      'let in',
+    ],
+    [
+      'no machine to what is a person’s own',
+      { ...listTeams, access: 'SELF' },
+      { ...ada, userId: null, actor: { ...ada.actor, kind: 'KEY' } },
+      'permission.denied',
+    ],
+    [
+      'nobody without the permission',
+      createTeam,
+      { ...ada, permissions: [{ permission: 'identity.teams.read', reach: 'ALL' }] },
+      'permission.denied',
+    ],
     ['no key beyond its scopes', createTeam, { ...ada, scopes: ['identity.teams.read'] }, 'key.scope_missing'],
     ['a suspended firm to read', listTeams, { ...ada, tenantStatus: 'SUSPENDED' }, 'let in'],
     ['no suspended firm to write', createTeam, { ...ada, tenantStatus: 'SUSPENDED' }, 'tenant.suspended'],
@@ -64,7 +79,9 @@ describe('who is let in', () => {
 
   test('a feature that the plan lacks is refused with the tier that has it @row IDN-13', () => {
     const smart = { ...listTeams, feature: 'smart_features_enabled' };
-    expect(() => permit(smart, ada)).toThrow(expect.objectContaining({ code: 'feature.not_in_tier', details: { feature: 'smart_features_enabled', tier: 'SMART' } }));
+    expect(() => permit(smart, ada)).toThrow(
+      expect.objectContaining({ code: 'feature.not_in_tier', details: { feature: 'smart_features_enabled', tier: 'SMART' } }),
+    );
     expect(refusalOf(smart, { ...ada, features: ['basic_ritual_only', 'smart_features_enabled'] })).toBe('let in');
   });
 

@@ -11,7 +11,16 @@ import type { Ids } from '../ids.ts';
 import type { DataKeys } from '../security/sealing.ts';
 import type { Answer, CallContext } from './call.ts';
 import type { Command, HandlerContext } from './handler.ts';
-import { findAnswer, findEarlierAnswer, isSettled, keyOf, settlement, settleRefusal, type IdempotencyRuntime, type Keyed } from './idempotency.ts';
+import {
+  findAnswer,
+  findEarlierAnswer,
+  isSettled,
+  keyOf,
+  settlement,
+  settleRefusal,
+  type IdempotencyRuntime,
+  type Keyed,
+} from './idempotency.ts';
 import type { Peers } from './peers.ts';
 
 /** What every transaction that changes something needs: a command's, a reaction's, a job's. */

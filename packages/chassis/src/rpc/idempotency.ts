@@ -55,7 +55,12 @@ interface StoredAnswer {
   problem: object | null;
 }
 
-export async function findAnswer(runtime: IdempotencyRuntime, session: WriteSession, method: MethodSpec, keyed: Keyed): Promise<Answer | undefined> {
+export async function findAnswer(
+  runtime: IdempotencyRuntime,
+  session: WriteSession,
+  method: MethodSpec,
+  keyed: Keyed,
+): Promise<Answer | undefined> {
   const [row] = await session.rows<StoredAnswer>(findAnswerSql, [keyed.tenantId, keyed.actor, keyed.key]);
   if (row!.request_hash !== null) return replay(runtime, row!, method, keyed);
   if (!row!.free) throw conflict('idempotency.in_progress', 'The first call with this key is still at work.', { retryAfter: 1 });

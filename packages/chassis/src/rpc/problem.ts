@@ -13,7 +13,8 @@ export interface Problem {
 
 /** Whatever is not a DomainError is our fault, and nothing about it leaves the house. */
 export function problemOf(error: unknown): Problem {
-  if (!(error instanceof DomainError)) return { kind: 'INTERNAL', code: 'internal', message: 'Something went wrong on our side.', fields: [], details: {} };
+  if (!(error instanceof DomainError))
+    return { kind: 'INTERNAL', code: 'internal', message: 'Something went wrong on our side.', fields: [], details: {} };
   const problem = { kind: error.kind, code: error.code, message: error.message, fields: error.fields, details: error.details };
   return error.replayed ? { ...problem, replayed: true } : problem;
 }

@@ -9,7 +9,11 @@ interface Seen {
   context?: HandlerContext;
 }
 
-export async function reported<T>({ service, log }: { service: string; log: Log }, method: MethodSpec, run: (seen: Seen) => Promise<T>): Promise<T> {
+export async function reported<T>(
+  { service, log }: { service: string; log: Log },
+  method: MethodSpec,
+  run: (seen: Seen) => Promise<T>,
+): Promise<T> {
   const startedMs = performance.now();
   const seen: Seen = {};
   try {

@@ -2,7 +2,11 @@
 // Stands in for integrations' MessageService while that service does not run beside it.
 import type { MethodSpec } from '@throughline/contracts/method';
 import { methods } from '@throughline/contracts/gen/catalogue.gen';
-import { MessageServiceService, type SendMessageRequest, type SendMessageResponse } from '@throughline/contracts/gen/throughline/integrations/v1/messages';
+import {
+  MessageServiceService,
+  type SendMessageRequest,
+  type SendMessageResponse,
+} from '@throughline/contracts/gen/throughline/integrations/v1/messages';
 import type { Clock } from '@throughline/chassis/clock';
 import { unavailable } from '@throughline/chassis/errors';
 import type { Ids } from '@throughline/chassis/ids';

@@ -9,6 +9,7 @@ export const overTheWire = (callee: Callee): Callee => ({
     return { ...answer, message: method.responseCodec.decode(method.responseCodec.encode(answer.message)) };
   },
   async *stream(method, request, context) {
-    for await (const message of callee.stream(method, request, context)) yield method.responseCodec.decode(method.responseCodec.encode(message));
+    for await (const message of callee.stream(method, request, context))
+      yield method.responseCodec.decode(method.responseCodec.encode(message));
   },
 });

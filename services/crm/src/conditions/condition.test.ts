@@ -36,7 +36,17 @@ describe('reading a tree', () => {
 
 describe('holding', () => {
   test('branches combine @row CRM-1', () => {
-    const tree = { all: [{ any: [{ field: 'country', op: 'EQ', value: 'de' }, { field: 'country', op: 'EQ', value: 'AT' }] }, { not: { field: 'known', op: 'EQ', value: true } }] };
+    const tree = {
+      all: [
+        {
+          any: [
+            { field: 'country', op: 'EQ', value: 'de' },
+            { field: 'country', op: 'EQ', value: 'AT' },
+          ],
+        },
+        { not: { field: 'known', op: 'EQ', value: true } },
+      ],
+    };
     expect(of(tree, { country: 'DE', known: false })).toBe(true);
     expect(of(tree, { country: 'DE', known: true })).toBe(false);
     expect(of(tree, { country: 'FR', known: false })).toBe(false);
@@ -50,8 +60,16 @@ describe('holding', () => {
   });
 
   test.each([
-    ['EQ', 100, '100.00', true], ['NE', 100, '100.00', false], ['GT', '100.01', 100, true], ['GTE', 100, 100, true],
-    ['LT', '99.99', 100, true], ['LTE', 101, 100, false], ['BETWEEN', 5, [1, 5], true], ['BETWEEN', 6, [1, 5], false], ['IN', 2, [1, 2], true], ['NOT_IN', 2, [1, 2], false],
+    ['EQ', 100, '100.00', true],
+    ['NE', 100, '100.00', false],
+    ['GT', '100.01', 100, true],
+    ['GTE', 100, 100, true],
+    ['LT', '99.99', 100, true],
+    ['LTE', 101, 100, false],
+    ['BETWEEN', 5, [1, 5], true],
+    ['BETWEEN', 6, [1, 5], false],
+    ['IN', 2, [1, 2], true],
+    ['NOT_IN', 2, [1, 2], false],
   ])('numbers compare exactly: %s of %s and %s is %s @row CRM-1', (op, fact, value, expected) => {
     expect(of({ field: 'budget', op, value }, { budget: fact })).toBe(expected);
   });

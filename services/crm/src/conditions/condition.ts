@@ -14,7 +14,21 @@ export interface Leaf {
   value?: unknown;
 }
 
-const operators = ['EQ', 'NE', 'GT', 'GTE', 'LT', 'LTE', 'BETWEEN', 'IN', 'NOT_IN', 'CONTAINS', 'STARTS_WITH', 'IS_SET', 'IS_EMPTY'] as const;
+const operators = [
+  'EQ',
+  'NE',
+  'GT',
+  'GTE',
+  'LT',
+  'LTE',
+  'BETWEEN',
+  'IN',
+  'NOT_IN',
+  'CONTAINS',
+  'STARTS_WITH',
+  'IS_SET',
+  'IS_EMPTY',
+] as const;
 export type Operator = (typeof operators)[number];
 
 /** NUMBER takes numbers and decimal strings; a LIST holds texts. */
@@ -104,7 +118,8 @@ function itemSuits(kind: FieldKind, value: unknown): boolean {
   }
 }
 
-const isNumber = (value: unknown) => (typeof value === 'number' && Number.isFinite(value)) || (typeof value === 'string' && isDecimal(value));
+const isNumber = (value: unknown) =>
+  (typeof value === 'number' && Number.isFinite(value)) || (typeof value === 'string' && isDecimal(value));
 
 /** Whether the condition holds of the facts. */
 export function holds(condition: Condition, facts: Facts): boolean {
@@ -166,4 +181,6 @@ const instantOf = (value: unknown) => (value instanceof Date ? value : new Date(
 const fold = (value: unknown) => String(value).toLowerCase();
 
 const invalid = (path: string, message: string) =>
-  new DomainError('MALFORMED', 'condition.invalid', `${path} ${message}`, { fields: [{ field: path, code: 'condition.invalid', message }] });
+  new DomainError('MALFORMED', 'condition.invalid', `${path} ${message}`, {
+    fields: [{ field: path, code: 'condition.invalid', message }],
+  });
