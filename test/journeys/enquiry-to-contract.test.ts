@@ -21,7 +21,15 @@ afterAll(() => mesh.stop());
 describe('from the first enquiry to the record of what was sold', () => {
   test('an enquiry is captured, scored and qualified @row CRM-24 @row CRM-26', async () => {
     const bant = { budget: 'APPROVED', authority: 'DECISION_MAKER', need: 'CRITICAL', timeline: 'WITHIN_1_MONTH' };
-    const enquiry = { firstName: 'Lea', lastName: 'Voss', companyName: 'Voss GmbH', email: 'lea@voss.example', source: 'REFERRAL', ownerId: firm.userId, bant };
+    const enquiry = {
+      firstName: 'Lea',
+      lastName: 'Voss',
+      companyName: 'Voss GmbH',
+      email: 'lea@voss.example',
+      source: 'REFERRAL',
+      ownerId: firm.userId,
+      bant,
+    };
     const captured = await firm.post('/api/v1/crm/leads', enquiry);
     expect([captured.status, captured.body.bantScore, captured.body.status]).toEqual([201, 100, 'NEW']);
     ids['lead'] = captured.body.id;
@@ -37,16 +45,29 @@ describe('from the first enquiry to the record of what was sold', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => firm.post(`/api/v1/crm/leads/${ids['lead']}/convert`, wanted)));
     const won = answers.filter(({ status }) => status === 200);
     expect(won).toHaveLength(1);
-    expect(new Set(answers.filter((answer) => answer !== won[0]).map(({ status, body }) => `${status} ${body.code}`))).toEqual(new Set(['409 lead.already_converted']));
+    expect(new Set(answers.filter((answer) => answer !== won[0]).map(({ status, body }) => `${status} ${body.code}`))).toEqual(
+      new Set(['409 lead.already_converted']),
+    );
     Object.assign(ids, { company: won[0]!.body.companyId, contact: won[0]!.body.contactId, deal: won[0]!.body.opportunityId });
     expect((await firm.get(`/api/v1/crm/companies/${ids['company']}`)).body).toMatchObject({ name: 'Voss GmbH', lifecycle: 'PROSPECT' });
   });
 
   test('a quote is priced to the cent, approved by itself and sent @row CRM-81 @row CRM-82', async () => {
     const line = { key: 'L1', model: 'FIXED', description: 'Assessment', quantity: '1', unitPrice: { amount: 1_250_000, currency: 'USD' } };
-    const wanted = { companyId: ids['company'], contactId: ids['contact'], opportunityId: ids['deal'], currency: 'USD', lines: [line], signatureMode: 'CLICK' };
+    const wanted = {
+      companyId: ids['company'],
+      contactId: ids['contact'],
+      opportunityId: ids['deal'],
+      currency: 'USD',
+      lines: [line],
+      signatureMode: 'CLICK',
+    };
     const quoted = await firm.post('/api/v1/crm/quotes', { ...wanted, headerDiscount: { percent: '5' } });
-    expect([quoted.status, quoted.body.number, quoted.body.totals.net]).toEqual([201, 'Q-2026-000001', { amount: 1_187_500, currency: 'USD' }]);
+    expect([quoted.status, quoted.body.number, quoted.body.totals.net]).toEqual([
+      201,
+      'Q-2026-000001',
+      { amount: 1_187_500, currency: 'USD' },
+    ]);
     ids['quote'] = quoted.body.id;
     const computed = await firm.post('/api/v1/crm/quotes', { ...wanted, totals: { net: { amount: 1, currency: 'USD' } } });
     expect(computed.status).toBe(400);
@@ -79,7 +100,11 @@ describe('from the first enquiry to the record of what was sold', () => {
     await firm.post(`${contract}/recall`);
     const patched = await firm.patch(contract, {
       delivery: { projectTemplateId: templateId, ownerUserId: firm.userId, startDate: '2026-03-10', onboardingGate: true },
-      billingTerms: { method: 'ON_SIGNATURE', entries: [{ key: 'all', trigger: 'SIGNATURE', percent: '100' }], invoiceContactId: ids['contact'] },
+      billingTerms: {
+        method: 'ON_SIGNATURE',
+        entries: [{ key: 'all', trigger: 'SIGNATURE', percent: '100' }],
+        invoiceContactId: ids['contact'],
+      },
     });
     expect(patched.status).toBe(200);
     await firm.post(`${contract}/submit`);
@@ -94,7 +119,14 @@ describe('from the first enquiry to the record of what was sold', () => {
     const verified = await firm.get(`/api/v1/crm/sales/${ids['sale']}/verify`);
     expect([verified.status, verified.body.intact]).toEqual([200, true]);
     const thread = await firm.get(`/api/v1/crm/thread?kind=SALE&id=${ids['sale']}`);
-    expect(thread.body.items.map(({ kind }: { kind: string }) => kind)).toEqual(['LEAD', 'OPPORTUNITY', 'QUOTE', 'CONTRACT', 'SALE', 'SALE_VERSION']);
+    expect(thread.body.items.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'LEAD',
+      'OPPORTUNITY',
+      'QUOTE',
+      'CONTRACT',
+      'SALE',
+      'SALE_VERSION',
+    ]);
     const stranger = await mesh.founder('Stranger');
     expect((await stranger.get(`/api/v1/crm/sales/${ids['sale']}`)).status).toBe(404);
   });
