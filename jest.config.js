@@ -9,4 +9,5 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/.mesh/'],
   testTimeout: 30_000,
   maxWorkers: 2,
+  reporters: ['default', './tools/closing-line.js'],
 };

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { crm } from '@throughline/crm/service';
 import { identity } from '@throughline/identity/service';
-import { startRestMesh, type RestClient, type RestMesh } from '@throughline/mesh/testing/rest';
+import { startRestMesh, type RestMesh } from '@throughline/mesh/testing/rest';
+import type { RestClient } from '@throughline/mesh/testing/rest-client';
 
 const documentId = '018f3a5e-7c1d-7a2b-9c3d-0000000000dd';
 const templateId = '018f3a5e-7c1d-7a2b-9c3d-0000000000aa';
