@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { coreRows, provenRows } from './rows.ts';
 
 // Written so that the rows of this example are not taken for rows proven here.
-const at = '@' + 'row ';
+const at = ['@', 'row '].join('');
 
 test('a row is proven by every file whose test titles name it @row QLT-1', () => {
   const proven = provenRows([
