@@ -1,0 +1,6 @@
+// npm run demo: the demo firm in a mesh that runs already (BASE_URL, by default http://localhost:8080). `npm start` makes it by itself.
+import { ensureDemoFirm } from './demo-firm.ts';
+
+const url = process.env['BASE_URL'] ?? 'http://localhost:8080';
+const { name, email, password } = await ensureDemoFirm(url, (line) => process.stdout.write(`${line}\n`));
+process.stdout.write(`${name}: ${email} / ${password}\n`);
