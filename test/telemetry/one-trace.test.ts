@@ -5,6 +5,7 @@ import type { FinishedSpan } from '@throughline/chassis/telemetry/recent-spans';
 import { startTracing, type Tracing } from '@throughline/chassis/telemetry/tracing';
 import { identity } from '@throughline/identity/service';
 import { startRestMesh, type RestMesh } from '@throughline/mesh/testing/rest';
+import { until } from '@throughline/test/until';
 
 let tracing: Tracing;
 let mesh: RestMesh;
@@ -25,11 +26,12 @@ const clientSpan = 'b7ad6b7169203331';
 const spansOf = (traceId: string) => tracing.recent().filter((span) => span.traceId === traceId);
 const namesOf = (spans: readonly FinishedSpan[]) => new Set(spans.map(({ name }) => name));
 
-/** The spans of a call that a caller traces, with all that followed from it. */
-async function traced(call: (headers: Record<string, string>) => Promise<{ status: number }>): Promise<FinishedSpan[]> {
+/** The spans of a call that a caller traces, with all that followed from it, the last of them named. */
+async function traced(last: string, call: (headers: Record<string, string>) => Promise<{ status: number }>): Promise<FinishedSpan[]> {
   const traceId = randomBytes(16).toString('hex');
   expect((await call({ traceparent: `00-${traceId}-${clientSpan}-01` })).status).toBe(201);
   await mesh.settle();
+  await until(() => namesOf(spansOf(traceId)).has(last));
   return spansOf(traceId);
 }
 
@@ -41,7 +43,7 @@ function expectUnbroken(spans: readonly FinishedSpan[]) {
 
 describe('a trace', () => {
   test('runs from REST over RPC, SQL, outbox and NATS to the consumer that keeps the trail @row OPS-2', async () => {
-    const spans = await traced((headers) => firm.post('/api/v1/identity/teams', { name: 'Traced' }, headers));
+    const spans = await traced('consume audit.identity', (headers) => firm.post('/api/v1/identity/teams', { name: 'Traced' }, headers));
     expectUnbroken(spans);
     expect([...namesOf(spans)]).toEqual(
       expect.arrayContaining([
@@ -61,7 +63,7 @@ describe('a trace', () => {
     const { items } = (await firm.get('/api/v1/identity/roles')).body;
     const member = items.find(({ key }: { key: string }) => key === 'MEMBER');
     const invitation = { email: 'ben@larkfield.example', roleIds: [member.id] };
-    const spans = await traced((headers) => firm.post('/api/v1/identity/invitations', invitation, headers));
+    const spans = await traced('job mail.send', (headers) => firm.post('/api/v1/identity/invitations', invitation, headers));
     expectUnbroken(spans);
     expect([...namesOf(spans)]).toEqual(
       expect.arrayContaining([

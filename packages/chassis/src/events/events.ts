@@ -63,6 +63,11 @@ export function startEvents(options: EventsOptions): Events {
   };
   const candidacy: Candidacy = standForLeader({ service, databaseUrl, log, lead });
 
+  const isOutboxEmpty = async () => {
+    const [outbox] = await work.rows<{ depth: number }>('select depth from outbox_depth()');
+    return outbox!.depth === 0;
+  };
+
   return {
     get leads() {
       return candidacy.leads;
@@ -73,11 +78,12 @@ export function startEvents(options: EventsOptions): Events {
     },
     async isSettled() {
       const { consumers } = await parts;
+      // Empty before the consumers are asked, or an event published meanwhile is missed by both questions; and after, since
+      // taking in may have written to it.
+      if (!(await isOutboxEmpty())) return false;
       const taken = await Promise.all(consumers.map((consumer) => consumer.isSettled()));
       if (!taken.every(Boolean) || (await dueLetters(work.rows, clock)).length > 0) return false;
-      // Last, since taking in may have written to it.
-      const [outbox] = await work.rows<{ depth: number }>('select depth from outbox_depth()');
-      return outbox!.depth === 0;
+      return isOutboxEmpty();
     },
     stop: () => candidacy.stop(),
   };
