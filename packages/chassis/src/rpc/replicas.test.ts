@@ -21,8 +21,9 @@ describe('replicas in processes of their own', () => {
     await allReady(client, 2);
     const answers = await inParallel(16, 400, () => client.call(echo.ask, { pauseMs: 0 }, within(5000)));
     const byOne = answers.filter(({ message }) => message === one.process.pid).length;
-    expect(byOne).toBeGreaterThan(120);
-    expect(byOne).toBeLessThan(280);
+    // The one with fewer calls in flight gets the next: on a busy machine the faster gets more, but neither all.
+    expect(byOne).toBeGreaterThan(40);
+    expect(byOne).toBeLessThan(360);
   });
 
   test('a replica that dies mid-call: queries and keyed commands move on, a bare command says that its outcome is unknown', async () => {
