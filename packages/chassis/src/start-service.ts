@@ -52,7 +52,7 @@ export interface RunningService {
   /** Whether every event it wrote is published and every one meant for it is taken in. */
   isSettled(): Promise<boolean>;
   /** Runs all jobs due by this instant. */
-  runDue(now: Date): Promise<void>;
+  runDue(now: Date): Promise<boolean>;
   /** Each thing it stands on, and whether it is there. */
   health(): Promise<Record<string, boolean>>;
   stop(): Promise<void>;

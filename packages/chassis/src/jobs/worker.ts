@@ -28,8 +28,8 @@ export interface WorkerOptions {
 export interface Worker {
   /** Somebody in this process just committed work. */
   poke(): void;
-  /** Runs everything due by this instant, what that work asks for by then included, and returns when all of it is done. */
-  runDue(now: Date): Promise<void>;
+  /** Runs everything due by this instant, what that work asks for by then included, and returns when all of it is done: whether there was any. */
+  runDue(now: Date): Promise<boolean>;
   /** Takes nothing new and waits for what runs. */
   stop(): Promise<void>;
 }
@@ -83,8 +83,8 @@ class PollingWorker implements Worker {
   }
 
   async runDue(now: Date) {
-    for (;;) {
-      if (!(await this.#look(() => now))) return;
+    for (let ran = false; ; ran = true) {
+      if (!(await this.#look(() => now))) return ran;
       if (this.#running.size > 0) await Promise.race(this.#running);
     }
   }
