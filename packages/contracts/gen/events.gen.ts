@@ -19,6 +19,12 @@ import * as crmOrders from './throughline/crm/v1/orders.ts';
 import * as crmQualification from './throughline/crm/v1/qualification.ts';
 import * as crmQuotes from './throughline/crm/v1/quotes.ts';
 import * as crmSales from './throughline/crm/v1/sales.ts';
+import * as documentsEnvelopes from './throughline/documents/v1/envelopes.ts';
+import * as documentsUploadRequests from './throughline/documents/v1/upload_requests.ts';
+import * as financeBillingPlans from './throughline/finance/v1/billing_plans.ts';
+import * as financeCreditNotes from './throughline/finance/v1/credit_notes.ts';
+import * as financeInvoices from './throughline/finance/v1/invoices.ts';
+import * as financePayments from './throughline/finance/v1/payments.ts';
 import * as identityApiKeys from './throughline/identity/v1/api_keys.ts';
 import * as identityAudit from './throughline/identity/v1/audit.ts';
 import * as identityAuth from './throughline/identity/v1/auth.ts';
@@ -38,6 +44,14 @@ import * as identitySettings from './throughline/identity/v1/settings.ts';
 import * as identityTeams from './throughline/identity/v1/teams.ts';
 import * as identityTenants from './throughline/identity/v1/tenants.ts';
 import * as identityUsers from './throughline/identity/v1/users.ts';
+import * as integrationsMessages from './throughline/integrations/v1/messages.ts';
+import * as integrationsObservations from './throughline/integrations/v1/observations.ts';
+import * as projectsChangeOrders from './throughline/projects/v1/change_orders.ts';
+import * as projectsEngagements from './throughline/projects/v1/engagements.ts';
+import * as projectsExpenses from './throughline/projects/v1/expenses.ts';
+import * as projectsMilestones from './throughline/projects/v1/milestones.ts';
+import * as projectsProjects from './throughline/projects/v1/projects.ts';
+import * as projectsTimeEntries from './throughline/projects/v1/time_entries.ts';
 
 export interface EventPayloads {
   'crm.activity.logged': crmActivities.ActivityLogged;
@@ -116,6 +130,20 @@ export interface EventPayloads {
   'crm.sale.revised': crmSales.SaleRevised;
   'crm.sale.change_rejected': crmSales.SaleChangeRejected;
   'crm.sale.variance_flagged': crmSales.SaleVarianceFlagged;
+  'documents.envelope.completed': documentsEnvelopes.EnvelopeCompleted;
+  'documents.envelope.declined': documentsEnvelopes.EnvelopeDeclined;
+  'documents.upload_request.updated': documentsUploadRequests.UploadRequestUpdated;
+  'documents.upload_request.completed': documentsUploadRequests.UploadRequestCompleted;
+  'finance.billing_plan.created': financeBillingPlans.BillingPlanCreated;
+  'finance.credit_note.issued': financeCreditNotes.CreditNoteIssued;
+  'finance.invoice.issued': financeInvoices.InvoiceIssued;
+  'finance.invoice.paid': financeInvoices.InvoicePaid;
+  'finance.invoice.overdue': financeInvoices.InvoiceOverdue;
+  'finance.invoice.voided': financeInvoices.InvoiceVoided;
+  'finance.invoice.disputed': financeInvoices.InvoiceDisputed;
+  'finance.invoice.dispute_resolved': financeInvoices.InvoiceDisputeResolved;
+  'finance.payment.applied': financePayments.PaymentApplied;
+  'finance.payment.unapplied': financePayments.PaymentUnapplied;
   'identity.api_key.created': identityApiKeys.ApiKeyCreated;
   'identity.api_key.regenerated': identityApiKeys.ApiKeyRegenerated;
   'identity.api_key.revoked': identityApiKeys.ApiKeyRevoked;
@@ -152,6 +180,25 @@ export interface EventPayloads {
   'identity.tenant.updated': identityTenants.TenantUpdated;
   'identity.user.registered': identityUsers.UserRegistered;
   'identity.user.updated': identityUsers.UserUpdated;
+  'integrations.message.delivered': integrationsMessages.MessageDelivered;
+  'integrations.message.opened': integrationsMessages.MessageOpened;
+  'integrations.message.clicked': integrationsMessages.MessageClicked;
+  'integrations.message.replied': integrationsMessages.MessageReplied;
+  'integrations.message.bounced': integrationsMessages.MessageBounced;
+  'integrations.message.unsubscribed': integrationsMessages.MessageUnsubscribed;
+  'integrations.rail.email_observed': integrationsObservations.RailEmailObserved;
+  'integrations.rail.calendar_event_observed': integrationsObservations.RailCalendarEventObserved;
+  'projects.change_order.approved': projectsChangeOrders.ChangeOrderApproved;
+  'projects.engagement.opened': projectsEngagements.EngagementOpened;
+  'projects.engagement.closed': projectsEngagements.EngagementClosed;
+  'projects.engagement.health_changed': projectsEngagements.EngagementHealthChanged;
+  'projects.expense.approved': projectsExpenses.ExpenseApproved;
+  'projects.milestone.completed': projectsMilestones.MilestoneCompleted;
+  'projects.deliverable.accepted': projectsMilestones.DeliverableAccepted;
+  'projects.deliverable.rejected': projectsMilestones.DeliverableRejected;
+  'projects.project.created': projectsProjects.ProjectCreated;
+  'projects.time_entry.approved': projectsTimeEntries.TimeEntryApproved;
+  'projects.time_entry.unapproved': projectsTimeEntries.TimeEntryUnapproved;
 }
 
 export type EventType = keyof EventPayloads;
@@ -765,6 +812,118 @@ export const events: Record<string, EventSpec> = {
     shape: shapes.CrmSaleVarianceFlagged,
     codec: codecOf(crmSales.SaleVarianceFlagged),
   },
+  'documents.envelope.completed': {
+    type: 'documents.envelope.completed',
+    service: 'documents',
+    summary: 'Everybody signed.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'documents.envelope.completed', type: 'object', description: 'Everybody signed.', properties: { envelopeId: { type: 'string' }, origin: { anyOf: [{ $ref: '#/$defs/documents.v1.Origin' }, { type: 'null' }] }, companyId: { type: ['string', 'null'] }, completedDocumentId: { type: 'string' }, certificateDocumentId: { type: ['string', 'null'] }, signers: { type: 'array', items: { $ref: '#/$defs/documents.v1.SignerProgress' } } }, required: ['envelopeId', 'origin', 'companyId', 'completedDocumentId', 'certificateDocumentId', 'signers'], $defs: { 'documents.v1.Origin': { type: 'object', description: 'What a document, an envelope or a request was made for, in the words of whoever asked.', properties: { service: { type: 'string', maxLength: 40, description: 'crm, projects.' }, kind: { type: 'string', maxLength: 60, description: 'quote, contract, submission.' }, id: { type: 'string', format: 'uuid' } }, required: ['service', 'kind', 'id'] }, 'documents.v1.SignerProgress': { type: 'object', properties: { name: { type: 'string' }, email: { type: 'string' }, order: { type: 'integer' }, state: { type: 'string', enum: ['WAITING', 'SENT', 'VIEWED', 'SIGNED', 'DECLINED'] }, at: { type: ['string', 'null'], format: 'date-time' } }, required: ['name', 'email', 'order', 'state', 'at'] } } },
+    shape: shapes.DocumentsEnvelopeCompleted,
+    codec: codecOf(documentsEnvelopes.EnvelopeCompleted),
+  },
+  'documents.envelope.declined': {
+    type: 'documents.envelope.declined',
+    service: 'documents',
+    summary: 'Somebody would not sign; the envelope is over.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'documents.envelope.declined', type: 'object', description: 'Somebody would not sign; the envelope is over.', properties: { envelopeId: { type: 'string' }, origin: { anyOf: [{ $ref: '#/$defs/documents.v1.Origin' }, { type: 'null' }] }, companyId: { type: ['string', 'null'] }, reason: { type: 'string' }, signers: { type: 'array', items: { $ref: '#/$defs/documents.v1.SignerProgress' } } }, required: ['envelopeId', 'origin', 'companyId', 'reason', 'signers'], $defs: { 'documents.v1.Origin': { type: 'object', description: 'What a document, an envelope or a request was made for, in the words of whoever asked.', properties: { service: { type: 'string', maxLength: 40, description: 'crm, projects.' }, kind: { type: 'string', maxLength: 60, description: 'quote, contract, submission.' }, id: { type: 'string', format: 'uuid' } }, required: ['service', 'kind', 'id'] }, 'documents.v1.SignerProgress': { type: 'object', properties: { name: { type: 'string' }, email: { type: 'string' }, order: { type: 'integer' }, state: { type: 'string', enum: ['WAITING', 'SENT', 'VIEWED', 'SIGNED', 'DECLINED'] }, at: { type: ['string', 'null'], format: 'date-time' } }, required: ['name', 'email', 'order', 'state', 'at'] } } },
+    shape: shapes.DocumentsEnvelopeDeclined,
+    codec: codecOf(documentsEnvelopes.EnvelopeDeclined),
+  },
+  'documents.upload_request.updated': {
+    type: 'documents.upload_request.updated',
+    service: 'documents',
+    summary: 'An item was given, taken or refused.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'documents.upload_request.updated', type: 'object', description: 'An item was given, taken or refused.', properties: { uploadRequestId: { type: 'string' }, origin: { anyOf: [{ $ref: '#/$defs/documents.v1.Origin' }, { type: 'null' }] }, completion: { type: 'string', enum: ['PENDING', 'PARTIAL', 'COMPLETE'] }, itemId: { type: 'string' }, itemState: { type: 'string' } }, required: ['uploadRequestId', 'origin', 'completion', 'itemId', 'itemState'], $defs: { 'documents.v1.Origin': { type: 'object', description: 'What a document, an envelope or a request was made for, in the words of whoever asked.', properties: { service: { type: 'string', maxLength: 40, description: 'crm, projects.' }, kind: { type: 'string', maxLength: 60, description: 'quote, contract, submission.' }, id: { type: 'string', format: 'uuid' } }, required: ['service', 'kind', 'id'] } } },
+    shape: shapes.DocumentsUploadRequestUpdated,
+    codec: codecOf(documentsUploadRequests.UploadRequestUpdated),
+  },
+  'documents.upload_request.completed': {
+    type: 'documents.upload_request.completed',
+    service: 'documents',
+    summary: 'Every required item is there.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'documents.upload_request.completed', type: 'object', description: 'Every required item is there.', properties: { uploadRequestId: { type: 'string' }, origin: { anyOf: [{ $ref: '#/$defs/documents.v1.Origin' }, { type: 'null' }] }, completion: { type: 'string', enum: ['PENDING', 'PARTIAL', 'COMPLETE'] } }, required: ['uploadRequestId', 'origin', 'completion'], $defs: { 'documents.v1.Origin': { type: 'object', description: 'What a document, an envelope or a request was made for, in the words of whoever asked.', properties: { service: { type: 'string', maxLength: 40, description: 'crm, projects.' }, kind: { type: 'string', maxLength: 60, description: 'quote, contract, submission.' }, id: { type: 'string', format: 'uuid' } }, required: ['service', 'kind', 'id'] } } },
+    shape: shapes.DocumentsUploadRequestCompleted,
+    codec: codecOf(documentsUploadRequests.UploadRequestCompleted),
+  },
+  'finance.billing_plan.created': {
+    type: 'finance.billing_plan.created',
+    service: 'finance',
+    summary: 'The plan of a sale stands.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'finance.billing_plan.created', type: 'object', description: 'The plan of a sale stands.', properties: { planId: { type: 'string' }, saleId: { type: 'string' }, saleVersion: { type: 'integer' }, companyId: { type: ['string', 'null'] } }, required: ['planId', 'saleId', 'saleVersion', 'companyId'] },
+    shape: shapes.FinanceBillingPlanCreated,
+    codec: codecOf(financeBillingPlans.BillingPlanCreated),
+  },
+  'finance.credit_note.issued': {
+    type: 'finance.credit_note.issued',
+    service: 'finance',
+    summary: 'Part of an invoice, or all of it, is owed no more.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'finance.credit_note.issued', type: 'object', description: 'Part of an invoice, or all of it, is owed no more.', properties: { creditNoteId: { type: 'string' }, number: { type: 'string' }, invoiceId: { type: 'string' }, bookId: { type: ['string', 'null'] }, companyId: { type: 'string' }, saleId: { type: ['string', 'null'] }, engagementId: { type: ['string', 'null'] }, total: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, reason: { type: 'string' }, issueDate: { type: 'string', description: 'A calendar date.' }, sources: { type: 'array', items: { $ref: '#/$defs/finance.v1.InvoiceSource' } } }, required: ['creditNoteId', 'number', 'invoiceId', 'bookId', 'companyId', 'saleId', 'engagementId', 'total', 'reason', 'issueDate', 'sources'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] }, 'finance.v1.InvoiceSource': { type: 'object', description: 'What a line of it bills.', properties: { saleLineKey: { type: ['string', 'null'] }, net: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] } }, required: ['saleLineKey', 'net'] } } },
+    shape: shapes.FinanceCreditNoteIssued,
+    codec: codecOf(financeCreditNotes.CreditNoteIssued),
+  },
+  'finance.invoice.issued': {
+    type: 'finance.invoice.issued',
+    service: 'finance',
+    summary: 'The invoice is owed from now on.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'finance.invoice.issued', type: 'object', description: 'The invoice is owed from now on.', properties: { invoiceId: { type: 'string' }, number: { type: 'string' }, bookId: { type: ['string', 'null'] }, companyId: { type: 'string' }, saleId: { type: ['string', 'null'] }, engagementId: { type: ['string', 'null'] }, total: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, balance: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }], description: 'What is open of it.' }, dueDate: { type: 'string', description: 'A calendar date.' }, issueDate: { type: 'string', description: 'A calendar date.' }, sources: { type: 'array', items: { $ref: '#/$defs/finance.v1.InvoiceSource' } } }, required: ['invoiceId', 'number', 'bookId', 'companyId', 'saleId', 'engagementId', 'total', 'balance', 'dueDate', 'issueDate', 'sources'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] }, 'finance.v1.InvoiceSource': { type: 'object', description: 'What a line of it bills.', properties: { saleLineKey: { type: ['string', 'null'] }, net: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] } }, required: ['saleLineKey', 'net'] } } },
+    shape: shapes.FinanceInvoiceIssued,
+    codec: codecOf(financeInvoices.InvoiceIssued),
+  },
+  'finance.invoice.paid': {
+    type: 'finance.invoice.paid',
+    service: 'finance',
+    summary: 'Nothing of it is open any more.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'finance.invoice.paid', type: 'object', description: 'Nothing of it is open any more.', properties: { invoiceId: { type: 'string' }, number: { type: 'string' }, bookId: { type: ['string', 'null'] }, companyId: { type: 'string' }, saleId: { type: ['string', 'null'] }, engagementId: { type: ['string', 'null'] }, total: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, balance: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }], description: 'What is open of it.' }, dueDate: { type: 'string', description: 'A calendar date.' }, issueDate: { type: 'string', description: 'A calendar date.' }, sources: { type: 'array', items: { $ref: '#/$defs/finance.v1.InvoiceSource' } }, settledBy: { type: 'string', description: 'PAYMENT, CREDIT, WRITE_OFF or MIXED.' } }, required: ['invoiceId', 'number', 'bookId', 'companyId', 'saleId', 'engagementId', 'total', 'balance', 'dueDate', 'issueDate', 'sources', 'settledBy'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] }, 'finance.v1.InvoiceSource': { type: 'object', description: 'What a line of it bills.', properties: { saleLineKey: { type: ['string', 'null'] }, net: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] } }, required: ['saleLineKey', 'net'] } } },
+    shape: shapes.FinanceInvoicePaid,
+    codec: codecOf(financeInvoices.InvoicePaid),
+  },
+  'finance.invoice.overdue': {
+    type: 'finance.invoice.overdue',
+    service: 'finance',
+    summary: 'Its due date has passed.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'finance.invoice.overdue', type: 'object', description: 'Its due date has passed.', properties: { invoiceId: { type: 'string' }, number: { type: 'string' }, bookId: { type: ['string', 'null'] }, companyId: { type: 'string' }, saleId: { type: ['string', 'null'] }, engagementId: { type: ['string', 'null'] }, total: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, balance: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }], description: 'What is open of it.' }, dueDate: { type: 'string', description: 'A calendar date.' }, issueDate: { type: 'string', description: 'A calendar date.' }, sources: { type: 'array', items: { $ref: '#/$defs/finance.v1.InvoiceSource' } } }, required: ['invoiceId', 'number', 'bookId', 'companyId', 'saleId', 'engagementId', 'total', 'balance', 'dueDate', 'issueDate', 'sources'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] }, 'finance.v1.InvoiceSource': { type: 'object', description: 'What a line of it bills.', properties: { saleLineKey: { type: ['string', 'null'] }, net: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] } }, required: ['saleLineKey', 'net'] } } },
+    shape: shapes.FinanceInvoiceOverdue,
+    codec: codecOf(financeInvoices.InvoiceOverdue),
+  },
+  'finance.invoice.voided': {
+    type: 'finance.invoice.voided',
+    service: 'finance',
+    summary: 'As if it had never been issued.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'finance.invoice.voided', type: 'object', description: 'As if it had never been issued.', properties: { invoiceId: { type: 'string' }, number: { type: 'string' }, bookId: { type: ['string', 'null'] }, companyId: { type: 'string' }, saleId: { type: ['string', 'null'] }, engagementId: { type: ['string', 'null'] }, total: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, balance: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }], description: 'What is open of it.' }, dueDate: { type: 'string', description: 'A calendar date.' }, issueDate: { type: 'string', description: 'A calendar date.' }, sources: { type: 'array', items: { $ref: '#/$defs/finance.v1.InvoiceSource' } } }, required: ['invoiceId', 'number', 'bookId', 'companyId', 'saleId', 'engagementId', 'total', 'balance', 'dueDate', 'issueDate', 'sources'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] }, 'finance.v1.InvoiceSource': { type: 'object', description: 'What a line of it bills.', properties: { saleLineKey: { type: ['string', 'null'] }, net: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] } }, required: ['saleLineKey', 'net'] } } },
+    shape: shapes.FinanceInvoiceVoided,
+    codec: codecOf(financeInvoices.InvoiceVoided),
+  },
+  'finance.invoice.disputed': {
+    type: 'finance.invoice.disputed',
+    service: 'finance',
+    summary: 'The client contests it.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'finance.invoice.disputed', type: 'object', description: 'The client contests it.', properties: { invoiceId: { type: 'string' }, number: { type: 'string' }, bookId: { type: ['string', 'null'] }, companyId: { type: 'string' }, saleId: { type: ['string', 'null'] }, engagementId: { type: ['string', 'null'] }, total: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, balance: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }], description: 'What is open of it.' }, dueDate: { type: 'string', description: 'A calendar date.' }, issueDate: { type: 'string', description: 'A calendar date.' }, sources: { type: 'array', items: { $ref: '#/$defs/finance.v1.InvoiceSource' } }, reason: { type: 'string' } }, required: ['invoiceId', 'number', 'bookId', 'companyId', 'saleId', 'engagementId', 'total', 'balance', 'dueDate', 'issueDate', 'sources', 'reason'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] }, 'finance.v1.InvoiceSource': { type: 'object', description: 'What a line of it bills.', properties: { saleLineKey: { type: ['string', 'null'] }, net: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] } }, required: ['saleLineKey', 'net'] } } },
+    shape: shapes.FinanceInvoiceDisputed,
+    codec: codecOf(financeInvoices.InvoiceDisputed),
+  },
+  'finance.invoice.dispute_resolved': {
+    type: 'finance.invoice.dispute_resolved',
+    service: 'finance',
+    summary: 'The contest is over.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'finance.invoice.dispute_resolved', type: 'object', description: 'The contest is over.', properties: { invoiceId: { type: 'string' }, number: { type: 'string' }, bookId: { type: ['string', 'null'] }, companyId: { type: 'string' }, saleId: { type: ['string', 'null'] }, engagementId: { type: ['string', 'null'] }, total: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, balance: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }], description: 'What is open of it.' }, dueDate: { type: 'string', description: 'A calendar date.' }, issueDate: { type: 'string', description: 'A calendar date.' }, sources: { type: 'array', items: { $ref: '#/$defs/finance.v1.InvoiceSource' } }, outcome: { type: 'string' } }, required: ['invoiceId', 'number', 'bookId', 'companyId', 'saleId', 'engagementId', 'total', 'balance', 'dueDate', 'issueDate', 'sources', 'outcome'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] }, 'finance.v1.InvoiceSource': { type: 'object', description: 'What a line of it bills.', properties: { saleLineKey: { type: ['string', 'null'] }, net: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] } }, required: ['saleLineKey', 'net'] } } },
+    shape: shapes.FinanceInvoiceDisputeResolved,
+    codec: codecOf(financeInvoices.InvoiceDisputeResolved),
+  },
+  'finance.payment.applied': {
+    type: 'finance.payment.applied',
+    service: 'finance',
+    summary: 'Part of a payment, or all of it, settles an invoice.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'finance.payment.applied', type: 'object', description: 'Part of a payment, or all of it, settles an invoice.', properties: { paymentId: { type: 'string' }, invoiceId: { type: 'string' }, bookId: { type: ['string', 'null'] }, companyId: { type: 'string' }, saleId: { type: ['string', 'null'] }, amount: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, paidOn: { type: 'string', description: 'A calendar date.' }, sources: { type: 'array', items: { $ref: '#/$defs/finance.v1.InvoiceSource' }, description: 'What the amount pays of the invoice, line by line.' } }, required: ['paymentId', 'invoiceId', 'bookId', 'companyId', 'saleId', 'amount', 'paidOn', 'sources'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] }, 'finance.v1.InvoiceSource': { type: 'object', description: 'What a line of it bills.', properties: { saleLineKey: { type: ['string', 'null'] }, net: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] } }, required: ['saleLineKey', 'net'] } } },
+    shape: shapes.FinancePaymentApplied,
+    codec: codecOf(financePayments.PaymentApplied),
+  },
+  'finance.payment.unapplied': {
+    type: 'finance.payment.unapplied',
+    service: 'finance',
+    summary: 'It settles that invoice no more.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'finance.payment.unapplied', type: 'object', description: 'It settles that invoice no more.', properties: { paymentId: { type: 'string' }, invoiceId: { type: 'string' }, bookId: { type: ['string', 'null'] }, companyId: { type: 'string' }, saleId: { type: ['string', 'null'] }, amount: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, paidOn: { type: 'string', description: 'A calendar date.' }, sources: { type: 'array', items: { $ref: '#/$defs/finance.v1.InvoiceSource' }, description: 'What the amount pays of the invoice, line by line.' } }, required: ['paymentId', 'invoiceId', 'bookId', 'companyId', 'saleId', 'amount', 'paidOn', 'sources'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] }, 'finance.v1.InvoiceSource': { type: 'object', description: 'What a line of it bills.', properties: { saleLineKey: { type: ['string', 'null'] }, net: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] } }, required: ['saleLineKey', 'net'] } } },
+    shape: shapes.FinancePaymentUnapplied,
+    codec: codecOf(financePayments.PaymentUnapplied),
+  },
   'identity.api_key.created': {
     type: 'identity.api_key.created',
     service: 'identity',
@@ -1052,5 +1211,157 @@ export const events: Record<string, EventSpec> = {
     schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'identity.user.updated', type: 'object', description: 'Something about a member changed: their profile, their roles or their place. Told to each firm they belong to.', properties: { userId: { type: 'string' }, email: { type: 'string' }, name: { type: 'string' }, roleIds: { type: 'array', items: { type: 'string' } }, teamIds: { type: 'array', items: { type: 'string' } } }, required: ['userId', 'email', 'name', 'roleIds', 'teamIds'] },
     shape: shapes.IdentityUserUpdated,
     codec: codecOf(identityUsers.UserUpdated),
+  },
+  'integrations.message.delivered': {
+    type: 'integrations.message.delivered',
+    service: 'integrations',
+    summary: 'It reached the mailbox.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'integrations.message.delivered', type: 'object', description: 'It reached the mailbox.', properties: { messageId: { type: 'string' }, correlation: { anyOf: [{ $ref: '#/$defs/integrations.v1.Correlation' }, { type: 'null' }] }, address: { type: 'string', description: 'Whom it was for.' }, at: { type: ['string', 'null'], format: 'date-time' } }, required: ['messageId', 'correlation', 'address', 'at'], $defs: { 'integrations.v1.Correlation': { type: 'object', properties: { service: { type: 'string', maxLength: 40 }, kind: { type: 'string', maxLength: 60 }, id: { type: 'string', maxLength: 100 } }, required: ['service', 'kind', 'id'] } } },
+    shape: shapes.IntegrationsMessageDelivered,
+    codec: codecOf(integrationsMessages.MessageDelivered),
+  },
+  'integrations.message.opened': {
+    type: 'integrations.message.opened',
+    service: 'integrations',
+    summary: 'Its picture was fetched.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'integrations.message.opened', type: 'object', description: 'Its picture was fetched.', properties: { messageId: { type: 'string' }, correlation: { anyOf: [{ $ref: '#/$defs/integrations.v1.Correlation' }, { type: 'null' }] }, address: { type: 'string', description: 'Whom it was for.' }, machine: { type: 'boolean', description: 'A program did it: a scanner, a proxy that fetches everything.' }, at: { type: ['string', 'null'], format: 'date-time' } }, required: ['messageId', 'correlation', 'address', 'machine', 'at'], $defs: { 'integrations.v1.Correlation': { type: 'object', properties: { service: { type: 'string', maxLength: 40 }, kind: { type: 'string', maxLength: 60 }, id: { type: 'string', maxLength: 100 } }, required: ['service', 'kind', 'id'] } } },
+    shape: shapes.IntegrationsMessageOpened,
+    codec: codecOf(integrationsMessages.MessageOpened),
+  },
+  'integrations.message.clicked': {
+    type: 'integrations.message.clicked',
+    service: 'integrations',
+    summary: 'A link in it was followed.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'integrations.message.clicked', type: 'object', description: 'A link in it was followed.', properties: { messageId: { type: 'string' }, correlation: { anyOf: [{ $ref: '#/$defs/integrations.v1.Correlation' }, { type: 'null' }] }, address: { type: 'string', description: 'Whom it was for.' }, url: { type: 'string' }, machine: { type: 'boolean' }, at: { type: ['string', 'null'], format: 'date-time' } }, required: ['messageId', 'correlation', 'address', 'url', 'machine', 'at'], $defs: { 'integrations.v1.Correlation': { type: 'object', properties: { service: { type: 'string', maxLength: 40 }, kind: { type: 'string', maxLength: 60 }, id: { type: 'string', maxLength: 100 } }, required: ['service', 'kind', 'id'] } } },
+    shape: shapes.IntegrationsMessageClicked,
+    codec: codecOf(integrationsMessages.MessageClicked),
+  },
+  'integrations.message.replied': {
+    type: 'integrations.message.replied',
+    service: 'integrations',
+    summary: 'An answer came.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'integrations.message.replied', type: 'object', description: 'An answer came.', properties: { messageId: { type: 'string' }, correlation: { anyOf: [{ $ref: '#/$defs/integrations.v1.Correlation' }, { type: 'null' }] }, address: { type: 'string', description: 'Whom it was for.' }, replyMessageId: { type: ['string', 'null'], description: 'The Message-ID of the answer.' }, at: { type: ['string', 'null'], format: 'date-time' } }, required: ['messageId', 'correlation', 'address', 'replyMessageId', 'at'], $defs: { 'integrations.v1.Correlation': { type: 'object', properties: { service: { type: 'string', maxLength: 40 }, kind: { type: 'string', maxLength: 60 }, id: { type: 'string', maxLength: 100 } }, required: ['service', 'kind', 'id'] } } },
+    shape: shapes.IntegrationsMessageReplied,
+    codec: codecOf(integrationsMessages.MessageReplied),
+  },
+  'integrations.message.bounced': {
+    type: 'integrations.message.bounced',
+    service: 'integrations',
+    summary: 'It could not be delivered.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'integrations.message.bounced', type: 'object', description: 'It could not be delivered.', properties: { messageId: { type: 'string' }, correlation: { anyOf: [{ $ref: '#/$defs/integrations.v1.Correlation' }, { type: 'null' }] }, address: { type: 'string', description: 'Whom it was for.' }, hard: { type: 'boolean', description: 'For good; otherwise for now.' }, at: { type: ['string', 'null'], format: 'date-time' } }, required: ['messageId', 'correlation', 'address', 'hard', 'at'], $defs: { 'integrations.v1.Correlation': { type: 'object', properties: { service: { type: 'string', maxLength: 40 }, kind: { type: 'string', maxLength: 60 }, id: { type: 'string', maxLength: 100 } }, required: ['service', 'kind', 'id'] } } },
+    shape: shapes.IntegrationsMessageBounced,
+    codec: codecOf(integrationsMessages.MessageBounced),
+  },
+  'integrations.message.unsubscribed': {
+    type: 'integrations.message.unsubscribed',
+    service: 'integrations',
+    summary: 'The recipient wants no more of its kind.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'integrations.message.unsubscribed', type: 'object', description: 'The recipient wants no more of its kind.', properties: { messageId: { type: 'string' }, correlation: { anyOf: [{ $ref: '#/$defs/integrations.v1.Correlation' }, { type: 'null' }] }, address: { type: 'string', description: 'Whom it was for.' }, category: { type: 'string', description: 'Empty: of any kind.' }, at: { type: ['string', 'null'], format: 'date-time' } }, required: ['messageId', 'correlation', 'address', 'category', 'at'], $defs: { 'integrations.v1.Correlation': { type: 'object', properties: { service: { type: 'string', maxLength: 40 }, kind: { type: 'string', maxLength: 60 }, id: { type: 'string', maxLength: 100 } }, required: ['service', 'kind', 'id'] } } },
+    shape: shapes.IntegrationsMessageUnsubscribed,
+    codec: codecOf(integrationsMessages.MessageUnsubscribed),
+  },
+  'integrations.rail.email_observed': {
+    type: 'integrations.rail.email_observed',
+    service: 'integrations',
+    summary: 'A mail was seen in a connected mailbox, or at the firm\'s logging address.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'integrations.rail.email_observed', type: 'object', description: 'A mail was seen in a connected mailbox, or at the firm\'s logging address.', properties: { messageId: { type: 'string', description: 'The Message-ID of the mail itself.' }, threadKey: { type: 'string' }, direction: { type: 'string', enum: ['INBOUND', 'OUTBOUND'] }, userId: { type: ['string', 'null'], description: 'Whose mailbox; absent at the logging address.' }, participants: { type: 'array', items: { $ref: '#/$defs/integrations.v1.Participant' } }, subject: { type: 'string' }, text: { type: 'string' }, at: { type: ['string', 'null'], format: 'date-time' }, visibility: { type: 'string', enum: ['PARTICIPANTS', 'SHARED'] }, documentIds: { type: 'array', items: { type: 'string' } }, inReplyTo: { type: ['string', 'null'] } }, required: ['messageId', 'threadKey', 'direction', 'userId', 'participants', 'subject', 'text', 'at', 'visibility', 'documentIds', 'inReplyTo'], $defs: { 'integrations.v1.Participant': { type: 'object', properties: { address: { type: 'string' }, name: { type: 'string' }, userId: { type: ['string', 'null'], description: 'One of the firm\'s people.' }, role: { type: 'string', description: 'FROM, TO, CC; of a meeting ORGANIZER, ATTENDEE.' }, answer: { type: 'string', description: 'Of a meeting: ACCEPTED, DECLINED, TENTATIVE, NONE.' } }, required: ['address', 'name', 'userId', 'role', 'answer'] } } },
+    shape: shapes.IntegrationsRailEmailObserved,
+    codec: codecOf(integrationsObservations.RailEmailObserved),
+  },
+  'integrations.rail.calendar_event_observed': {
+    type: 'integrations.rail.calendar_event_observed',
+    service: 'integrations',
+    summary: 'A meeting was made, moved, answered or called off in a connected calendar.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'integrations.rail.calendar_event_observed', type: 'object', description: 'A meeting was made, moved, answered or called off in a connected calendar.', properties: { eventId: { type: 'string' }, userId: { type: ['string', 'null'], description: 'In whose calendar.' }, participants: { type: 'array', items: { $ref: '#/$defs/integrations.v1.Participant' } }, title: { type: 'string' }, from: { type: ['string', 'null'], format: 'date-time' }, to: { type: ['string', 'null'], format: 'date-time' }, place: { type: 'string' }, state: { type: 'string', description: 'CONFIRMED, CANCELLED.' }, changedAt: { type: ['string', 'null'], format: 'date-time' }, private: { type: 'boolean' } }, required: ['eventId', 'userId', 'participants', 'title', 'from', 'to', 'place', 'state', 'changedAt', 'private'], $defs: { 'integrations.v1.Participant': { type: 'object', properties: { address: { type: 'string' }, name: { type: 'string' }, userId: { type: ['string', 'null'], description: 'One of the firm\'s people.' }, role: { type: 'string', description: 'FROM, TO, CC; of a meeting ORGANIZER, ATTENDEE.' }, answer: { type: 'string', description: 'Of a meeting: ACCEPTED, DECLINED, TENTATIVE, NONE.' } }, required: ['address', 'name', 'userId', 'role', 'answer'] } } },
+    shape: shapes.IntegrationsRailCalendarEventObserved,
+    codec: codecOf(integrationsObservations.RailCalendarEventObserved),
+  },
+  'projects.change_order.approved': {
+    type: 'projects.change_order.approved',
+    service: 'projects',
+    summary: 'The client agreed.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'projects.change_order.approved', type: 'object', description: 'The client agreed. crm makes the next version of the sale of it, or says why not.', properties: { changeOrderId: { type: 'string' }, engagementId: { type: 'string' }, companyId: { type: 'string' }, saleId: { type: 'string' }, saleVersion: { type: 'integer', description: 'The version of the sale it was written for.' }, number: { type: 'string' }, lines: { type: 'array', items: { $ref: '#/$defs/projects.v1.ChangeOrderLine' } }, amountDelta: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, minutesDelta: { type: 'integer' }, effectiveOn: { type: 'string', description: 'A calendar date.' }, documentId: { type: ['string', 'null'] }, approvedBy: { type: ['string', 'null'] } }, required: ['changeOrderId', 'engagementId', 'companyId', 'saleId', 'saleVersion', 'number', 'lines', 'amountDelta', 'minutesDelta', 'effectiveOn', 'documentId', 'approvedBy'], $defs: { 'projects.v1.ChangeOrderLine': { type: 'object', properties: { op: { type: 'string', enum: ['ADD', 'CHANGE', 'REMOVE'] }, lineKey: { type: 'string', description: 'Of the sale\'s line; a new one for ADD.' }, description: { type: 'string' }, amount: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }], description: 'Net: what the line is to be worth from now on.' }, minutes: { type: 'integer', description: 'What it is to take.' }, billing: { type: 'string', description: 'The model it is billed by: FIXED, TIME_AND_MATERIALS, VALUE_BASED, RETAINER.' }, phaseKey: { type: ['string', 'null'] } }, required: ['op', 'lineKey', 'description', 'amount', 'minutes', 'billing', 'phaseKey'] }, 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] } } },
+    shape: shapes.ProjectsChangeOrderApproved,
+    codec: codecOf(projectsChangeOrders.ChangeOrderApproved),
+  },
+  'projects.engagement.opened': {
+    type: 'projects.engagement.opened',
+    service: 'projects',
+    summary: 'Work on what was sold can begin.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'projects.engagement.opened', type: 'object', description: 'Work on what was sold can begin.', properties: { engagementId: { type: 'string' }, companyId: { type: 'string' }, saleId: { type: ['string', 'null'] }, contractId: { type: ['string', 'null'] }, name: { type: 'string' }, ownerId: { type: 'string' }, memberIds: { type: 'array', items: { type: 'string' } } }, required: ['engagementId', 'companyId', 'saleId', 'contractId', 'name', 'ownerId', 'memberIds'] },
+    shape: shapes.ProjectsEngagementOpened,
+    codec: codecOf(projectsEngagements.EngagementOpened),
+  },
+  'projects.engagement.closed': {
+    type: 'projects.engagement.closed',
+    service: 'projects',
+    summary: 'Nothing is delivered in it any more.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'projects.engagement.closed', type: 'object', description: 'Nothing is delivered in it any more.', properties: { engagementId: { type: 'string' }, companyId: { type: 'string' }, saleId: { type: ['string', 'null'] }, contractId: { type: ['string', 'null'] }, closedOn: { type: 'string', description: 'A calendar date.' } }, required: ['engagementId', 'companyId', 'saleId', 'contractId', 'closedOn'] },
+    shape: shapes.ProjectsEngagementClosed,
+    codec: codecOf(projectsEngagements.EngagementClosed),
+  },
+  'projects.engagement.health_changed': {
+    type: 'projects.engagement.health_changed',
+    service: 'projects',
+    summary: 'Its color, from its projects.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'projects.engagement.health_changed', type: 'object', description: 'Its color, from its projects.', properties: { engagementId: { type: 'string' }, companyId: { type: 'string' }, saleId: { type: ['string', 'null'] }, from: { type: 'string', enum: ['GREEN', 'YELLOW', 'RED'] }, to: { type: 'string', enum: ['GREEN', 'YELLOW', 'RED'] }, overdue: { type: 'integer', description: 'Tasks past their date.' } }, required: ['engagementId', 'companyId', 'saleId', 'from', 'to', 'overdue'] },
+    shape: shapes.ProjectsEngagementHealthChanged,
+    codec: codecOf(projectsEngagements.EngagementHealthChanged),
+  },
+  'projects.expense.approved': {
+    type: 'projects.expense.approved',
+    service: 'projects',
+    summary: 'The expense counts.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'projects.expense.approved', type: 'object', description: 'The expense counts.', properties: { expenseId: { type: 'string' }, engagementId: { type: ['string', 'null'] }, projectId: { type: ['string', 'null'] }, companyId: { type: ['string', 'null'] }, saleId: { type: ['string', 'null'] }, amount: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, spentOn: { type: 'string', description: 'A calendar date.' }, category: { type: 'string' }, billable: { type: 'boolean' }, markupPercent: { type: ['string', 'null'] }, markupCap: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, payeeUserId: { type: ['string', 'null'] }, receiptDocumentId: { type: ['string', 'null'] }, saleLineKey: { type: ['string', 'null'] } }, required: ['expenseId', 'engagementId', 'projectId', 'companyId', 'saleId', 'amount', 'spentOn', 'category', 'billable', 'markupPercent', 'markupCap', 'payeeUserId', 'receiptDocumentId', 'saleLineKey'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] } } },
+    shape: shapes.ProjectsExpenseApproved,
+    codec: codecOf(projectsExpenses.ExpenseApproved),
+  },
+  'projects.milestone.completed': {
+    type: 'projects.milestone.completed',
+    service: 'projects',
+    summary: 'A milestone was reached.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'projects.milestone.completed', type: 'object', description: 'A milestone was reached.', properties: { milestoneId: { type: 'string' }, engagementId: { type: ['string', 'null'] }, projectId: { type: ['string', 'null'] }, companyId: { type: ['string', 'null'] }, saleId: { type: ['string', 'null'] }, name: { type: 'string' }, amount: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, saleLineKey: { type: ['string', 'null'] } }, required: ['milestoneId', 'engagementId', 'projectId', 'companyId', 'saleId', 'name', 'amount', 'saleLineKey'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] } } },
+    shape: shapes.ProjectsMilestoneCompleted,
+    codec: codecOf(projectsMilestones.MilestoneCompleted),
+  },
+  'projects.deliverable.accepted': {
+    type: 'projects.deliverable.accepted',
+    service: 'projects',
+    summary: 'The client accepted it.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'projects.deliverable.accepted', type: 'object', description: 'The client accepted it.', properties: { deliverableId: { type: 'string' }, engagementId: { type: ['string', 'null'] }, projectId: { type: ['string', 'null'] }, companyId: { type: ['string', 'null'] }, saleId: { type: ['string', 'null'] }, name: { type: 'string' }, amount: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, saleLineKey: { type: ['string', 'null'] }, revision: { type: 'integer' }, method: { type: 'string', description: 'How it was said: PORTAL, MAIL, DEEMED.' }, by: { type: ['string', 'null'] } }, required: ['deliverableId', 'engagementId', 'projectId', 'companyId', 'saleId', 'name', 'amount', 'saleLineKey', 'revision', 'method', 'by'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] } } },
+    shape: shapes.ProjectsDeliverableAccepted,
+    codec: codecOf(projectsMilestones.DeliverableAccepted),
+  },
+  'projects.deliverable.rejected': {
+    type: 'projects.deliverable.rejected',
+    service: 'projects',
+    summary: 'The client did not accept it; what its acceptance was worth is not delivered.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'projects.deliverable.rejected', type: 'object', description: 'The client did not accept it; what its acceptance was worth is not delivered.', properties: { deliverableId: { type: 'string' }, engagementId: { type: ['string', 'null'] }, projectId: { type: ['string', 'null'] }, companyId: { type: ['string', 'null'] }, saleId: { type: ['string', 'null'] }, name: { type: 'string' }, amount: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }] }, saleLineKey: { type: ['string', 'null'] }, revision: { type: 'integer' }, method: { type: 'string' }, by: { type: ['string', 'null'] } }, required: ['deliverableId', 'engagementId', 'projectId', 'companyId', 'saleId', 'name', 'amount', 'saleLineKey', 'revision', 'method', 'by'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] } } },
+    shape: shapes.ProjectsDeliverableRejected,
+    codec: codecOf(projectsMilestones.DeliverableRejected),
+  },
+  'projects.project.created': {
+    type: 'projects.project.created',
+    service: 'projects',
+    summary: 'A project was made, by hand or from a template.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'projects.project.created', type: 'object', description: 'A project was made, by hand or from a template.', properties: { projectId: { type: 'string' }, engagementId: { type: ['string', 'null'] }, companyId: { type: ['string', 'null'] }, saleId: { type: ['string', 'null'] }, name: { type: 'string' }, code: { type: 'string' }, kind: { type: 'string' }, ownerId: { type: 'string' }, templateVersionId: { type: ['string', 'null'] } }, required: ['projectId', 'engagementId', 'companyId', 'saleId', 'name', 'code', 'kind', 'ownerId', 'templateVersionId'] },
+    shape: shapes.ProjectsProjectCreated,
+    codec: codecOf(projectsProjects.ProjectCreated),
+  },
+  'projects.time_entry.approved': {
+    type: 'projects.time_entry.approved',
+    service: 'projects',
+    summary: 'The entry counts.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'projects.time_entry.approved', type: 'object', description: 'The entry counts.', properties: { timeEntryId: { type: 'string' }, engagementId: { type: ['string', 'null'] }, projectId: { type: ['string', 'null'] }, companyId: { type: ['string', 'null'] }, saleId: { type: ['string', 'null'] }, userId: { type: 'string' }, taskId: { type: ['string', 'null'] }, workDate: { type: 'string', description: 'A calendar date.' }, minutes: { type: 'integer' }, billable: { type: 'boolean' }, billableMinutes: { type: 'integer', description: 'Rounded as the engagement wants it.' }, rate: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }], description: 'Per hour.' }, rateSource: { type: 'string' }, saleLineKey: { type: ['string', 'null'] }, cost: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }], description: 'Masked without costs.read.' } }, required: ['timeEntryId', 'engagementId', 'projectId', 'companyId', 'saleId', 'userId', 'taskId', 'workDate', 'minutes', 'billable', 'billableMinutes', 'rate', 'rateSource', 'saleLineKey', 'cost'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] } } },
+    shape: shapes.ProjectsTimeEntryApproved,
+    codec: codecOf(projectsTimeEntries.TimeEntryApproved),
+  },
+  'projects.time_entry.unapproved': {
+    type: 'projects.time_entry.unapproved',
+    service: 'projects',
+    summary: 'It counts no more; it carries what it counted for.',
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'projects.time_entry.unapproved', type: 'object', description: 'It counts no more; it carries what it counted for.', properties: { timeEntryId: { type: 'string' }, engagementId: { type: ['string', 'null'] }, projectId: { type: ['string', 'null'] }, companyId: { type: ['string', 'null'] }, saleId: { type: ['string', 'null'] }, userId: { type: 'string' }, taskId: { type: ['string', 'null'] }, workDate: { type: 'string', description: 'A calendar date.' }, minutes: { type: 'integer' }, billable: { type: 'boolean' }, billableMinutes: { type: 'integer', description: 'Rounded as the engagement wants it.' }, rate: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }], description: 'Per hour.' }, rateSource: { type: 'string' }, saleLineKey: { type: ['string', 'null'] }, cost: { anyOf: [{ $ref: '#/$defs/common.v1.Money' }, { type: 'null' }], description: 'Masked without costs.read.' } }, required: ['timeEntryId', 'engagementId', 'projectId', 'companyId', 'saleId', 'userId', 'taskId', 'workDate', 'minutes', 'billable', 'billableMinutes', 'rate', 'rateSource', 'saleLineKey', 'cost'], $defs: { 'common.v1.Money': { type: 'object', description: 'An exact amount of one currency.', properties: { amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991, description: 'In the currency\'s minor unit: 12345 USD is 123.45 dollars, 12345 JPY is 12,345 yen.', examples: [123450] }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['USD'] } }, required: ['amount', 'currency'] } } },
+    shape: shapes.ProjectsTimeEntryUnapproved,
+    codec: codecOf(projectsTimeEntries.TimeEntryUnapproved),
   },
 };

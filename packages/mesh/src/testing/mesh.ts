@@ -96,7 +96,7 @@ const settleMsMax = 15_000;
 async function settled(mesh: LocalMesh, clock: FixedClock) {
   const services = [...mesh.services.values()];
   // Two quiet rounds: a service that was asked first may get an event from the one asked last, and a reaction may leave a job.
-  for (let startedMs = Date.now(), quietRounds = 0; quietRounds < 2; ) {
+  for (let startedMs = Date.now(), quietRounds = 0; quietRounds < 2;) {
     const settled = await Promise.all(services.map((service) => service.isSettled()));
     const ran = await Promise.all(services.map((service) => service.runDue(clock.now())));
     const isQuiet = settled.every(Boolean) && !ran.some(Boolean);
