@@ -46,7 +46,9 @@ function setBody(route: Route, body: 'WHOLE' | FieldShape, message: Json, named:
     const read = fromJson(route.method.request, named, faults, { except: route.notInBody });
     for (const name of Object.keys(named)) message[name] = read[name];
   } else {
-    message[body.name] = fromJson(body.message!(), named, faults);
+    message[body.name] = body.message
+      ? fromJson(body.message(), named, faults)
+      : fromJson({ ...route.method.request, fields: [body] }, { [body.name]: named }, faults)[body.name]; // free JSON
   }
   if (route.masked) message['updateMask'] = Object.keys(named);
 }

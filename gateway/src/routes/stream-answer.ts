@@ -9,7 +9,7 @@ import type { Route } from './route.ts';
 export async function sendStream({ response, headers }: Exchange, route: Route, messages: AsyncIterable<unknown>): Promise<void> {
   const pieces = messages[Symbol.asyncIterator]();
   const first = await pieces.next();
-  headers['content-type'] = route.method.produces || 'application/x-ndjson';
+  headers['content-type'] = mediaTypeOf(first.value) || route.method.produces || 'application/x-ndjson';
   response.writeHead(200, headers);
   try {
     for (let piece = first; !piece.done && !response.destroyed; piece = await pieces.next()) {
@@ -23,6 +23,9 @@ export async function sendStream({ response, headers }: Exchange, route: Route, 
     await pieces.return?.();
   }
 }
+
+/** Where a list may be one of several kinds of file, its first piece says which. */
+const mediaTypeOf = (piece: unknown): string | undefined => (piece as { mediaType?: string } | undefined)?.mediaType;
 
 function bytesOf({ bytes, method }: Route, message: unknown): Uint8Array | string {
   if (bytes && method.produces) return (message as Record<string, Uint8Array>)[bytes.name]!;

@@ -6,6 +6,7 @@ import type { Noun, Table } from './database/table.ts';
 import type { Tx } from './database/unit-of-work.ts';
 import type { AuditTrail } from './events/audit-consumer.ts';
 import type { Ids } from './ids.ts';
+import type { Metrics } from './records/metrics.ts';
 import type { Ask } from './rpc/ask.ts';
 import type { Served } from './rpc/handler.ts';
 import type { Passport } from './security/passport.ts';
@@ -102,6 +103,8 @@ export interface ServiceDefinition {
   auditTrail?: AuditTrail;
   jobs: readonly Job[];
   recurring: readonly Recurring[];
+  /** Figures that others may watch, by key: { overdue_tasks: … }. */
+  metrics?: Metrics;
   /** What its unique constraints answer with: { roles_key: ['role.taken', '…'] }. */
   taken: Record<string, readonly [code: string, message: string]>;
 }

@@ -65,7 +65,7 @@ export async function startService(definition: ServiceDefinition, surroundings: 
   const peers: Peers = { of: (to) => (to === name ? callee : surroundings.peers.of(to)) };
   const config = readConfig(serviceSettings(name), env);
   const log = surroundings.log.as(name);
-  const served = [...definition.rpc.flat(), ...chassisRpc(definition.tables)];
+  const served = [...definition.rpc.flat(), ...chassisRpc(definition.tables, definition.metrics ?? {})];
   for (const [constraint, [code, message]] of Object.entries(definition.taken)) declareTaken(constraint, code, message);
 
   const writePool = openPool(name, 'write', config.databaseUrl, config.writeConnections, config, false);

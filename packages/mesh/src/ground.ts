@@ -1,4 +1,5 @@
 // What the services stand on: PostgreSQL with every schema migrated, and NATS. Ours, or the ones that the environment names.
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { migrate } from '@throughline/chassis/database/migrate';
 import pg from 'pg';
@@ -13,6 +14,8 @@ export interface Ground {
   adminUrl: string;
   stop(): Promise<void>;
 }
+
+export const adminUrlFile = (dataDir: string): string => path.join(dataDir, 'postgres/admin-url');
 
 const database = 'throughline';
 const natsAccount = 'throughline';
@@ -34,7 +37,10 @@ async function openPostgres(config: LauncherConfig, log: (line: string) => void)
   if (config.databaseUrl) return { url: config.databaseUrl, stop: async () => {} };
   const server = await startPostgres({ dir: path.join(config.dataDir, 'postgres'), port: config.postgresPort ?? undefined, log });
   await ensureDatabase(server.adminUrl);
-  return { url: inDatabase(server.adminUrl), stop: server.stop };
+  const url = inDatabase(server.adminUrl);
+  // For whoever looks at a running mesh from outside: npm run invariants.
+  writeFileSync(adminUrlFile(config.dataDir), url, { mode: 0o600 });
+  return { url, stop: server.stop };
 }
 
 async function openNats(

@@ -11,6 +11,7 @@ import { EncryptionServiceService } from '@throughline/contracts/gen/throughline
 import { FeatureServiceService } from '@throughline/contracts/gen/throughline/identity/v1/features';
 import { GrantServiceService } from '@throughline/contracts/gen/throughline/identity/v1/grants';
 import { InvitationServiceService } from '@throughline/contracts/gen/throughline/identity/v1/invitations';
+import { IdentityJobServiceService } from '@throughline/contracts/gen/throughline/identity/v1/jobs';
 import { MemberServiceService } from '@throughline/contracts/gen/throughline/identity/v1/members';
 import { PlanServiceService } from '@throughline/contracts/gen/throughline/identity/v1/plans';
 import { PublicPageServiceService } from '@throughline/contracts/gen/throughline/identity/v1/public_pages';
@@ -59,6 +60,7 @@ import { expireInvitationJob } from './invitations/invitation.jobs.ts';
 import { invitationRpc } from './invitations/invitation.rpc.ts';
 import { InvitationTable } from './invitations/invitation.table.ts';
 import { expireKeyJob, warnOfKeyEndJob } from './keys/api-key.jobs.ts';
+import { jobRpc } from './jobs/job.rpc.ts';
 import { apiKeyRpc } from './keys/api-key.rpc.ts';
 import { ApiKeyTable } from './keys/api-key.table.ts';
 import { OneTimeLinkTable } from './links/link.table.ts';
@@ -137,6 +139,7 @@ export const identity = defineService({
     serve(EncryptionServiceService, encryptionRpc),
     serve(FeatureServiceService, featureRpc),
     serve(GrantServiceService, grantRpc),
+    serve(IdentityJobServiceService, jobRpc),
     serve(InvitationServiceService, invitationRpc),
     serve(MemberServiceService, memberRpc),
     serve(PlanServiceService, planRpc),

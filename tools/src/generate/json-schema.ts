@@ -41,6 +41,7 @@ export function fieldSchema(field: FieldShape, direction: Direction, refer: Refe
   return {
     ...value,
     ...(field.description === '' ? {} : { description: field.description }),
+    ...(field.costs ? { 'x-permission': 'projects.costs.read or finance.costs.read' } : {}),
     ...(field.computed && direction === 'OUTPUT' ? { readOnly: true } : {}),
     ...(field.example === '' ? {} : { examples: [JSON.parse(field.example) as unknown] }),
   };

@@ -1,6 +1,6 @@
 // One route of one RPC as an operation of the OpenAPI document.
 import type { HttpRule } from '@throughline/contracts/method';
-import type { FieldShape } from '@throughline/contracts/shape';
+import type { FieldShape, MessageShape } from '@throughline/contracts/shape';
 import type { Method } from './catalogue.ts';
 import { fieldExample, messageExample } from './examples.ts';
 import { fieldSchema, isSendable, mustBeSent, type Schema } from './json-schema.ts';
@@ -140,7 +140,7 @@ function statusesOf(method: Method, { verb, path, body }: HttpRule, parts: Parts
   return [
     400,
     ...(known ? [401, 403] : []),
-    ...(parts.path.length > 0 ? [404] : []),
+    ...(parts.path.length > 0 || parts.body.some((field) => holdsAnId(field)) ? [404] : []),
     ...(verb === 'POST' || verb === 'PATCH' ? [409, 422] : []), // At least the idempotency key's.
     ...(namesAVersion(verb, path) ? [412] : []),
     ...(body === '' ? [] : [413]),
@@ -148,6 +148,15 @@ function statusesOf(method: Method, { verb, path, body }: HttpRule, parts: Parts
     429,
     503,
   ];
+}
+
+/** An id that names nothing is answered 404 wherever it stands: in the path or deep in the body. */
+function holdsAnId({ rules, message }: FieldShape, seen = new Set<MessageShape>()): boolean {
+  if (rules.format === 'ID' || rules.items?.format === 'ID') return true;
+  const shape = message?.();
+  if (!shape || seen.has(shape)) return false;
+  seen.add(shape);
+  return shape.fields.some((field) => holdsAnId(field, seen));
 }
 
 function securityOf({ access }: Method): Schema[] {

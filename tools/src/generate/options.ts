@@ -37,6 +37,7 @@ export interface FieldOptions {
   omitWhenAbsent: boolean;
   cookie: string;
   required: boolean;
+  costs: boolean;
 }
 
 export const NO_FIELD_OPTIONS: FieldOptions = {
@@ -48,6 +49,7 @@ export const NO_FIELD_OPTIONS: FieldOptions = {
   omitWhenAbsent: false,
   cookie: '',
   required: false,
+  costs: false,
 };
 
 type Optioned = DescMethod | DescField | DescMessage;

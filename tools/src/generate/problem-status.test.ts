@@ -9,8 +9,10 @@ test.each([
   ['state.invalid_transition', 409],
   ['tenant.last_owner', 409],
   ['version.stale', 412],
+  ['team_member.owner', 409],
   ['role.cycle', 422],
   ['auth.locked', 429],
+  ['service.unavailable', 503],
 ])('%s answers with %i', (code, status) => {
   expect(problemCode(code)).toEqual({ code, status });
 });

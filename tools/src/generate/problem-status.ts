@@ -13,11 +13,15 @@ const NAMED: Record<number, string> = {
     'auth.invalid_credentials auth.invalid_token auth.mfa_required auth.refresh_reused auth.step_up_required ' +
     'mfa.cloned_key mfa.invalid_code portal.session_required',
   403:
-    'access.escalation approval.not_yours approval.own_work approval.self auth.email_unverified auth.sso_required ' +
+    'access.escalation approval.not_yours approval.own_work approval.self auth.email_unverified auth.password_expired auth.sso_required ' +
     'feature.not_in_tier form.origin invitation.wrong_person key.ip_not_allowed key.scope_missing mfa.required ' +
-    'network.not_allowed portal.contained portal.role_insufficient review.self tenant.suspended tenant.not_member',
+    'network.not_allowed plan.staff_only portal.contained portal.role_insufficient review.self saved_view.not_yours tenant.suspended tenant.not_member',
   404: 'contact.merged token.invalid',
+  409:
+    'activity.mail_written affiliation.ended company.client_already_linked opportunity.closed opportunity.sale_recorded pipeline.default ' +
+    'quote.code_needless relation.ended team_member.ended team_member.owner',
   429: 'auth.locked quota.api_calls run.busy',
+  503: 'auth.busy dns.unavailable service.unavailable',
 };
 
 // A word of the code tells that the present state forbids it; what no word tells breaks a business rule.

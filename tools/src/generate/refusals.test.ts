@@ -102,6 +102,10 @@ const REFUSED: Record<string, { proto: (name: string) => string; says: string }>
     proto: (name) => rpc(name, { options: '{permission: "public_permission.things.read" access: ACCESS_PUBLIC}' }),
     says: 'access PUBLIC excludes a permission',
   },
+  portal_permission: {
+    proto: (name) => rpc(name, { options: '{permission: "portal.proposals.read" access: ACCESS_PORTAL}' }),
+    says: 'the permission portal.proposals.read is not portal.segment.ability',
+  },
   mesh_route: {
     proto: (name) => rpc(name, { http: '{get: "/api/v1/mesh_route/things"}', options: '{access: ACCESS_MESH}' }),
     says: 'an RPC for the mesh has no route',

@@ -87,12 +87,19 @@ function permissionFaults({ desc, options, http }: DeclaredRpc): string[] {
   const service = serviceOf(desc.parent.file);
   const access = accessOf(options);
   if (access === 'MESH' && http.length > 0) return ['an RPC for the mesh has no route'];
+  if (access === 'PORTAL') return portalFaults(options.permission);
   if (access !== 'PERMISSION') return options.permission === '' ? [] : [`access ${access} excludes a permission`];
   if (options.permission === '') return ['an RPC needs a permission, or access PUBLIC, SELF, MESH or PORTAL'];
   if (!/^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/.test(options.permission))
     return [`the permission ${options.permission} is not service.resource.action`];
   return options.permission.startsWith(`${service}.`) ? [] : [`the permission ${options.permission} is not of the service ${service}`];
 }
+
+// A guest's abilities stand in the permission itself (ACC-9).
+const portalPermission = /^portal\.[a-z][a-z0-9_]*\.(view|comment|upload|approve|sign|pay|admin)$/;
+
+const portalFaults = (permission: string): string[] =>
+  permission === '' || portalPermission.test(permission) ? [] : [`the permission ${permission} is not portal.segment.ability`];
 
 function bindingFaults({ desc, options }: DeclaredRpc, { verb, path, body }: DeclaredRpc['http'][number]): string[] {
   const fields = new Set(desc.input.fields.map((field) => field.name));

@@ -72,6 +72,7 @@ function shapeField(field: DescField, contract: Contract, shapes: Shapes): Field
     omitWhenAbsent: options.omitWhenAbsent,
     cookie: options.cookie,
     example: options.example,
+    ...(options.costs ? { costs: true as const } : {}),
   };
 }
 

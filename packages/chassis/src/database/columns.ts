@@ -13,6 +13,8 @@ export interface Column<T> {
   readonly sealed?: boolean;
   /** In the resource but not in the table: a handler fills it. */
   readonly derived?: boolean;
+  /** Of a message, or of each in a list of them. */
+  readonly shape?: MessageShape;
   readonly marks: Marks;
 }
 
@@ -55,16 +57,20 @@ export const json = <T>() =>
   );
 
 /** A part of a noun that is a message of its own, instants and all. What was stored before a field came to be has it empty. */
-export const message = <T>(shape: MessageShape): Column<T> =>
-  single<T>(
+export const message = <T>(shape: MessageShape): Column<T> => ({
+  ...single<T>(
     (value) => JSON.stringify(toJson(shape, value)),
     (stored) => fromJson(shape, stored, [], { trusted: true }) as T,
-  );
-export const messages = <T>(shape: MessageShape): Column<T[]> =>
-  single<T[]>(
+  ),
+  shape,
+});
+export const messages = <T>(shape: MessageShape): Column<T[]> => ({
+  ...single<T[]>(
     (values) => JSON.stringify(values.map((value) => toJson(shape, value))),
     (stored) => (stored as unknown[]).map((value) => fromJson(shape, value, [], { trusted: true }) as T),
-  );
+  ),
+  shape,
+});
 
 /** A union of texts, such as a status; the table's check constraint names the same values. */
 export const oneOf = <T extends string>() => same<T>();

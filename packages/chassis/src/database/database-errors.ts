@@ -36,6 +36,8 @@ export function errorFromDatabase(error: unknown, pooled: PooledClient): unknown
     case '53200':
     case '53300':
       return unavailable('database.unavailable', 'The database is out of room.', 5, error);
+    // 23P01: an exclusion, which is what keeps spans of time apart.
+    case '23P01':
     case '23505': {
       // Another call with the same key settled first: the second try finds its answer.
       if (constraint === 'idempotency_keys_pkey') return new RetryableConflict('idempotency key settled meanwhile');

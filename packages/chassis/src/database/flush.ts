@@ -44,8 +44,9 @@ export function flushStatement(pending: Pending): { sql: string; values: unknown
       select tenant_id, entity, id, op, version, changed_fields, changed_at from ${records(pending.changes)}
       as r(tenant_id uuid, entity text, id uuid, op text, version bigint, changed_fields text[], changed_at timestamptz)`);
   }
-  const gone = pending.search.filter((row) => row.removed);
-  const kept = latestById(pending.search.filter((row) => !row.removed));
+  const latest = latestById(pending.search);
+  const gone = latest.filter((row) => row.removed);
+  const kept = latest.filter((row) => !row.removed);
   if (kept.length > 0) {
     parts.push(`insert into search_entries (tenant_id, type, id, code, title, subtitle, status, words, exact, owner_id, company_id, updated_at)
       select tenant_id, type, id, code, title, subtitle, status, words, exact, owner_id, company_id, updated_at from ${records(kept)}
@@ -77,5 +78,5 @@ export function flushStatement(pending: Pending): { sql: string; values: unknown
 // Reading every part forces those that are plain selects (schedule_job) to run.
 const returning = (part: string) => (part.startsWith('select') ? part : `${part} returning 1`);
 
-// A record changed twice in one transaction is searched by its last state.
+// A record changed twice in one transaction is searched by its last state; one that was changed and removed, not at all.
 const latestById = <R extends { id: string }>(rows: readonly R[]): R[] => [...new Map(rows.map((row) => [row.id, row])).values()];

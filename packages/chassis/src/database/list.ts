@@ -41,6 +41,8 @@ export interface ListOptions {
   defaultOrder?: string;
   /** SQL for the free text `q`. */
   text?: (parameter: string) => string;
+  /** The text's columns are among what `search` keeps of these records: then `q` is looked up there, by an index. */
+  searched?: boolean;
   /** Further conditions of this list, always true for its rows. */
   where?: (reader: Reader, parameter: (value: unknown) => string) => string[];
 }
@@ -72,8 +74,16 @@ export const containsText =
   (parameter: string) =>
     `(${columns.map((column) => `${column} ilike ${parameter}`).join(' or ')})`;
 
+/** A common word is found among the first records of the order; a rare one by its index. Between the two nothing grows. */
+const windowRows = 2_000;
+const candidatesMax = 10_000;
+/** Shorter ones have no trigram. */
+const indexedLengthMin = 3;
+
 interface Query {
   conditions: string[];
+  /** Of `q`, and the pattern itself. */
+  text: { condition: string; pattern: string } | undefined;
   values: unknown[];
   order: { name: string; descending: boolean; key: SortKey };
   binding: string;
@@ -87,10 +97,9 @@ export async function page<T extends Noun>(
 ): Promise<Page<T>> {
   const size = pageSize(request);
   const query = compile(reader, table, request, options);
-  const counted = request.withTotal ? await count(reader, table, query) : undefined;
   const after = request.pageToken ? readToken(request.pageToken, query.binding, query.order.key.type) : undefined;
-  const { sql, values } = pageStatement(table, query, after, size);
-  const found = await reader.session.arrays(sql, values);
+  const { found, ids } = await look(reader, table, query, { after, size, searched: options.searched ?? false });
+  const counted = request.withTotal ? await count(reader, table, query, ids) : undefined;
   const items = await reader.nouns(table, found.slice(0, size));
   const last = found.length > size ? found[size - 1]! : undefined;
   return {
@@ -98,6 +107,37 @@ export async function page<T extends Noun>(
     nextPageToken: last && writeToken(query.binding, String(last.at(-1)), items.at(-1)!.id),
     totalSize: counted,
   };
+}
+
+/** The token with which this list goes on after a row of it that another statement read: a board reads many lists at once. */
+export function tokenAfter<T extends Noun>(
+  reader: Reader,
+  table: Table<T>,
+  request: ListRequest,
+  { options, key, id }: { options: ListOptions; key: string; id: string },
+): string {
+  return writeToken(compile(reader, table, request, options).binding, key, id);
+}
+
+const deletedMax = 1_000;
+
+/**
+ * For whoever keeps a copy: the ids of what was deleted since `updatedAfter`, at most 1,000, beside the first page.
+ */
+export async function deletedSince<T extends Noun>(
+  reader: Reader,
+  table: Table<T>,
+  { includeDeleted, updatedAfter, pageToken }: { includeDeleted: boolean; updatedAfter?: Date | undefined; pageToken?: string },
+): Promise<string[]> {
+  if (!includeDeleted || pageToken) return [];
+  if (!updatedAfter) throw invalidFields({ field: 'updatedAfter', code: 'required', message: 'goes with includeDeleted' });
+  const values: unknown[] = [updatedAfter];
+  const conditions = [`${table.name}.deleted_at is not null`, `${table.name}.updated_at >= $1`, ...reachConditions(table, reader, values)];
+  const rows = await reader.rows<{ id: string }>(
+    `select ${table.name}.id from ${table.name} where ${conditions.join(' and ')} order by updated_at, ${table.name}.id limit ${deletedMax}`,
+    values,
+  );
+  return rows.map(({ id }) => id);
 }
 
 export function pageSize({ pageSize: asked = 0 }: ListRequest): number {
@@ -117,11 +157,11 @@ function compile<T extends Noun>(reader: Reader, table: Table<T>, request: ListR
     conditions.push(filter(value as never, parameter));
   }
   if (request.id && request.id.length > 0) conditions.push(`${table.name}.id = any (${parameter(ids(request.id))})`);
-  if (request.q) conditions.push(searchCondition(request.q, options, parameter));
+  const text = request.q ? textOf(request.q, options, parameter) : undefined;
   conditions.push(...(options.where?.(reader, parameter) ?? []), ...reachConditions(table, reader, values));
   const order = readOrder(request.orderBy || options.defaultOrder || '-createdAt', options);
-  const binding = bindingOf([table.name, order.name, order.descending, conditions, values]);
-  return { conditions, values, order, binding };
+  const binding = bindingOf([table.name, order.name, order.descending, conditions, text?.condition, values]);
+  return { conditions, text, values, order, binding };
 }
 
 const baseFilters: Record<string, Filter> = {
@@ -136,9 +176,10 @@ function ids(asked: readonly string[]) {
   return asked;
 }
 
-function searchCondition(text: string, options: ListOptions, parameter: (value: unknown) => string): string {
+function textOf(q: string, options: ListOptions, parameter: (value: unknown) => string): Query['text'] {
   if (!options.text) throw invalidFields({ field: 'q', code: 'unsupported', message: 'this list has no text search' });
-  return options.text(parameter(`%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`));
+  const pattern = `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  return { condition: options.text(parameter(pattern)), pattern };
 }
 
 function readOrder(orderBy: string, options: ListOptions) {
@@ -156,27 +197,75 @@ const baseOrder: Record<string, SortKey> = {
   updatedAt: { sql: snake('updatedAt'), type: 'timestamptz' },
 };
 
-function pageStatement<T extends Noun>(table: Table<T>, query: Query, after: PageEnd | undefined, size: number) {
+interface Look {
+  after: PageEnd | undefined;
+  size: number;
+  searched: boolean;
+}
+
+interface Found {
+  found: unknown[][];
+  /** Whoever may hold the text, where an index was asked for them. */
+  ids?: string[] | undefined;
+}
+
+async function look<T extends Noun>(reader: Reader, table: Table<T>, query: Query, { after, size, searched }: Look): Promise<Found> {
+  const read = async (among: Among): Promise<unknown[][]> => {
+    const { sql, values } = pageStatement(table, query, after, size, among);
+    return reader.session.arrays(sql, values);
+  };
+  if (!query.text || !searched) return { found: await read({}) };
+  const near = await read({ windowRows });
+  if (near.length > size) return { found: near };
+  const ids = await candidates(reader, table, query.text.pattern);
+  return { found: await read({ ids }), ids };
+}
+
+async function candidates<T extends Noun>(reader: Reader, table: Table<T>, pattern: string): Promise<string[] | undefined> {
+  if (pattern.length < indexedLengthMin + 2) return undefined;
+  const [row] = await reader.rows<{ ids: string[] | null }>('select search_candidates($1, $2, $3) as ids', [
+    table.name,
+    pattern,
+    candidatesMax,
+  ]);
+  return row?.ids ?? undefined;
+}
+
+/** Where a page is looked for: everywhere, among the first records of the order, among some ids. */
+interface Among {
+  windowRows?: number;
+  ids?: string[] | undefined;
+}
+
+function pageStatement<T extends Noun>(table: Table<T>, query: Query, after: PageEnd | undefined, size: number, among: Among) {
   const { key, descending } = query.order;
   const values = [...query.values];
+  const parameter = (value: unknown) => `$${values.push(value)}`;
   const conditions = [...query.conditions];
   if (after) {
-    values.push(after.key, after.id);
-    conditions.push(
-      `(${key.sql}, ${table.name}.id) ${descending ? '<' : '>'} ($${values.length - 1}::${key.type}, $${values.length}::uuid)`,
-    );
+    const [afterKey, afterId] = [parameter(after.key), parameter(after.id)];
+    conditions.push(`(${key.sql}, ${table.name}.id) ${descending ? '<' : '>'} (${afterKey}::${key.type}, ${afterId}::uuid)`);
   }
+  if (among.ids) conditions.push(`${table.name}.id = any (${parameter(among.ids)}::uuid[])`);
   const direction = descending ? 'desc' : 'asc';
-  values.push(size + 1);
-  const sql = `select ${table.selectList}, (${key.sql})::text as page_key from ${table.name} where ${conditions.join(' and ')}
-    order by ${key.sql} ${direction}, ${table.name}.id ${direction} limit $${values.length}`;
+  const order = `order by ${key.sql} ${direction}, ${table.name}.id ${direction}`;
+  const text = query.text ? [query.text.condition] : [];
+  const [from, where] =
+    among.windowRows === undefined
+      ? [table.name, [...conditions, ...text]]
+      : [`(select * from ${table.name} where ${conditions.join(' and ')} ${order} limit ${among.windowRows}) ${table.name}`, text];
+  const sql = `select ${table.selectList}, (${key.sql})::text as page_key from ${from} where ${where.join(' and ')} ${order} limit ${parameter(size + 1)}`;
   return { sql, values };
 }
 
-async function count<T extends Noun>(reader: Reader, table: Table<T>, query: Query): Promise<number> {
-  const [row] = await reader.rows<{ size: number }>(
-    `select count(*) as size from ${table.name} where ${query.conditions.join(' and ')}`,
-    query.values,
-  );
+async function count<T extends Noun>(
+  reader: Reader,
+  table: Table<T>,
+  { conditions, text, values }: Query,
+  ids?: string[],
+): Promise<number> {
+  const all = [...values, ...(ids ? [ids] : [])];
+  const where = [...conditions, ...(text ? [text.condition] : []), ...(ids ? [`${table.name}.id = any ($${all.length}::uuid[])`] : [])];
+  const [row] = await reader.rows<{ size: number }>(`select count(*) as size from ${table.name} where ${where.join(' and ')}`, all);
   return row!.size;
 }

@@ -123,7 +123,11 @@ export function reachConditions<T extends Noun>(
       conditions.push(`(${table.reach(`$${values.length}`)})`);
     }
   }
-  if (table.company && passport.clientScope) {
+  if (table.company && passport.companyId !== undefined) {
+    // A guest of the portal: what belongs to no company is not theirs either.
+    values.push(passport.companyId);
+    conditions.push(`${table.company} = $${values.length}`);
+  } else if (table.company && passport.clientScope) {
     values.push(passport.clientScope.companyIds);
     conditions.push(`(${table.company} is null or ${table.company} = any($${values.length}))`);
   }

@@ -133,7 +133,7 @@ export class Recorder {
       title: entry.title,
       subtitle: entry.subtitle,
       status: entry.status,
-      words: `${entry.title} ${entry.subtitle} ${entry.code}`.toLowerCase(),
+      words: [entry.title, entry.subtitle, entry.code, ...entry.exact].join(' ').toLowerCase(),
       exact: entry.exact.map((term) => term.toLowerCase()),
       owner_id: (record['ownerId'] as string | undefined) ?? null,
       company_id: (record['companyId'] as string | undefined) ?? null,

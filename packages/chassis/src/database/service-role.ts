@@ -6,7 +6,7 @@ import { scramVerifier } from './scram.ts';
 export const ownerRole = 'throughline_owner';
 
 // Operators and index classes the services' SQL uses. The schema holds functions only, never a row.
-const extensions = ['pg_trgm', 'btree_gist', 'unaccent'];
+const extensions = ['pg_trgm', 'btree_gin', 'btree_gist', 'unaccent'];
 
 const { escapeIdentifier: identifier, escapeLiteral: literal } = pg;
 

@@ -10,6 +10,7 @@ import type { DataKeys } from '../security/sealing.ts';
 import type { Passport } from '../security/passport.ts';
 import type { ScheduledJob } from '../jobs/job.ts';
 import { Reader, rememberTable, tableOf } from './reader.ts';
+import { insertStatements } from './insert-statements.ts';
 import { sealRow } from './sealed-rows.ts';
 import type { Pending } from './flush.ts';
 import { Recorder } from './recorder.ts';
@@ -40,6 +41,7 @@ export class Tx extends Reader {
   readonly #work: Work;
   readonly #recorder: Recorder;
   #expectedVersion: number | undefined;
+  #writes = 0;
 
   constructor(work: Work) {
     super(work.session, work.passport, work.permission, work.dataKeys);
@@ -81,6 +83,28 @@ export class Tx extends Reader {
     return rememberTable(noun, table);
   }
 
+  /** Many of one kind, made as `create` makes each: a thousand rows in five statements instead of a thousand. */
+  async createAll<T extends Noun>(table: Table<T>, decisions: readonly (Decision<New<T>> & { set: New<T> })[]): Promise<T[]> {
+    const base = { version: 1, createdAt: this.now, updatedAt: this.now, createdBy: this.actorId };
+    const nouns = decisions.map(({ set }) => ({ ...set, id: set.id ?? this.ids.next(), ...base }) as unknown as T);
+    const rows: [string, unknown][][] = [];
+    for (const [at, noun] of nouns.entries()) {
+      const stored = await sealRow(table, noun.id, noun, this.session.scope.tenantId ?? noun.id, this.dataKeys);
+      const columns = columnsOf(table, stored);
+      if (table.belongsTo !== 'PERSON') columns.unshift(['tenant_id', this.tenantId]);
+      columns.push(['event_seq', factsOf(decisions[at] as Decision<never>).length]);
+      rows.push(columns);
+    }
+    for (const { sql, values } of insertStatements(table.name, rows)) await this.rows(sql, values);
+    for (const [at, noun] of nouns.entries()) {
+      const { reason } = decisions[at]!;
+      const facts = factsOf(decisions[at] as Decision<never>);
+      this.#recorder.changed({ table, before: undefined, after: noun, names: Object.keys(noun), facts, firstSequence: 1, reason });
+      rememberTable(noun, table);
+    }
+    return nouns;
+  }
+
   async apply<T extends Noun>(noun: T, decision: Decision<T>): Promise<T> {
     const table = tableOf(noun);
     this.#refuseStale(noun);
@@ -113,7 +137,18 @@ export class Tx extends Reader {
   }
 
   async rowsAffecting(sql: string, values: readonly unknown[] = []): Promise<void> {
+    this.#writes += 1;
     await this.session.rows(sql, values);
+  }
+
+  override async rows<R extends object>(sql: string, values: readonly unknown[] = []): Promise<R[]> {
+    if (!/^\s*select\b/i.test(sql)) this.#writes += 1;
+    return super.rows<R>(sql, values);
+  }
+
+  /** Grows with each statement that may have written: whether it stands still tells that nothing has to be undone. */
+  get writes(): number {
+    return this.#writes;
   }
 
   /** A part that may fail alone: what it wrote is undone, what the command did before stands. */

@@ -3,6 +3,7 @@
 import type { Change, ListChangesRequest, ListChangesResponse } from '@throughline/contracts/gen/throughline/chassis/v1/records';
 import type { Reader } from '../database/reader.ts';
 import type { Noun, Table } from '../database/table.ts';
+import { seesCosts } from '../rpc/costs.ts';
 import { requirePermission } from '../security/access.ts';
 import { firstId, nothingSeen, readCursor, refuseExpired, writeCursor, type Place } from './cursor.ts';
 import { resourceOf } from './resource.ts';
@@ -63,7 +64,7 @@ async function changesAfter(reader: Reader, table: Table<Noun>, place: Place, ro
   const ids = [...new Set(taken.map((row) => row.id))];
   const nouns = ids.length === 0 ? [] : await reader.select(table, `${table.name}.id = any ($1)`, [ids], { within: 'REACH' });
   const present = new Map(nouns.map((noun) => [noun.id, noun]));
-  const changes = lastOfEach(taken).map((row) => changeOf(table, row, present.get(row.id)));
+  const changes = lastOfEach(taken).map((row) => changeOf(reader, table, row, present.get(row.id)));
   if (rows.length <= rowsMax) return { changes, place: { seen: until }, hasMore: false };
   const last = taken.at(-1)!;
   return { changes, place: { ...place, rest: { xid: last.xid, position: last.position, until } }, hasMore: true };
@@ -80,28 +81,34 @@ function lastOfEach(rows: readonly ChangeRow[]): ChangeRow[] {
   return [...merged.values()];
 }
 
-function changeOf(table: Table<Noun>, row: ChangeRow, noun: Noun | undefined): Change {
+function changeOf({ passport }: Reader, table: Table<Noun>, row: ChangeRow, noun: Noun | undefined): Change {
   const known = { id: row.id, changedAt: row.changed_at };
   if (!noun) return { ...known, op: 'DELETE', version: row.version, changedFields: [], resource: undefined };
-  return { ...known, op: 'UPSERT', version: noun.version, changedFields: row.changed_fields, resource: resourceOf(table, noun) };
+  return {
+    ...known,
+    op: 'UPSERT',
+    version: noun.version,
+    changedFields: row.changed_fields,
+    resource: resourceOf(table, noun, seesCosts(passport)),
+  };
 }
 
 async function recordsAfter(reader: Reader, table: Table<Noun>, place: Place, rowsMax: number): Promise<FeedPage> {
   const order = { within: 'REACH', tail: `order by ${table.name}.id limit $2` } as const;
   const nouns = await reader.select(table, `${table.name}.id > $1`, [place.afterId, rowsMax + 1], order);
   const taken = nouns.slice(0, rowsMax);
-  const changes = taken.map((noun) => recordOf(table, noun));
+  const changes = taken.map((noun) => recordOf(reader, table, noun));
   if (nouns.length > rowsMax) return { changes, place: { ...place, afterId: taken.at(-1)!.id }, hasMore: true };
   // What changed meanwhile follows now: the snapshot was taken before the first record was read.
   const newer = await reader.rows(rowsSql, [table.entity, place.seen, await presentSnapshot(reader), '0', 0, new Date(0), 1]);
   return { changes, place: { seen: place.seen }, hasMore: newer.length > 0 };
 }
 
-const recordOf = (table: Table<Noun>, noun: Noun): Change => ({
+const recordOf = ({ passport }: Reader, table: Table<Noun>, noun: Noun): Change => ({
   op: 'UPSERT',
   id: noun.id,
   version: noun.version,
   changedAt: noun.updatedAt,
   changedFields: [],
-  resource: resourceOf(table, noun),
+  resource: resourceOf(table, noun, seesCosts(passport)),
 });

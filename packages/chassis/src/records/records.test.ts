@@ -119,6 +119,8 @@ describe('search', () => {
     await within(async (tx) => {
       await tx.remove(await tx.load(FileTable, files.plan.id), { set: {} });
       await tx.apply(await tx.load(FileTable, files.deed.id), { set: { title: 'Mole deed' } });
+      const bill = await tx.apply(await tx.load(FileTable, files.bill.id), { set: { title: 'Harbour bill, paid' } });
+      await tx.remove(bill, { set: {} });
     });
     expect(await titles('harbour')).toEqual([]);
     expect(await titles('mole')).toEqual(['Mole deed']);

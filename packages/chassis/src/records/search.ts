@@ -8,6 +8,8 @@ import { highlights } from './highlights.ts';
 
 export const hitsDefault = 20;
 const wordsMax = 6;
+/** Of a word that thousands share, so many are judged. */
+const candidatesMax = 5_000;
 
 interface HitRow {
   type: string;
@@ -27,22 +29,16 @@ export async function search(reader: Reader, tables: readonly Table<Noun>[], { q
   const words = wanted.split(/\s+/).filter(Boolean).slice(0, wordsMax);
   if (readable.length === 0 || words.length === 0) return { hits: [] };
 
-  const values: unknown[] = [wanted, limit || hitsDefault];
+  const patterns = words.map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+  const values: unknown[] = [wanted, limit || hitsDefault, patterns, words, readable.map(({ name }) => name), candidatesMax];
   const sql = `
     select type, id, code, title, subtitle, status, updated_at,
       case when exact @> array[$1] or lower(code) = $1 then 1 else least(0.99, extensions.word_similarity($1, words)) end as score
-    from search_entries entry
-    where (exact @> array[$1] or (${words.map((word) => meets(word, values)).join(' and ')}))
-      and (${readable.map((table) => within(table, reader, values)).join(' or ')})
+    from search_found($1, $3, $4, $5, $6) join search_entries entry on type = of_type and id = of_id
+    where ${readable.map((table) => within(table, reader, values)).join(' or ')}
     order by score desc, updated_at desc, id limit $2`;
   const rows = await reader.rows<HitRow>(sql, values);
   return { hits: rows.map((row) => hitOf(row, readable, words)) };
-}
-
-/** A word is part of the entry's words, or like one of them. */
-function meets(word: string, values: unknown[]): string {
-  const part = values.push(`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
-  return `(words like $${part} or $${values.push(word)} operator(extensions.<%) words)`;
 }
 
 /** The entries of one table that the reader may see: the record itself decides, as it does in lists. */

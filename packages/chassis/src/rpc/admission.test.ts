@@ -93,6 +93,28 @@ describe('who is let in', () => {
     expect(refusalOf({ ...mesh, callers: ['*'] }, { ...ada, issuer: 'projects' })).toBe('let in');
   });
 
+  test.each<[string, string, Partial<Passport>, string]>([
+    ['what their abilities allow', 'portal.proposals.view', {}, 'let in'],
+    ['nothing beyond them', 'portal.proposals.comment', {}, 'permission.denied'],
+    ['nothing without a company', 'portal.proposals.view', { companyId: '' }, 'tenant.none'],
+    ['what binds their company, with a fresh proof', 'portal.proposals.sign', { authTime: 400 }, 'let in'],
+    ['not after ten minutes', 'portal.proposals.sign', { authTime: 399 }, 'auth.step_up_required'],
+    ['not without any', 'portal.proposals.sign', { authTime: null }, 'auth.step_up_required'],
+    ['no writing where the firm is suspended', 'portal.proposals.sign', { authTime: 999, tenantStatus: 'SUSPENDED' }, 'tenant.suspended'],
+  ])('a guest of the portal may do %s @row IDN-72 @row CRM-87', (_, permission, given, expected) => {
+    const abilities = ['portal.proposals.view', 'portal.proposals.sign'] as const;
+    const nora = {
+      ...ada,
+      actor: { kind: 'PRINCIPAL', id: 'nora', name: 'Nora' },
+      userId: null,
+      companyId: 'northwind',
+      permissions: abilities.map((ability) => ({ permission: ability, reach: 'ALL' })),
+      issuedAt: 1_000,
+      ...given,
+    } as Passport;
+    expect(refusalOf({ ...createTeam, access: 'PORTAL', permission }, nora)).toBe(expected);
+  });
+
   test('a call without a passport goes nowhere @row SEC-4', async () => {
     const call = { passport: undefined } as Parameters<typeof admit>[1];
     const desk = { verifyPassport: () => ada, wholePassport: async (shown: Passport) => shown };

@@ -26,7 +26,7 @@ export function permit(method: MethodSpec, passport: Passport): void {
   if (method.access === 'PUBLIC') return;
   if (method.access === 'MESH') return onlyServices(method, passport);
   if (passport.actor.kind === 'ANONYMOUS') throw unauthenticated('auth.required', 'Sign in first.');
-  if (method.access === 'PORTAL') return onlyPrincipals(passport);
+  if (method.access === 'PORTAL') return admitGuest(method, passport);
   if (passport.actor.kind === 'PRINCIPAL') throw forbidden('portal.contained', 'A portal guest stays in the portal.');
   if (!passport.tenantId && !method.withoutTenant) throw forbidden('tenant.none', 'Name a firm: you belong to none, or to several.');
   refuseStandstill(method, passport);
@@ -47,8 +47,22 @@ function onlyServices(method: MethodSpec, passport: Passport) {
   throw forbidden('permission.denied', 'This is asked by services only.', { permission: method.path });
 }
 
-function onlyPrincipals(passport: Passport) {
+/** How fresh the proof of a guest must be who binds their company (IDN-72). */
+const proofAgeSecondsMax = 600;
+const binding = new Set(['approve', 'sign', 'pay']);
+
+// One company, and of it what their abilities allow (ACC-9).
+function admitGuest(method: MethodSpec, passport: Passport) {
   if (passport.actor.kind !== 'PRINCIPAL') throw forbidden('permission.denied', 'This is for guests of the portal.');
+  if (!passport.tenantId || !passport.companyId) throw forbidden('tenant.none', 'A guest belongs to a company of one firm.');
+  refuseStandstill(method, passport);
+  if (method.permission === '') return;
+  requirePermission(passport, method.permission);
+  const ability = method.permission.split('.')[2]!;
+  if (binding.has(ability) && (passport.authTime ?? 0) < passport.issuedAt - proofAgeSecondsMax)
+    throw unauthenticated('auth.step_up_required', 'Prove once more that it is you: this binds your company.', {
+      maxAgeSeconds: proofAgeSecondsMax,
+    });
 }
 
 function onlyPersons(passport: Passport) {

@@ -12,6 +12,7 @@ import { admit, type PassportDesk } from './admission.ts';
 import { askWith } from './ask.ts';
 import type { Answer, CallContext, Callee } from './call.ts';
 import { runCommand, type CommandRuntime } from './command.ts';
+import { refuseCosts, shownTo } from './costs.ts';
 import { withDenials } from './denial.ts';
 import { reported } from './report.ts';
 import type { Command, HandlerContext, Query, Served, Stream } from './handler.ts';
@@ -36,6 +37,7 @@ export function createDispatcher(runtime: DispatchRuntime, served: readonly Serv
     if (call.deadlineAt <= Date.now()) throw unavailable('deadline.exceeded', 'The time for this call is over.');
     const passport = await admit(method, call, runtime);
     validate(method.request, request);
+    if (method.access !== 'MESH') refuseCosts(method.request, request, passport);
     const outgoing = () => ({ passport: call.passport, deadlineAt: call.deadlineAt, requestId: call.requestId });
     return {
       passport,
@@ -57,10 +59,19 @@ export function createDispatcher(runtime: DispatchRuntime, served: readonly Serv
             const context = (seen.context = await enter(method, request, call));
             if (handler.kind === 'COMMAND') {
               const traced = { ...call, traceparent: inject() ?? call.traceparent };
-              return runCommand(runtime, method, handler as Command<unknown, unknown>, context, request, traced);
+              const { message, replayed } = await runCommand(
+                runtime,
+                method,
+                handler as Command<unknown, unknown>,
+                context,
+                request,
+                traced,
+              );
+              return { message: shownTo(context.passport, method, message), replayed };
             }
             if (handler.kind === 'STREAM') throw new DomainError('MALFORMED', 'request.malformed', `${method.name} answers a stream.`);
-            return { message: await runQuery(runtime, method, handler as Query<unknown, unknown>, context, request), replayed: false };
+            const message = await runQuery(runtime, method, handler as Query<unknown, unknown>, context, request);
+            return { message: shownTo(context.passport, method, message), replayed: false };
           }),
         ),
       );
@@ -72,10 +83,9 @@ export function createDispatcher(runtime: DispatchRuntime, served: readonly Serv
       if (handler.kind !== 'STREAM') throw new DomainError('MALFORMED', 'request.malformed', `${method.name} answers one message.`);
       const session = new ReadSession(runtime.readPool, scopeOf(context.passport));
       try {
-        yield* (handler as Stream<unknown, unknown>).run(
-          { ...context, tx: new QueryReader(session, context.passport, method.permission, runtime.dataKeys) },
-          request,
-        );
+        const tx = new QueryReader(session, context.passport, method.permission, runtime.dataKeys);
+        const messages = (handler as Stream<unknown, unknown>).run({ ...context, tx }, request);
+        for await (const message of messages) yield shownTo(context.passport, method, message);
       } finally {
         await session.end();
       }

@@ -23,6 +23,7 @@ export interface Passport {
   scopes: readonly string[] | null; // of a key, exact permissions; null: not limited
   teamIds: readonly string[];
   teamUserIds: readonly string[]; // whose records TEAM reaches
+  companyId?: string; // of a guest of the portal: the company they act for
   clientScope: { companyIds: readonly string[]; bookIds: readonly string[] } | null;
   features: readonly string[];
   amr: readonly string[]; // how the person proved who they are

@@ -30,7 +30,7 @@ export const register = preparedCommand(
     const { firmName, timeZone, currency } = request;
     const firm = await foundFirm(tx, { name: firmName, ...(timeZone && { timeZone }), ...(currency && { currency }) }, userId);
     const user = await tx.create(UserTable, registered(userId, { ...request, passwordHash: chosen.hash }, tx.now));
-    await tx.create(MembershipTable, join(user, { roleIds: [ownerRoleId], source: 'REGISTER' }));
+    await tx.create(MembershipTable, join(user, { roleIds: [ownerRoleId], source: 'REGISTER', isNew: true }));
     await sendVerification({ tx, own }, user);
     if (chosen.reported) tx.audit({ reason: `${chosen.reported} was reported` });
     const level = ownOf({ own }).config.environment;

@@ -48,7 +48,7 @@ export const acceptInvitation = preparedCommand(
     refuseClosed(invitation, tx.now);
     const user = newcomer ? await register(tx, userId, invitation, newcomer) : await tx.load(UserTable, userId);
     await tx.apply(invitation, accept(invitation, user.id, user.email, tx.now));
-    await admit(tx, user, invitation);
+    await admit(tx, user, invitation, newcomer !== undefined);
     const answer = { userId, tenant: shownFirm(tenant) };
     if (!newcomer) return answer;
     const level = lowerLevel(own.config.environment, tenant.environment);
@@ -93,13 +93,13 @@ async function groundOf(tx: Reader, found: { tenantId: string; id: string }, tok
 
 /** Whoever follows the link of the mail reads its address. */
 async function register(tx: Tx, id: string, { email }: Invitation, { name, chosen }: Newcomer): Promise<User> {
-  const { set, event } = registered(id, { email, name, passwordHash: chosen.hash }, tx.now);
-  return tx.create(UserTable, { set: { ...set, emailVerifiedAt: tx.now }, event });
+  const { set } = registered(id, { email, name, passwordHash: chosen.hash }, tx.now);
+  return tx.create(UserTable, { set: { ...set, emailVerifiedAt: tx.now } });
 }
 
-async function admit(tx: Tx, person: Person, { roleIds, teamIds, clientIds }: Invitation): Promise<void> {
+async function admit(tx: Tx, person: Person, { roleIds, teamIds, clientIds }: Invitation, isNew: boolean): Promise<void> {
   const teams = await tx.select(TeamTable, 'teams.id = any ($1)', [teamIds], { tail: 'order by teams.id for no key update' });
-  const joining = { roleIds, source: 'INVITE' as const, teamIds: teams.map((team) => team.id) };
+  const joining = { roleIds, source: 'INVITE' as const, teamIds: teams.map((team) => team.id), isNew };
   const former = await tx.find(MembershipTable, person.id);
   const member = former
     ? await tx.apply(former, comeBack(former, person, joining))

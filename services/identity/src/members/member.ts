@@ -25,6 +25,8 @@ export interface Joining {
   roleIds: string[];
   source: Member['source'];
   teamIds?: string[];
+  /** The account was made for this: said by the membership, whose firm hears of it. */
+  isNew?: boolean;
 }
 
 /** Who decides about a member, and what the firm would be without this one. */
@@ -55,13 +57,14 @@ export function comeBack(member: Member, person: Person, given: Joining): Decisi
   return { set: { ...set, startsOn: undefined, endsOn: undefined }, events: joined(person, given).events };
 }
 
-function joined(person: Person, { roleIds, source, teamIds = [] }: Joining) {
+function joined(person: Person, { roleIds, source, teamIds = [], isNew = false }: Joining) {
   const clientScope: Member['clientScope'] = roleIds.every((id) => id === advisorRoleId) ? 'ASSIGNED' : 'ALL';
   const status: Member['status'] = 'ACTIVE';
   const set = { id: person.id, email: person.email, name: person.name, status, roleIds, teamIds, source, clientScope };
   return {
     set,
     events: [
+      ...(isNew ? [fact('identity.user.registered', { userId: person.id, email: person.email, name: person.name })] : []),
       fact('identity.user.joined', { userId: person.id, email: person.email, name: person.name, roleIds, teamIds }),
       accessChanged(person.id),
     ],

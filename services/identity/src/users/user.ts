@@ -35,7 +35,7 @@ export function registered(id: string, given: { email: string; name: string; pas
     passwordSetAt: now,
     passwordHistory: [],
   };
-  return { set, event: fact('identity.user.registered', { userId: id, email, name: given.name }) };
+  return { set };
 }
 
 export function changeProfile(user: User, given: Named<UpdateMeRequest & { id: string }>): Decision<User> {
