@@ -78,6 +78,8 @@ export interface FieldShape {
   omitWhenAbsent: boolean;
   cookie: string;
   example: string;
+  /** What something costs the firm, or what it earns by it: for those who hold costs.read. */
+  costs?: true;
 }
 
 export interface MessageShape {

@@ -59,6 +59,62 @@ export function changeOpToNumber(object: ChangeOp): number {
   }
 }
 
+export const MetricUnit = {
+  UNSPECIFIED: "UNSPECIFIED",
+  COUNT: "COUNT",
+  /** MONEY - The currency's minor unit. */
+  MONEY: "MONEY",
+  MINUTES: "MINUTES",
+  DAYS: "DAYS",
+  PERCENT: "PERCENT",
+} as const;
+
+export type MetricUnit = 'COUNT' | 'MONEY' | 'MINUTES' | 'DAYS' | 'PERCENT';
+
+export function metricUnitFromJSON(object: any): MetricUnit {
+  switch (object) {
+    case 0:
+    case "UNSPECIFIED":
+      return MetricUnit.UNSPECIFIED;
+    case 1:
+    case "COUNT":
+      return MetricUnit.COUNT;
+    case 2:
+    case "MONEY":
+      return MetricUnit.MONEY;
+    case 3:
+    case "MINUTES":
+      return MetricUnit.MINUTES;
+    case 4:
+    case "DAYS":
+      return MetricUnit.DAYS;
+    case 5:
+    case "PERCENT":
+      return MetricUnit.PERCENT;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum MetricUnit");
+  }
+}
+
+export function metricUnitToNumber(object: MetricUnit): number {
+  switch (object) {
+    case MetricUnit.UNSPECIFIED:
+      return 0;
+    case MetricUnit.COUNT:
+      return 1;
+    case MetricUnit.MONEY:
+      return 2;
+    case MetricUnit.MINUTES:
+      return 3;
+    case MetricUnit.DAYS:
+      return 4;
+    case MetricUnit.PERCENT:
+      return 5;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum MetricUnit");
+  }
+}
+
 export interface SearchRequest {
   q: string;
   /** Only these, such as leads; none: all the service has. */
@@ -148,6 +204,28 @@ export interface ReplayEventsResponse {
   position: number;
   /** The whole CloudEvents envelope, as it was stored. */
   envelope: { [key: string]: any } | undefined;
+}
+
+export interface ReadMetricRequest {
+  /** pipeline_value, overdue_tasks. */
+  key: string;
+  /** What narrows it, by the names that the metric knows: ownerId. */
+  filter: { [key: string]: string };
+}
+
+export interface ReadMetricRequest_FilterEntry {
+  key: string;
+  value: string;
+}
+
+export interface Metric {
+  key: string;
+  /** An exact decimal. */
+  value: string;
+  unit: MetricUnit;
+  /** Of MONEY. */
+  currency?: string | undefined;
+  asOf: Date | undefined;
 }
 
 function createBaseSearchRequest(): SearchRequest {
@@ -1000,6 +1078,213 @@ export const ReplayEventsResponse: MessageFns<ReplayEventsResponse> = {
   },
 };
 
+function createBaseReadMetricRequest(): ReadMetricRequest {
+  return { key: "", filter: {} };
+}
+
+export const ReadMetricRequest: MessageFns<ReadMetricRequest> = {
+  encode(message: ReadMetricRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    globalThis.Object.entries(message.filter).forEach(([key, value]: [string, string]) => {
+      ReadMetricRequest_FilterEntry.encode({ key: key as any, value }, writer.uint32(18).fork()).join();
+    });
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReadMetricRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReadMetricRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            const entry2 = ReadMetricRequest_FilterEntry.decode(reader, reader.uint32());
+            if (entry2.value !== undefined) {
+              message.filter[entry2.key] = entry2.value;
+            }
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseReadMetricRequest_FilterEntry(): ReadMetricRequest_FilterEntry {
+  return { key: "", value: "" };
+}
+
+export const ReadMetricRequest_FilterEntry: MessageFns<ReadMetricRequest_FilterEntry> = {
+  encode(message: ReadMetricRequest_FilterEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.value !== "") {
+      writer.uint32(18).string(message.value);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReadMetricRequest_FilterEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReadMetricRequest_FilterEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.value = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseMetric(): Metric {
+  return { key: "", value: "", unit: MetricUnit.UNSPECIFIED, currency: undefined, asOf: undefined };
+}
+
+export const Metric: MessageFns<Metric> = {
+  encode(message: Metric, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.value !== "") {
+      writer.uint32(18).string(message.value);
+    }
+    if (message.unit !== MetricUnit.UNSPECIFIED) {
+      writer.uint32(24).int32(metricUnitToNumber(message.unit));
+    }
+    if (message.currency !== undefined) {
+      writer.uint32(34).string(message.currency);
+    }
+    if (message.asOf !== undefined) {
+      Timestamp.encode(toTimestamp(message.asOf), writer.uint32(42).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Metric {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMetric();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.value = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.unit = metricUnitFromJSON(reader.int32());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.currency = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.asOf = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
 export type RecordServiceService = typeof RecordServiceService;
 export const RecordServiceService = {
   /** Finds records by what people call them. */
@@ -1037,6 +1322,16 @@ export const RecordServiceService = {
       Buffer.from(AuthorizeRecordResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): AuthorizeRecordResponse => AuthorizeRecordResponse.decode(value),
   },
+  /** Reads a figure that the service declares, as far as the caller's reach goes: what thresholds and dashboards watch. */
+  readMetric: {
+    path: "/throughline.chassis.v1.RecordService/ReadMetric" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ReadMetricRequest): Buffer => Buffer.from(ReadMetricRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ReadMetricRequest => ReadMetricRequest.decode(value),
+    responseSerialize: (value: Metric): Buffer => Buffer.from(Metric.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Metric => Metric.decode(value),
+  },
   /** Streams stored events again, in outbox order. A passport of a firm gets that firm's only. */
   replayEvents: {
     path: "/throughline.chassis.v1.RecordService/ReplayEvents" as const,
@@ -1060,6 +1355,8 @@ export interface RecordServiceServer extends UntypedServiceImplementation {
   listChanges: handleUnaryCall<ListChangesRequest, ListChangesResponse>;
   /** Tells whether the caller may do something to a record. What is missing and what is out of reach look the same. */
   authorizeRecord: handleUnaryCall<AuthorizeRecordRequest, AuthorizeRecordResponse>;
+  /** Reads a figure that the service declares, as far as the caller's reach goes: what thresholds and dashboards watch. */
+  readMetric: handleUnaryCall<ReadMetricRequest, Metric>;
   /** Streams stored events again, in outbox order. A passport of a firm gets that firm's only. */
   replayEvents: handleServerStreamingCall<ReplayEventsRequest, ReplayEventsResponse>;
 }

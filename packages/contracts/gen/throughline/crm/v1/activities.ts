@@ -12,6 +12,7 @@ import { Empty } from "../../../google/protobuf/empty.ts";
 import { FieldMask } from "../../../google/protobuf/field_mask.ts";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
 import { BatchRequest, BatchResponse } from "./batch.ts";
+import { ExportFormat, exportFormatFromJSON, exportFormatToNumber } from "./export_format.ts";
 
 export const protobufPackage = "throughline.crm.v1";
 
@@ -497,9 +498,11 @@ export const StatsGrouping = {
   USER: "USER",
   TYPE: "TYPE",
   DAY: "DAY",
+  /** TEAM - Somebody in two teams counts in both. */
+  TEAM: "TEAM",
 } as const;
 
-export type StatsGrouping = 'USER' | 'TYPE' | 'DAY';
+export type StatsGrouping = 'USER' | 'TYPE' | 'DAY' | 'TEAM';
 
 export function statsGroupingFromJSON(object: any): StatsGrouping {
   switch (object) {
@@ -515,6 +518,9 @@ export function statsGroupingFromJSON(object: any): StatsGrouping {
     case 3:
     case "DAY":
       return StatsGrouping.DAY;
+    case 4:
+    case "TEAM":
+      return StatsGrouping.TEAM;
     default:
       throw new globalThis.Error("Unrecognized enum value " + object + " for enum StatsGrouping");
   }
@@ -530,6 +536,8 @@ export function statsGroupingToNumber(object: StatsGrouping): number {
       return 2;
     case StatsGrouping.DAY:
       return 3;
+    case StatsGrouping.TEAM:
+      return 4;
     default:
       throw new globalThis.Error("Unrecognized enum value " + object + " for enum StatsGrouping");
   }
@@ -592,11 +600,60 @@ export interface Activity {
   completedAt: Date | undefined;
   overdue: boolean;
   /** The fact behind a SYSTEM entry. */
-  fact?: string | undefined;
+  fact?:
+    | string
+    | undefined;
+  /** How a mail fared; null for what is no mail, and for one that was only written down. */
+  email:
+    | ActivityEmail
+    | undefined;
+  /** A room, an address or a link. */
+  place?: string | undefined;
   version: number;
   createdAt: Date | undefined;
   updatedAt: Date | undefined;
   createdBy: string;
+  /** Of the event in people's calendars, once it is there. */
+  calendarRef?:
+    | string
+    | undefined;
+  /** Where a meeting takes place online, where the calendar made such a place. */
+  meetingLink?: string | undefined;
+}
+
+/** A mail that left through the house, or that a connected mailbox showed. */
+export interface ActivityEmail {
+  /** Its own id; once per firm. */
+  messageId?: string | undefined;
+  threadId?:
+    | string
+    | undefined;
+  /** Whom it went to. */
+  to?:
+    | string
+    | undefined;
+  /** Whether opens and clicks count: not for those who do not want to be tracked. */
+  tracked: boolean;
+  sentAt: Date | undefined;
+  deliveredAt:
+    | Date
+    | undefined;
+  /** By people: not by machines, nor within two seconds of its delivery. */
+  opens: number;
+  firstOpenedAt: Date | undefined;
+  clicks: number;
+  firstClickedAt:
+    | Date
+    | undefined;
+  /** It did not arrive, and will not. */
+  bounced: boolean;
+  repliedAt: Date | undefined;
+  unsubscribedAt:
+    | Date
+    | undefined;
+  /** What it was written from. */
+  templateId?: string | undefined;
+  templateN?: number | undefined;
 }
 
 export interface ListActivitiesRequest {
@@ -618,7 +675,11 @@ export interface ListActivitiesRequest {
   linkKind?: LinkKind | undefined;
   linkId: string;
   capture: Capture[];
-  pinned?: boolean | undefined;
+  pinned?:
+    | boolean
+    | undefined;
+  /** Of its export; absent: CSV. */
+  format?: ExportFormat | undefined;
 }
 
 export interface ListActivitiesResponse {
@@ -662,6 +723,8 @@ export interface CreateActivityRequest {
   mentions: string[];
   documentIds: string[];
   pinned: boolean;
+  /** Of a meeting: a room, an address or a link. */
+  place?: string | undefined;
 }
 
 export interface UpdateActivityRequest {
@@ -680,6 +743,7 @@ export interface UpdateActivityRequest {
   mentions: string[];
   documentIds: string[];
   pinned: boolean;
+  place?: string | undefined;
 }
 
 export interface DeleteActivityRequest {
@@ -793,7 +857,7 @@ export interface ActivityStats {
 }
 
 export interface ActivityCount {
-  /** A person's id, a type or a day. */
+  /** A person's id, a type, a day or a team's id. */
   key: string;
   planned: number;
   completed: number;
@@ -805,6 +869,13 @@ export interface ActivityCount {
   connectPercent?: string | undefined;
   talkSeconds: number;
   meetingsHeld: number;
+  /** Mails that went out to somebody. */
+  emailsSent: number;
+  /** Of those that were sent from here, as far as they are tracked. */
+  emailsOpened: number;
+  emailsReplied: number;
+  /** Calls on which somebody was reached. */
+  connected: number;
 }
 
 export interface GetTimelineRequest {
@@ -1104,10 +1175,14 @@ function createBaseActivity(): Activity {
     completedAt: undefined,
     overdue: false,
     fact: undefined,
+    email: undefined,
+    place: undefined,
     version: 0,
     createdAt: undefined,
     updatedAt: undefined,
     createdBy: "",
+    calendarRef: undefined,
+    meetingLink: undefined,
   };
 }
 
@@ -1198,6 +1273,12 @@ export const Activity: MessageFns<Activity> = {
     if (message.fact !== undefined) {
       writer.uint32(218).string(message.fact);
     }
+    if (message.email !== undefined) {
+      ActivityEmail.encode(message.email, writer.uint32(226).fork()).join();
+    }
+    if (message.place !== undefined) {
+      writer.uint32(234).string(message.place);
+    }
     if (message.version !== 0) {
       writer.uint32(240).int64(message.version);
     }
@@ -1209,6 +1290,12 @@ export const Activity: MessageFns<Activity> = {
     }
     if (message.createdBy !== "") {
       writer.uint32(266).string(message.createdBy);
+    }
+    if (message.calendarRef !== undefined) {
+      writer.uint32(274).string(message.calendarRef);
+    }
+    if (message.meetingLink !== undefined) {
+      writer.uint32(282).string(message.meetingLink);
     }
     return writer;
   },
@@ -1452,6 +1539,22 @@ export const Activity: MessageFns<Activity> = {
             message.fact = reader.string();
             continue;
           }
+          case 28: {
+            if (tag !== 226) {
+              break;
+            }
+
+            message.email = ActivityEmail.decode(reader, reader.uint32());
+            continue;
+          }
+          case 29: {
+            if (tag !== 234) {
+              break;
+            }
+
+            message.place = reader.string();
+            continue;
+          }
           case 30: {
             if (tag !== 240) {
               break;
@@ -1482,6 +1585,238 @@ export const Activity: MessageFns<Activity> = {
             }
 
             message.createdBy = reader.string();
+            continue;
+          }
+          case 34: {
+            if (tag !== 274) {
+              break;
+            }
+
+            message.calendarRef = reader.string();
+            continue;
+          }
+          case 35: {
+            if (tag !== 282) {
+              break;
+            }
+
+            message.meetingLink = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseActivityEmail(): ActivityEmail {
+  return {
+    messageId: undefined,
+    threadId: undefined,
+    to: undefined,
+    tracked: false,
+    sentAt: undefined,
+    deliveredAt: undefined,
+    opens: 0,
+    firstOpenedAt: undefined,
+    clicks: 0,
+    firstClickedAt: undefined,
+    bounced: false,
+    repliedAt: undefined,
+    unsubscribedAt: undefined,
+    templateId: undefined,
+    templateN: undefined,
+  };
+}
+
+export const ActivityEmail: MessageFns<ActivityEmail> = {
+  encode(message: ActivityEmail, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.messageId !== undefined) {
+      writer.uint32(10).string(message.messageId);
+    }
+    if (message.threadId !== undefined) {
+      writer.uint32(18).string(message.threadId);
+    }
+    if (message.to !== undefined) {
+      writer.uint32(26).string(message.to);
+    }
+    if (message.tracked !== false) {
+      writer.uint32(32).bool(message.tracked);
+    }
+    if (message.sentAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.sentAt), writer.uint32(42).fork()).join();
+    }
+    if (message.deliveredAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.deliveredAt), writer.uint32(50).fork()).join();
+    }
+    if (message.opens !== 0) {
+      writer.uint32(56).int32(message.opens);
+    }
+    if (message.firstOpenedAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.firstOpenedAt), writer.uint32(66).fork()).join();
+    }
+    if (message.clicks !== 0) {
+      writer.uint32(72).int32(message.clicks);
+    }
+    if (message.firstClickedAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.firstClickedAt), writer.uint32(82).fork()).join();
+    }
+    if (message.bounced !== false) {
+      writer.uint32(88).bool(message.bounced);
+    }
+    if (message.repliedAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.repliedAt), writer.uint32(98).fork()).join();
+    }
+    if (message.unsubscribedAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.unsubscribedAt), writer.uint32(106).fork()).join();
+    }
+    if (message.templateId !== undefined) {
+      writer.uint32(114).string(message.templateId);
+    }
+    if (message.templateN !== undefined) {
+      writer.uint32(120).int32(message.templateN);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ActivityEmail {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseActivityEmail();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.messageId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.threadId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.to = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.tracked = reader.bool();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.sentAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.deliveredAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.opens = reader.int32();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.firstOpenedAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.clicks = reader.int32();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.firstClickedAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.bounced = reader.bool();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.repliedAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.unsubscribedAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.templateId = reader.string();
+            continue;
+          }
+          case 15: {
+            if (tag !== 120) {
+              break;
+            }
+
+            message.templateN = reader.int32();
             continue;
           }
         }
@@ -1516,6 +1851,7 @@ function createBaseListActivitiesRequest(): ListActivitiesRequest {
     linkId: "",
     capture: [],
     pinned: undefined,
+    format: undefined,
   };
 }
 
@@ -1587,6 +1923,9 @@ export const ListActivitiesRequest: MessageFns<ListActivitiesRequest> = {
     }
     if (message.pinned !== undefined) {
       writer.uint32(136).bool(message.pinned);
+    }
+    if (message.format !== undefined) {
+      writer.uint32(320).int32(exportFormatToNumber(message.format));
     }
     return writer;
   },
@@ -1780,6 +2119,14 @@ export const ListActivitiesRequest: MessageFns<ListActivitiesRequest> = {
             message.pinned = reader.bool();
             continue;
           }
+          case 40: {
+            if (tag !== 320) {
+              break;
+            }
+
+            message.format = exportFormatFromJSON(reader.int32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1930,6 +2277,7 @@ function createBaseCreateActivityRequest(): CreateActivityRequest {
     mentions: [],
     documentIds: [],
     pinned: false,
+    place: undefined,
   };
 }
 
@@ -1997,6 +2345,9 @@ export const CreateActivityRequest: MessageFns<CreateActivityRequest> = {
     }
     if (message.pinned !== false) {
       writer.uint32(168).bool(message.pinned);
+    }
+    if (message.place !== undefined) {
+      writer.uint32(178).string(message.place);
     }
     return writer;
   },
@@ -2192,6 +2543,14 @@ export const CreateActivityRequest: MessageFns<CreateActivityRequest> = {
             message.pinned = reader.bool();
             continue;
           }
+          case 22: {
+            if (tag !== 178) {
+              break;
+            }
+
+            message.place = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2221,6 +2580,7 @@ function createBaseUpdateActivityRequest(): UpdateActivityRequest {
     mentions: [],
     documentIds: [],
     pinned: false,
+    place: undefined,
   };
 }
 
@@ -2267,6 +2627,9 @@ export const UpdateActivityRequest: MessageFns<UpdateActivityRequest> = {
     }
     if (message.pinned !== false) {
       writer.uint32(112).bool(message.pinned);
+    }
+    if (message.place !== undefined) {
+      writer.uint32(122).string(message.place);
     }
     return writer;
   },
@@ -2404,6 +2767,14 @@ export const UpdateActivityRequest: MessageFns<UpdateActivityRequest> = {
             }
 
             message.pinned = reader.bool();
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.place = reader.string();
             continue;
           }
         }
@@ -3542,6 +3913,10 @@ function createBaseActivityCount(): ActivityCount {
     connectPercent: undefined,
     talkSeconds: 0,
     meetingsHeld: 0,
+    emailsSent: 0,
+    emailsOpened: 0,
+    emailsReplied: 0,
+    connected: 0,
   };
 }
 
@@ -3573,6 +3948,18 @@ export const ActivityCount: MessageFns<ActivityCount> = {
     }
     if (message.meetingsHeld !== 0) {
       writer.uint32(72).int64(message.meetingsHeld);
+    }
+    if (message.emailsSent !== 0) {
+      writer.uint32(80).int64(message.emailsSent);
+    }
+    if (message.emailsOpened !== 0) {
+      writer.uint32(88).int64(message.emailsOpened);
+    }
+    if (message.emailsReplied !== 0) {
+      writer.uint32(96).int64(message.emailsReplied);
+    }
+    if (message.connected !== 0) {
+      writer.uint32(104).int64(message.connected);
     }
     return writer;
   },
@@ -3660,6 +4047,38 @@ export const ActivityCount: MessageFns<ActivityCount> = {
             }
 
             message.meetingsHeld = longToNumber(reader.int64());
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.emailsSent = longToNumber(reader.int64());
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.emailsOpened = longToNumber(reader.int64());
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.emailsReplied = longToNumber(reader.int64());
+            continue;
+          }
+          case 13: {
+            if (tag !== 104) {
+              break;
+            }
+
+            message.connected = longToNumber(reader.int64());
             continue;
           }
         }
@@ -4540,7 +4959,7 @@ export const ActivityServiceService = {
       Buffer.from(ListActivitiesResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): ListActivitiesResponse => ListActivitiesResponse.decode(value),
   },
-  /** Counts activities by person, type or day. */
+  /** Counts activities by person, team, type or day. */
   getActivityStats: {
     path: "/throughline.crm.v1.ActivityService/GetActivityStats" as const,
     requestStream: false as const,
@@ -4635,7 +5054,7 @@ export interface ActivityServiceServer extends UntypedServiceImplementation {
   listUpcomingActivities: handleUnaryCall<ListUpcomingActivitiesRequest, ListActivitiesResponse>;
   /** Lists what should have been done, the longest overdue first. */
   listOverdueActivities: handleUnaryCall<ListOverdueActivitiesRequest, ListActivitiesResponse>;
-  /** Counts activities by person, type or day. */
+  /** Counts activities by person, team, type or day. */
   getActivityStats: handleUnaryCall<GetActivityStatsRequest, ActivityStats>;
   /** Updates, assigns or deletes up to 500 activities. */
   batchActivities: handleUnaryCall<BatchRequest, BatchResponse>;

@@ -684,7 +684,7 @@ export const DeleteCloseReasonRequest: MessageFns<DeleteCloseReasonRequest> = {
 
 export type CloseReasonServiceService = typeof CloseReasonServiceService;
 export const CloseReasonServiceService = {
-  /** Lists the reasons; the usual ones come with the firm's first deal or pipeline. */
+  /** Lists the reasons; the usual ones come with the firm's first look at them, or its first deal. */
   listCloseReasons: {
     path: "/throughline.crm.v1.CloseReasonService/ListCloseReasons" as const,
     requestStream: false as const,
@@ -743,7 +743,7 @@ export const CloseReasonServiceService = {
 } as const;
 
 export interface CloseReasonServiceServer extends UntypedServiceImplementation {
-  /** Lists the reasons; the usual ones come with the firm's first deal or pipeline. */
+  /** Lists the reasons; the usual ones come with the firm's first look at them, or its first deal. */
   listCloseReasons: handleUnaryCall<ListCloseReasonsRequest, ListCloseReasonsResponse>;
   /** Reads a reason. */
   getCloseReason: handleUnaryCall<GetCloseReasonRequest, CloseReason>;

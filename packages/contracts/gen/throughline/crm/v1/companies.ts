@@ -24,6 +24,7 @@ import { Money } from "../../common/v1/money.ts";
 import { Address } from "./addresses.ts";
 import { BatchRequest, BatchResponse } from "./batch.ts";
 import { DuplicateCandidate, OnDuplicate, onDuplicateFromJSON, onDuplicateToNumber } from "./duplicates.ts";
+import { ExportFormat, exportFormatFromJSON, exportFormatToNumber } from "./export_format.ts";
 import { Health, HealthBand, healthBandFromJSON, healthBandToNumber } from "./health.ts";
 import { MergeChoice } from "./merges.ts";
 
@@ -208,12 +209,20 @@ export interface ListCompaniesRequest {
   domain: string;
   customerRef: string;
   bookId: string;
+  /** With updatedAfter: also the ids of what was deleted since. */
+  includeDeleted: boolean;
+  /** Of its export; absent: CSV. */
+  format?: ExportFormat | undefined;
 }
 
 export interface ListCompaniesResponse {
   items: Company[];
   nextPageToken?: string | undefined;
-  totalSize?: number | undefined;
+  totalSize?:
+    | number
+    | undefined;
+  /** At most 1,000, the first deleted first; none unless asked for. */
+  deletedIds: string[];
 }
 
 export interface GetCompanyRequest {
@@ -335,6 +344,8 @@ export interface Subsidiary {
   /** Of it and those below it, a currency each. */
   openPipeline: Money[];
   activeContracts: Money[];
+  /** Of the last 12 months, in the firm's base currency. */
+  revenue: Money | undefined;
 }
 
 export interface LinkClientRequest {
@@ -342,6 +353,26 @@ export interface LinkClientRequest {
   /** Null unties. */
   customerRef?: string | undefined;
   bookId?: string | undefined;
+}
+
+export interface ListClientLinksRequest {
+  id: string;
+}
+
+export interface ListClientLinksResponse {
+  /** The latest 200. */
+  items: ClientLink[];
+}
+
+export interface ClientLink {
+  id: string;
+  customerRef: string;
+  bookId?: string | undefined;
+  linkedAt: Date | undefined;
+  linkedBy: string;
+  /** Null: today still. */
+  unlinkedAt?: Date | undefined;
+  unlinkedBy?: string | undefined;
 }
 
 export interface PromoteCompanyRequest {
@@ -357,6 +388,8 @@ export interface MergeCompaniesRequest {
 
 export interface ExportCompaniesResponse {
   content: Buffer;
+  /** What the content is, in its first piece. */
+  mediaType: string;
 }
 
 /** A company is known from now on. */
@@ -852,6 +885,8 @@ function createBaseListCompaniesRequest(): ListCompaniesRequest {
     domain: "",
     customerRef: "",
     bookId: "",
+    includeDeleted: false,
+    format: undefined,
   };
 }
 
@@ -939,6 +974,12 @@ export const ListCompaniesRequest: MessageFns<ListCompaniesRequest> = {
     }
     if (message.bookId !== "") {
       writer.uint32(170).string(message.bookId);
+    }
+    if (message.includeDeleted !== false) {
+      writer.uint32(176).bool(message.includeDeleted);
+    }
+    if (message.format !== undefined) {
+      writer.uint32(320).int32(exportFormatToNumber(message.format));
     }
     return writer;
   },
@@ -1174,6 +1215,22 @@ export const ListCompaniesRequest: MessageFns<ListCompaniesRequest> = {
             message.bookId = reader.string();
             continue;
           }
+          case 22: {
+            if (tag !== 176) {
+              break;
+            }
+
+            message.includeDeleted = reader.bool();
+            continue;
+          }
+          case 40: {
+            if (tag !== 320) {
+              break;
+            }
+
+            message.format = exportFormatFromJSON(reader.int32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1188,7 +1245,7 @@ export const ListCompaniesRequest: MessageFns<ListCompaniesRequest> = {
 };
 
 function createBaseListCompaniesResponse(): ListCompaniesResponse {
-  return { items: [], nextPageToken: undefined, totalSize: undefined };
+  return { items: [], nextPageToken: undefined, totalSize: undefined, deletedIds: [] };
 }
 
 export const ListCompaniesResponse: MessageFns<ListCompaniesResponse> = {
@@ -1201,6 +1258,9 @@ export const ListCompaniesResponse: MessageFns<ListCompaniesResponse> = {
     }
     if (message.totalSize !== undefined) {
       writer.uint32(24).int64(message.totalSize);
+    }
+    for (const v of message.deletedIds) {
+      writer.uint32(34).string(v!);
     }
     return writer;
   },
@@ -1240,6 +1300,14 @@ export const ListCompaniesResponse: MessageFns<ListCompaniesResponse> = {
             }
 
             message.totalSize = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.deletedIds.push(reader.string());
             continue;
           }
         }
@@ -2229,6 +2297,7 @@ function createBaseSubsidiary(): Subsidiary {
     worstHealthBand: undefined,
     openPipeline: [],
     activeContracts: [],
+    revenue: undefined,
   };
 }
 
@@ -2260,6 +2329,9 @@ export const Subsidiary: MessageFns<Subsidiary> = {
     }
     for (const v of message.activeContracts) {
       Money.encode(v!, writer.uint32(74).fork()).join();
+    }
+    if (message.revenue !== undefined) {
+      Money.encode(message.revenue, writer.uint32(82).fork()).join();
     }
     return writer;
   },
@@ -2349,6 +2421,14 @@ export const Subsidiary: MessageFns<Subsidiary> = {
             message.activeContracts.push(Money.decode(reader, reader.uint32()));
             continue;
           }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.revenue = Money.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2415,6 +2495,218 @@ export const LinkClientRequest: MessageFns<LinkClientRequest> = {
             }
 
             message.bookId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseListClientLinksRequest(): ListClientLinksRequest {
+  return { id: "" };
+}
+
+export const ListClientLinksRequest: MessageFns<ListClientLinksRequest> = {
+  encode(message: ListClientLinksRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListClientLinksRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListClientLinksRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseListClientLinksResponse(): ListClientLinksResponse {
+  return { items: [] };
+}
+
+export const ListClientLinksResponse: MessageFns<ListClientLinksResponse> = {
+  encode(message: ListClientLinksResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      ClientLink.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListClientLinksResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListClientLinksResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(ClientLink.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseClientLink(): ClientLink {
+  return {
+    id: "",
+    customerRef: "",
+    bookId: undefined,
+    linkedAt: undefined,
+    linkedBy: "",
+    unlinkedAt: undefined,
+    unlinkedBy: undefined,
+  };
+}
+
+export const ClientLink: MessageFns<ClientLink> = {
+  encode(message: ClientLink, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    if (message.customerRef !== "") {
+      writer.uint32(18).string(message.customerRef);
+    }
+    if (message.bookId !== undefined) {
+      writer.uint32(26).string(message.bookId);
+    }
+    if (message.linkedAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.linkedAt), writer.uint32(34).fork()).join();
+    }
+    if (message.linkedBy !== "") {
+      writer.uint32(42).string(message.linkedBy);
+    }
+    if (message.unlinkedAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.unlinkedAt), writer.uint32(50).fork()).join();
+    }
+    if (message.unlinkedBy !== undefined) {
+      writer.uint32(58).string(message.unlinkedBy);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ClientLink {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseClientLink();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.customerRef = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.bookId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.linkedAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.linkedBy = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.unlinkedAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.unlinkedBy = reader.string();
             continue;
           }
         }
@@ -2545,13 +2837,16 @@ export const MergeCompaniesRequest: MessageFns<MergeCompaniesRequest> = {
 };
 
 function createBaseExportCompaniesResponse(): ExportCompaniesResponse {
-  return { content: Buffer.alloc(0) };
+  return { content: Buffer.alloc(0), mediaType: "" };
 }
 
 export const ExportCompaniesResponse: MessageFns<ExportCompaniesResponse> = {
   encode(message: ExportCompaniesResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.content.length !== 0) {
       writer.uint32(10).bytes(message.content);
+    }
+    if (message.mediaType !== "") {
+      writer.uint32(18).string(message.mediaType);
     }
     return writer;
   },
@@ -2575,6 +2870,14 @@ export const ExportCompaniesResponse: MessageFns<ExportCompaniesResponse> = {
             }
 
             message.content = Buffer.from(reader.bytes());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.mediaType = reader.string();
             continue;
           }
         }
@@ -3282,6 +3585,18 @@ export const CompanyServiceService = {
     responseSerialize: (value: Company): Buffer => Buffer.from(Company.encode(value).finish()),
     responseDeserialize: (value: Buffer): Company => Company.decode(value),
   },
+  /** Lists which customer of accounting, and whose book, the company is and was, the latest first. */
+  listClientLinks: {
+    path: "/throughline.crm.v1.CompanyService/ListClientLinks" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListClientLinksRequest): Buffer =>
+      Buffer.from(ListClientLinksRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListClientLinksRequest => ListClientLinksRequest.decode(value),
+    responseSerialize: (value: ListClientLinksResponse): Buffer =>
+      Buffer.from(ListClientLinksResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ListClientLinksResponse => ListClientLinksResponse.decode(value),
+  },
   /** Makes a company a client by hand, if the qualification gate lets it pass. */
   promoteCompany: {
     path: "/throughline.crm.v1.CompanyService/PromoteCompany" as const,
@@ -3314,7 +3629,7 @@ export const CompanyServiceService = {
     responseSerialize: (value: BatchResponse): Buffer => Buffer.from(BatchResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): BatchResponse => BatchResponse.decode(value),
   },
-  /** Exports the companies of a list as CSV. */
+  /** Exports the companies of a list as CSV or XLSX. */
   exportCompanies: {
     path: "/throughline.crm.v1.CompanyService/ExportCompanies" as const,
     requestStream: false as const,
@@ -3346,13 +3661,15 @@ export interface CompanyServiceServer extends UntypedServiceImplementation {
   listSubsidiaries: handleUnaryCall<ListSubsidiariesRequest, ListSubsidiariesResponse>;
   /** Ties a company to its customer in accounting, and to its book where the firm keeps it; without a reference it unties. */
   linkClient: handleUnaryCall<LinkClientRequest, Company>;
+  /** Lists which customer of accounting, and whose book, the company is and was, the latest first. */
+  listClientLinks: handleUnaryCall<ListClientLinksRequest, ListClientLinksResponse>;
   /** Makes a company a client by hand, if the qualification gate lets it pass. */
   promoteCompany: handleUnaryCall<PromoteCompanyRequest, Company>;
   /** Merges companies into one: everything that pointed at the others points at it. */
   mergeCompanies: handleUnaryCall<MergeCompaniesRequest, Company>;
   /** Updates, assigns, tags or deletes up to 500 companies. */
   batchCompanies: handleUnaryCall<BatchRequest, BatchResponse>;
-  /** Exports the companies of a list as CSV. */
+  /** Exports the companies of a list as CSV or XLSX. */
   exportCompanies: handleServerStreamingCall<ListCompaniesRequest, ExportCompaniesResponse>;
 }
 

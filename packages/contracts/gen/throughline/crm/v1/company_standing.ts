@@ -10,7 +10,7 @@ import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
 import { Money } from "../../common/v1/money.ts";
-import { Company } from "./companies.ts";
+import { Company, CompanyLifecycle, companyLifecycleFromJSON, companyLifecycleToNumber } from "./companies.ts";
 import { Health, HealthBand, healthBandFromJSON, healthBandToNumber } from "./health.ts";
 
 export const protobufPackage = "throughline.crm.v1";
@@ -121,13 +121,32 @@ export interface CompanySummary {
   contractValue: Money[];
   /** The last activity with both sides taking part. */
   lastTwoWayAt?: Date | undefined;
-  health: Health | undefined;
+  health:
+    | Health
+    | undefined;
+  /** What is open of its invoices, a currency each. */
+  receivable: Money[];
+  /** What of that is past its due date today. */
+  overdue: Money[];
+  /** Invoiced net less credit notes since the beginning, in the firm's base currency. */
+  lifetimeRevenue:
+    | Money
+    | undefined;
+  /** Of the activities that the caller may see. */
+  lastActivityAt?:
+    | Date
+    | undefined;
+  /** The next one planned. */
+  nextActivityAt?: Date | undefined;
+  openEngagements: number;
 }
 
 export interface ListCompaniesAtRiskRequest {
   pageSize: number;
   pageToken: string;
   withTotal: boolean;
+  /** revenue (of the last 12 months) or atRiskSince; empty: the most revenue first. */
+  orderBy: string;
   ownerId: string[];
   reason: RiskReason[];
 }
@@ -141,7 +160,53 @@ export interface ListCompaniesAtRiskResponse {
 export interface CompanyAtRisk {
   company: Company | undefined;
   reasons: RiskReason[];
-  since: Date | undefined;
+  since:
+    | Date
+    | undefined;
+  /** Of the last 12 months, in the firm's base currency. */
+  revenue: Money | undefined;
+}
+
+export interface RankCompaniesRequest {
+  /** How many, from the top; 0: 10. */
+  pageSize: number;
+  /** Days up to today; 0: 365. The rank of the same number of days before is compared. */
+  window: number;
+  /** A company counts with all that stand below it, at the top of its group. */
+  rollUp: boolean;
+}
+
+export interface RankCompaniesResponse {
+  items: RankedCompany[];
+  /** Calendar dates; both are in. */
+  from: string;
+  to: string;
+  /** What all of them brought, also those further down: shares are of it. */
+  total:
+    | Money
+    | undefined;
+  /** Documents of the window that are not counted yet: finance has not told their rate. */
+  awaitingRate: number;
+}
+
+export interface RankedCompany {
+  /** From 1; companies with the same revenue share one. */
+  rank: number;
+  companyId: string;
+  name: string;
+  lifecycle: CompanyLifecycle;
+  healthBand?: HealthBand | undefined;
+  revenue:
+    | Money
+    | undefined;
+  /** In percent of the total. */
+  share: string;
+  /** In the window before; null where it brought nothing then. */
+  previousRank?:
+    | number
+    | undefined;
+  /** Places climbed since then; below zero: lost. */
+  rankChange?: number | undefined;
 }
 
 /** A company's health changed; without a score there is nothing to judge by any more. */
@@ -429,6 +494,12 @@ function createBaseCompanySummary(): CompanySummary {
     contractValue: [],
     lastTwoWayAt: undefined,
     health: undefined,
+    receivable: [],
+    overdue: [],
+    lifetimeRevenue: undefined,
+    lastActivityAt: undefined,
+    nextActivityAt: undefined,
+    openEngagements: 0,
   };
 }
 
@@ -460,6 +531,24 @@ export const CompanySummary: MessageFns<CompanySummary> = {
     }
     if (message.health !== undefined) {
       Health.encode(message.health, writer.uint32(74).fork()).join();
+    }
+    for (const v of message.receivable) {
+      Money.encode(v!, writer.uint32(82).fork()).join();
+    }
+    for (const v of message.overdue) {
+      Money.encode(v!, writer.uint32(90).fork()).join();
+    }
+    if (message.lifetimeRevenue !== undefined) {
+      Money.encode(message.lifetimeRevenue, writer.uint32(98).fork()).join();
+    }
+    if (message.lastActivityAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.lastActivityAt), writer.uint32(106).fork()).join();
+    }
+    if (message.nextActivityAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.nextActivityAt), writer.uint32(114).fork()).join();
+    }
+    if (message.openEngagements !== 0) {
+      writer.uint32(120).int32(message.openEngagements);
     }
     return writer;
   },
@@ -549,6 +638,54 @@ export const CompanySummary: MessageFns<CompanySummary> = {
             message.health = Health.decode(reader, reader.uint32());
             continue;
           }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.receivable.push(Money.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.overdue.push(Money.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.lifetimeRevenue = Money.decode(reader, reader.uint32());
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.lastActivityAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.nextActivityAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 15: {
+            if (tag !== 120) {
+              break;
+            }
+
+            message.openEngagements = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -563,7 +700,7 @@ export const CompanySummary: MessageFns<CompanySummary> = {
 };
 
 function createBaseListCompaniesAtRiskRequest(): ListCompaniesAtRiskRequest {
-  return { pageSize: 0, pageToken: "", withTotal: false, ownerId: [], reason: [] };
+  return { pageSize: 0, pageToken: "", withTotal: false, orderBy: "", ownerId: [], reason: [] };
 }
 
 export const ListCompaniesAtRiskRequest: MessageFns<ListCompaniesAtRiskRequest> = {
@@ -576,6 +713,9 @@ export const ListCompaniesAtRiskRequest: MessageFns<ListCompaniesAtRiskRequest> 
     }
     if (message.withTotal !== false) {
       writer.uint32(24).bool(message.withTotal);
+    }
+    if (message.orderBy !== "") {
+      writer.uint32(34).string(message.orderBy);
     }
     for (const v of message.ownerId) {
       writer.uint32(82).string(v!);
@@ -625,6 +765,14 @@ export const ListCompaniesAtRiskRequest: MessageFns<ListCompaniesAtRiskRequest> 
             }
 
             message.withTotal = reader.bool();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.orderBy = reader.string();
             continue;
           }
           case 10: {
@@ -735,7 +883,7 @@ export const ListCompaniesAtRiskResponse: MessageFns<ListCompaniesAtRiskResponse
 };
 
 function createBaseCompanyAtRisk(): CompanyAtRisk {
-  return { company: undefined, reasons: [], since: undefined };
+  return { company: undefined, reasons: [], since: undefined, revenue: undefined };
 }
 
 export const CompanyAtRisk: MessageFns<CompanyAtRisk> = {
@@ -752,6 +900,9 @@ export const CompanyAtRisk: MessageFns<CompanyAtRisk> = {
     }
     if (message.since !== undefined) {
       Timestamp.encode(toTimestamp(message.since), writer.uint32(26).fork()).join();
+    }
+    if (message.revenue !== undefined) {
+      Money.encode(message.revenue, writer.uint32(34).fork()).join();
     }
     return writer;
   },
@@ -801,6 +952,316 @@ export const CompanyAtRisk: MessageFns<CompanyAtRisk> = {
             }
 
             message.since = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.revenue = Money.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseRankCompaniesRequest(): RankCompaniesRequest {
+  return { pageSize: 0, window: 0, rollUp: false };
+}
+
+export const RankCompaniesRequest: MessageFns<RankCompaniesRequest> = {
+  encode(message: RankCompaniesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.pageSize !== 0) {
+      writer.uint32(8).int32(message.pageSize);
+    }
+    if (message.window !== 0) {
+      writer.uint32(80).int32(message.window);
+    }
+    if (message.rollUp !== false) {
+      writer.uint32(88).bool(message.rollUp);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RankCompaniesRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRankCompaniesRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.pageSize = reader.int32();
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.window = reader.int32();
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.rollUp = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseRankCompaniesResponse(): RankCompaniesResponse {
+  return { items: [], from: "", to: "", total: undefined, awaitingRate: 0 };
+}
+
+export const RankCompaniesResponse: MessageFns<RankCompaniesResponse> = {
+  encode(message: RankCompaniesResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      RankedCompany.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.from !== "") {
+      writer.uint32(18).string(message.from);
+    }
+    if (message.to !== "") {
+      writer.uint32(26).string(message.to);
+    }
+    if (message.total !== undefined) {
+      Money.encode(message.total, writer.uint32(34).fork()).join();
+    }
+    if (message.awaitingRate !== 0) {
+      writer.uint32(40).int32(message.awaitingRate);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RankCompaniesResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRankCompaniesResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(RankedCompany.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.from = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.to = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.total = Money.decode(reader, reader.uint32());
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.awaitingRate = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseRankedCompany(): RankedCompany {
+  return {
+    rank: 0,
+    companyId: "",
+    name: "",
+    lifecycle: CompanyLifecycle.UNSPECIFIED,
+    healthBand: undefined,
+    revenue: undefined,
+    share: "",
+    previousRank: undefined,
+    rankChange: undefined,
+  };
+}
+
+export const RankedCompany: MessageFns<RankedCompany> = {
+  encode(message: RankedCompany, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.rank !== 0) {
+      writer.uint32(8).int32(message.rank);
+    }
+    if (message.companyId !== "") {
+      writer.uint32(18).string(message.companyId);
+    }
+    if (message.name !== "") {
+      writer.uint32(26).string(message.name);
+    }
+    if (message.lifecycle !== CompanyLifecycle.UNSPECIFIED) {
+      writer.uint32(32).int32(companyLifecycleToNumber(message.lifecycle));
+    }
+    if (message.healthBand !== undefined) {
+      writer.uint32(40).int32(healthBandToNumber(message.healthBand));
+    }
+    if (message.revenue !== undefined) {
+      Money.encode(message.revenue, writer.uint32(50).fork()).join();
+    }
+    if (message.share !== "") {
+      writer.uint32(58).string(message.share);
+    }
+    if (message.previousRank !== undefined) {
+      writer.uint32(64).int32(message.previousRank);
+    }
+    if (message.rankChange !== undefined) {
+      writer.uint32(72).int32(message.rankChange);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RankedCompany {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRankedCompany();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.rank = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.companyId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.lifecycle = companyLifecycleFromJSON(reader.int32());
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.healthBand = healthBandFromJSON(reader.int32());
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.revenue = Money.decode(reader, reader.uint32());
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.share = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.previousRank = reader.int32();
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.rankChange = reader.int32();
             continue;
           }
         }
@@ -1070,6 +1531,17 @@ export const CompanyStandingServiceService = {
       Buffer.from(ListCompaniesAtRiskResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): ListCompaniesAtRiskResponse => ListCompaniesAtRiskResponse.decode(value),
   },
+  /** Ranks the companies within the caller's reach by what they brought: invoiced net less credit notes, in the firm's base currency. */
+  rankCompanies: {
+    path: "/throughline.crm.v1.CompanyStandingService/RankCompanies" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RankCompaniesRequest): Buffer => Buffer.from(RankCompaniesRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RankCompaniesRequest => RankCompaniesRequest.decode(value),
+    responseSerialize: (value: RankCompaniesResponse): Buffer =>
+      Buffer.from(RankCompaniesResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): RankCompaniesResponse => RankCompaniesResponse.decode(value),
+  },
 } as const;
 
 export interface CompanyStandingServiceServer extends UntypedServiceImplementation {
@@ -1079,6 +1551,8 @@ export interface CompanyStandingServiceServer extends UntypedServiceImplementati
   getCompanySummary: handleUnaryCall<GetCompanySummaryRequest, CompanySummary>;
   /** Lists the companies at risk, with the reasons. */
   listCompaniesAtRisk: handleUnaryCall<ListCompaniesAtRiskRequest, ListCompaniesAtRiskResponse>;
+  /** Ranks the companies within the caller's reach by what they brought: invoiced net less credit notes, in the firm's base currency. */
+  rankCompanies: handleUnaryCall<RankCompaniesRequest, RankCompaniesResponse>;
 }
 
 function toTimestamp(date: Date): Timestamp {

@@ -9,6 +9,7 @@
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import { Empty } from "../../../google/protobuf/empty.ts";
+import { FieldMask } from "../../../google/protobuf/field_mask.ts";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
 
 export const protobufPackage = "throughline.crm.v1";
@@ -114,6 +115,19 @@ export interface AddTeamMemberRequest {
   role: TeamRole;
   /** Absent: today; never later. */
   from?: string | undefined;
+}
+
+export interface GetTeamMemberRequest {
+  companyId: string;
+  id: string;
+}
+
+export interface UpdateTeamMemberRequest {
+  companyId: string;
+  id: string;
+  /** The fields that the caller names; the gateway fills it from the body of a PATCH. */
+  updateMask: string[] | undefined;
+  role: TeamRole;
 }
 
 export interface EndTeamMemberRequest {
@@ -479,6 +493,142 @@ export const AddTeamMemberRequest: MessageFns<AddTeamMemberRequest> = {
             }
 
             message.from = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseGetTeamMemberRequest(): GetTeamMemberRequest {
+  return { companyId: "", id: "" };
+}
+
+export const GetTeamMemberRequest: MessageFns<GetTeamMemberRequest> = {
+  encode(message: GetTeamMemberRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.companyId !== "") {
+      writer.uint32(10).string(message.companyId);
+    }
+    if (message.id !== "") {
+      writer.uint32(18).string(message.id);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetTeamMemberRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetTeamMemberRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.companyId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseUpdateTeamMemberRequest(): UpdateTeamMemberRequest {
+  return { companyId: "", id: "", updateMask: undefined, role: TeamRole.UNSPECIFIED };
+}
+
+export const UpdateTeamMemberRequest: MessageFns<UpdateTeamMemberRequest> = {
+  encode(message: UpdateTeamMemberRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.companyId !== "") {
+      writer.uint32(10).string(message.companyId);
+    }
+    if (message.id !== "") {
+      writer.uint32(18).string(message.id);
+    }
+    if (message.updateMask !== undefined) {
+      FieldMask.encode(FieldMask.wrap(message.updateMask), writer.uint32(26).fork()).join();
+    }
+    if (message.role !== TeamRole.UNSPECIFIED) {
+      writer.uint32(32).int32(teamRoleToNumber(message.role));
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): UpdateTeamMemberRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseUpdateTeamMemberRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.companyId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.updateMask = FieldMask.unwrap(FieldMask.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.role = teamRoleFromJSON(reader.int32());
             continue;
           }
         }
@@ -939,6 +1089,30 @@ export const CompanyTeamServiceService = {
     responseSerialize: (value: TeamMember): Buffer => Buffer.from(TeamMember.encode(value).finish()),
     responseDeserialize: (value: Buffer): TeamMember => TeamMember.decode(value),
   },
+  /** Reads one of the team. */
+  getTeamMember: {
+    path: "/throughline.crm.v1.CompanyTeamService/GetTeamMember" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetTeamMemberRequest): Buffer => Buffer.from(GetTeamMemberRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetTeamMemberRequest => GetTeamMemberRequest.decode(value),
+    responseSerialize: (value: TeamMember): Buffer => Buffer.from(TeamMember.encode(value).finish()),
+    responseDeserialize: (value: Buffer): TeamMember => TeamMember.decode(value),
+  },
+  /**
+   * Changes what somebody is on the team: ends this span and answers the one that follows it. The ACCOUNT_OWNER stays until
+   * another takes over; whoever becomes it takes over.
+   */
+  updateTeamMember: {
+    path: "/throughline.crm.v1.CompanyTeamService/UpdateTeamMember" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: UpdateTeamMemberRequest): Buffer =>
+      Buffer.from(UpdateTeamMemberRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): UpdateTeamMemberRequest => UpdateTeamMemberRequest.decode(value),
+    responseSerialize: (value: TeamMember): Buffer => Buffer.from(TeamMember.encode(value).finish()),
+    responseDeserialize: (value: Buffer): TeamMember => TeamMember.decode(value),
+  },
   /** Ends somebody's time on the team today; it is kept. The ACCOUNT_OWNER stays until another takes over. */
   endTeamMember: {
     path: "/throughline.crm.v1.CompanyTeamService/EndTeamMember" as const,
@@ -980,6 +1154,13 @@ export interface CompanyTeamServiceServer extends UntypedServiceImplementation {
   listTeamMembers: handleUnaryCall<ListTeamMembersRequest, ListTeamMembersResponse>;
   /** Puts somebody on the team. A new ACCOUNT_OWNER takes over from the present one and owns the company. */
   addTeamMember: handleUnaryCall<AddTeamMemberRequest, TeamMember>;
+  /** Reads one of the team. */
+  getTeamMember: handleUnaryCall<GetTeamMemberRequest, TeamMember>;
+  /**
+   * Changes what somebody is on the team: ends this span and answers the one that follows it. The ACCOUNT_OWNER stays until
+   * another takes over; whoever becomes it takes over.
+   */
+  updateTeamMember: handleUnaryCall<UpdateTeamMemberRequest, TeamMember>;
   /** Ends somebody's time on the team today; it is kept. The ACCOUNT_OWNER stays until another takes over. */
   endTeamMember: handleUnaryCall<EndTeamMemberRequest, Empty>;
   /** Who looks after a company today, for other services. */

@@ -15,7 +15,16 @@ import { Timestamp } from "../../../google/protobuf/timestamp.ts";
 import { Money } from "../../common/v1/money.ts";
 import { Affiliation, AffiliationRole, affiliationRoleFromJSON, affiliationRoleToNumber } from "./affiliations.ts";
 import { BatchRequest, BatchResponse } from "./batch.ts";
-import { DuplicateCandidate, OnDuplicate, onDuplicateFromJSON, onDuplicateToNumber } from "./duplicates.ts";
+import {
+  DuplicateCandidate,
+  OnDuplicate,
+  onDuplicateFromJSON,
+  onDuplicateToNumber,
+  PartyKind,
+  partyKindFromJSON,
+  partyKindToNumber,
+} from "./duplicates.ts";
+import { ExportFormat, exportFormatFromJSON, exportFormatToNumber } from "./export_format.ts";
 import { MergeChoice } from "./merges.ts";
 import {
   Consent,
@@ -140,12 +149,20 @@ export interface ListContactsRequest {
   role: AffiliationRole[];
   email: string;
   phone: string;
+  /** With updatedAfter: also the ids of what was deleted since. */
+  includeDeleted: boolean;
+  /** Of its export; absent: CSV. */
+  format?: ExportFormat | undefined;
 }
 
 export interface ListContactsResponse {
   items: Contact[];
   nextPageToken?: string | undefined;
-  totalSize?: number | undefined;
+  totalSize?:
+    | number
+    | undefined;
+  /** At most 1,000, the first deleted first; none unless asked for. */
+  deletedIds: string[];
 }
 
 export interface GetContactRequest {
@@ -183,6 +200,99 @@ export interface Contact360 {
   deals: ContactDeal[];
   quotes: ContactPaper[];
   contracts: ContactPaper[];
+  /** The latest 20 that the caller may see. */
+  activities: ContactActivity[];
+  portal:
+    | ContactPortal
+    | undefined;
+  /** What their engagement score was made of, the latest 50 first. */
+  scores: ContactScore[];
+}
+
+export interface ContactActivity {
+  id: string;
+  type: string;
+  subject: string;
+  status: string;
+  at: Date | undefined;
+  ownerId: string;
+}
+
+export interface ContactPortal {
+  /** They are let into the client portal. */
+  invited: boolean;
+  principalId?: string | undefined;
+}
+
+export interface ContactScore {
+  points: number;
+  at:
+    | Date
+    | undefined;
+  /** The rule that gave them; null: a person did. */
+  ruleId?: string | undefined;
+  reason?: string | undefined;
+}
+
+export interface EraseContactRequest {
+  id: string;
+  /** Why: a request of theirs, a law. */
+  reason: string;
+}
+
+/** Each list holds the rows as they are kept, the latest first. */
+export interface ContactData {
+  exportedAt: Date | undefined;
+  contact: Contact | undefined;
+  affiliations: Affiliation[];
+  consents: Consent[];
+  activities: { [key: string]: any }[];
+  deals: { [key: string]: any }[];
+  quotes: { [key: string]: any }[];
+  contracts: { [key: string]: any }[];
+  leads: { [key: string]: any }[];
+  relations: { [key: string]: any }[];
+  /** True where a list is longer than the 5,000 rows it may hold here. */
+  truncated: boolean;
+}
+
+export interface GetContactGraphRequest {
+  id: string;
+  /** Steps from the person; 0: 1. */
+  depth: number;
+  /** Empty: today. */
+  asOf: string;
+}
+
+export interface ContactGraph {
+  /** The nearest first; the person is the first. */
+  nodes: GraphNode[];
+  edges: GraphEdge[];
+  asOf: string;
+  /** True where more than 500 nodes would be in it: the furthest are left out. */
+  truncated: boolean;
+}
+
+export interface GraphNode {
+  id: string;
+  kind: PartyKind;
+  name: string;
+  /** Steps from the person. */
+  depth: number;
+}
+
+export interface GraphEdge {
+  fromId: string;
+  toId: string;
+  /** AFFILIATION, REPORTS_TO, PARTNER_OF, SUBSIDIARY_OF and the like. */
+  kind: string;
+  from: string;
+  /** Null: it has no end. */
+  to?:
+    | string
+    | undefined;
+  /** Of an affiliation. */
+  roles: AffiliationRole[];
 }
 
 export interface ContactDeal {
@@ -195,6 +305,8 @@ export interface ContactDeal {
     | undefined;
   /** The one the deal is made with. */
   primary: boolean;
+  /** What they are in it. */
+  roles: AffiliationRole[];
 }
 
 export interface ContactPaper {
@@ -286,6 +398,8 @@ export interface MergeContactsRequest {
 
 export interface ExportContactsResponse {
   content: Buffer;
+  /** What the content is, in its first piece. */
+  mediaType: string;
 }
 
 /** A person is known from now on. */
@@ -327,6 +441,12 @@ export interface ContactMerged {
   contactId: string;
   ownerId: string;
   mergedIntoId: string;
+}
+
+/** A person was erased: what names them is gone everywhere. */
+export interface ContactErased {
+  contactId: string;
+  ownerId: string;
 }
 
 function createBaseContactEmail(): ContactEmail {
@@ -701,6 +821,8 @@ function createBaseListContactsRequest(): ListContactsRequest {
     role: [],
     email: "",
     phone: "",
+    includeDeleted: false,
+    format: undefined,
   };
 }
 
@@ -754,6 +876,12 @@ export const ListContactsRequest: MessageFns<ListContactsRequest> = {
     }
     if (message.phone !== "") {
       writer.uint32(122).string(message.phone);
+    }
+    if (message.includeDeleted !== false) {
+      writer.uint32(128).bool(message.includeDeleted);
+    }
+    if (message.format !== undefined) {
+      writer.uint32(320).int32(exportFormatToNumber(message.format));
     }
     return writer;
   },
@@ -901,6 +1029,22 @@ export const ListContactsRequest: MessageFns<ListContactsRequest> = {
             message.phone = reader.string();
             continue;
           }
+          case 16: {
+            if (tag !== 128) {
+              break;
+            }
+
+            message.includeDeleted = reader.bool();
+            continue;
+          }
+          case 40: {
+            if (tag !== 320) {
+              break;
+            }
+
+            message.format = exportFormatFromJSON(reader.int32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -915,7 +1059,7 @@ export const ListContactsRequest: MessageFns<ListContactsRequest> = {
 };
 
 function createBaseListContactsResponse(): ListContactsResponse {
-  return { items: [], nextPageToken: undefined, totalSize: undefined };
+  return { items: [], nextPageToken: undefined, totalSize: undefined, deletedIds: [] };
 }
 
 export const ListContactsResponse: MessageFns<ListContactsResponse> = {
@@ -928,6 +1072,9 @@ export const ListContactsResponse: MessageFns<ListContactsResponse> = {
     }
     if (message.totalSize !== undefined) {
       writer.uint32(24).int64(message.totalSize);
+    }
+    for (const v of message.deletedIds) {
+      writer.uint32(34).string(v!);
     }
     return writer;
   },
@@ -967,6 +1114,14 @@ export const ListContactsResponse: MessageFns<ListContactsResponse> = {
             }
 
             message.totalSize = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.deletedIds.push(reader.string());
             continue;
           }
         }
@@ -1214,7 +1369,17 @@ export const ContactWithCompanies: MessageFns<ContactWithCompanies> = {
 };
 
 function createBaseContact360(): Contact360 {
-  return { contact: undefined, affiliations: [], consents: [], deals: [], quotes: [], contracts: [] };
+  return {
+    contact: undefined,
+    affiliations: [],
+    consents: [],
+    deals: [],
+    quotes: [],
+    contracts: [],
+    activities: [],
+    portal: undefined,
+    scores: [],
+  };
 }
 
 export const Contact360: MessageFns<Contact360> = {
@@ -1236,6 +1401,15 @@ export const Contact360: MessageFns<Contact360> = {
     }
     for (const v of message.contracts) {
       ContactPaper.encode(v!, writer.uint32(50).fork()).join();
+    }
+    for (const v of message.activities) {
+      ContactActivity.encode(v!, writer.uint32(58).fork()).join();
+    }
+    if (message.portal !== undefined) {
+      ContactPortal.encode(message.portal, writer.uint32(66).fork()).join();
+    }
+    for (const v of message.scores) {
+      ContactScore.encode(v!, writer.uint32(74).fork()).join();
     }
     return writer;
   },
@@ -1301,6 +1475,833 @@ export const Contact360: MessageFns<Contact360> = {
             message.contracts.push(ContactPaper.decode(reader, reader.uint32()));
             continue;
           }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.activities.push(ContactActivity.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.portal = ContactPortal.decode(reader, reader.uint32());
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.scores.push(ContactScore.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseContactActivity(): ContactActivity {
+  return { id: "", type: "", subject: "", status: "", at: undefined, ownerId: "" };
+}
+
+export const ContactActivity: MessageFns<ContactActivity> = {
+  encode(message: ContactActivity, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    if (message.type !== "") {
+      writer.uint32(18).string(message.type);
+    }
+    if (message.subject !== "") {
+      writer.uint32(26).string(message.subject);
+    }
+    if (message.status !== "") {
+      writer.uint32(34).string(message.status);
+    }
+    if (message.at !== undefined) {
+      Timestamp.encode(toTimestamp(message.at), writer.uint32(42).fork()).join();
+    }
+    if (message.ownerId !== "") {
+      writer.uint32(50).string(message.ownerId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ContactActivity {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseContactActivity();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.type = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.subject = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.status = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.at = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.ownerId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseContactPortal(): ContactPortal {
+  return { invited: false, principalId: undefined };
+}
+
+export const ContactPortal: MessageFns<ContactPortal> = {
+  encode(message: ContactPortal, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.invited !== false) {
+      writer.uint32(8).bool(message.invited);
+    }
+    if (message.principalId !== undefined) {
+      writer.uint32(18).string(message.principalId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ContactPortal {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseContactPortal();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.invited = reader.bool();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.principalId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseContactScore(): ContactScore {
+  return { points: 0, at: undefined, ruleId: undefined, reason: undefined };
+}
+
+export const ContactScore: MessageFns<ContactScore> = {
+  encode(message: ContactScore, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.points !== 0) {
+      writer.uint32(8).int32(message.points);
+    }
+    if (message.at !== undefined) {
+      Timestamp.encode(toTimestamp(message.at), writer.uint32(18).fork()).join();
+    }
+    if (message.ruleId !== undefined) {
+      writer.uint32(26).string(message.ruleId);
+    }
+    if (message.reason !== undefined) {
+      writer.uint32(34).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ContactScore {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseContactScore();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.points = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.at = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.ruleId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseEraseContactRequest(): EraseContactRequest {
+  return { id: "", reason: "" };
+}
+
+export const EraseContactRequest: MessageFns<EraseContactRequest> = {
+  encode(message: EraseContactRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    if (message.reason !== "") {
+      writer.uint32(18).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EraseContactRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEraseContactRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseContactData(): ContactData {
+  return {
+    exportedAt: undefined,
+    contact: undefined,
+    affiliations: [],
+    consents: [],
+    activities: [],
+    deals: [],
+    quotes: [],
+    contracts: [],
+    leads: [],
+    relations: [],
+    truncated: false,
+  };
+}
+
+export const ContactData: MessageFns<ContactData> = {
+  encode(message: ContactData, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.exportedAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.exportedAt), writer.uint32(10).fork()).join();
+    }
+    if (message.contact !== undefined) {
+      Contact.encode(message.contact, writer.uint32(18).fork()).join();
+    }
+    for (const v of message.affiliations) {
+      Affiliation.encode(v!, writer.uint32(26).fork()).join();
+    }
+    for (const v of message.consents) {
+      Consent.encode(v!, writer.uint32(34).fork()).join();
+    }
+    for (const v of message.activities) {
+      Struct.encode(Struct.wrap(v!), writer.uint32(42).fork()).join();
+    }
+    for (const v of message.deals) {
+      Struct.encode(Struct.wrap(v!), writer.uint32(50).fork()).join();
+    }
+    for (const v of message.quotes) {
+      Struct.encode(Struct.wrap(v!), writer.uint32(58).fork()).join();
+    }
+    for (const v of message.contracts) {
+      Struct.encode(Struct.wrap(v!), writer.uint32(66).fork()).join();
+    }
+    for (const v of message.leads) {
+      Struct.encode(Struct.wrap(v!), writer.uint32(74).fork()).join();
+    }
+    for (const v of message.relations) {
+      Struct.encode(Struct.wrap(v!), writer.uint32(82).fork()).join();
+    }
+    if (message.truncated !== false) {
+      writer.uint32(88).bool(message.truncated);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ContactData {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseContactData();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.exportedAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.contact = Contact.decode(reader, reader.uint32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.affiliations.push(Affiliation.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.consents.push(Consent.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.activities.push(Struct.unwrap(Struct.decode(reader, reader.uint32())));
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.deals.push(Struct.unwrap(Struct.decode(reader, reader.uint32())));
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.quotes.push(Struct.unwrap(Struct.decode(reader, reader.uint32())));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.contracts.push(Struct.unwrap(Struct.decode(reader, reader.uint32())));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.leads.push(Struct.unwrap(Struct.decode(reader, reader.uint32())));
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.relations.push(Struct.unwrap(Struct.decode(reader, reader.uint32())));
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.truncated = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseGetContactGraphRequest(): GetContactGraphRequest {
+  return { id: "", depth: 0, asOf: "" };
+}
+
+export const GetContactGraphRequest: MessageFns<GetContactGraphRequest> = {
+  encode(message: GetContactGraphRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    if (message.depth !== 0) {
+      writer.uint32(16).int32(message.depth);
+    }
+    if (message.asOf !== "") {
+      writer.uint32(26).string(message.asOf);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetContactGraphRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetContactGraphRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.depth = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.asOf = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseContactGraph(): ContactGraph {
+  return { nodes: [], edges: [], asOf: "", truncated: false };
+}
+
+export const ContactGraph: MessageFns<ContactGraph> = {
+  encode(message: ContactGraph, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.nodes) {
+      GraphNode.encode(v!, writer.uint32(10).fork()).join();
+    }
+    for (const v of message.edges) {
+      GraphEdge.encode(v!, writer.uint32(18).fork()).join();
+    }
+    if (message.asOf !== "") {
+      writer.uint32(26).string(message.asOf);
+    }
+    if (message.truncated !== false) {
+      writer.uint32(32).bool(message.truncated);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ContactGraph {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseContactGraph();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.nodes.push(GraphNode.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.edges.push(GraphEdge.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.asOf = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.truncated = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseGraphNode(): GraphNode {
+  return { id: "", kind: PartyKind.UNSPECIFIED, name: "", depth: 0 };
+}
+
+export const GraphNode: MessageFns<GraphNode> = {
+  encode(message: GraphNode, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    if (message.kind !== PartyKind.UNSPECIFIED) {
+      writer.uint32(16).int32(partyKindToNumber(message.kind));
+    }
+    if (message.name !== "") {
+      writer.uint32(26).string(message.name);
+    }
+    if (message.depth !== 0) {
+      writer.uint32(32).int32(message.depth);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GraphNode {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGraphNode();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.kind = partyKindFromJSON(reader.int32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.depth = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseGraphEdge(): GraphEdge {
+  return { fromId: "", toId: "", kind: "", from: "", to: undefined, roles: [] };
+}
+
+export const GraphEdge: MessageFns<GraphEdge> = {
+  encode(message: GraphEdge, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.fromId !== "") {
+      writer.uint32(10).string(message.fromId);
+    }
+    if (message.toId !== "") {
+      writer.uint32(18).string(message.toId);
+    }
+    if (message.kind !== "") {
+      writer.uint32(26).string(message.kind);
+    }
+    if (message.from !== "") {
+      writer.uint32(34).string(message.from);
+    }
+    if (message.to !== undefined) {
+      writer.uint32(42).string(message.to);
+    }
+    if (message.roles.length !== 0) {
+      writer.uint32(50).fork();
+      for (const v of message.roles) {
+        writer.int32(affiliationRoleToNumber(v));
+      }
+      writer.join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GraphEdge {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGraphEdge();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.fromId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.toId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.from = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.to = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag === 48) {
+              message.roles.push(affiliationRoleFromJSON(reader.int32()));
+
+              continue;
+            }
+
+            if (tag === 50) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.roles.push(affiliationRoleFromJSON(reader.int32()));
+              }
+
+              continue;
+            }
+
+            break;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1315,7 +2316,7 @@ export const Contact360: MessageFns<Contact360> = {
 };
 
 function createBaseContactDeal(): ContactDeal {
-  return { id: "", name: "", status: "", companyId: "", amount: undefined, primary: false };
+  return { id: "", name: "", status: "", companyId: "", amount: undefined, primary: false, roles: [] };
 }
 
 export const ContactDeal: MessageFns<ContactDeal> = {
@@ -1337,6 +2338,13 @@ export const ContactDeal: MessageFns<ContactDeal> = {
     }
     if (message.primary !== false) {
       writer.uint32(48).bool(message.primary);
+    }
+    if (message.roles.length !== 0) {
+      writer.uint32(58).fork();
+      for (const v of message.roles) {
+        writer.int32(affiliationRoleToNumber(v));
+      }
+      writer.join();
     }
     return writer;
   },
@@ -1401,6 +2409,24 @@ export const ContactDeal: MessageFns<ContactDeal> = {
 
             message.primary = reader.bool();
             continue;
+          }
+          case 7: {
+            if (tag === 56) {
+              message.roles.push(affiliationRoleFromJSON(reader.int32()));
+
+              continue;
+            }
+
+            if (tag === 58) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.roles.push(affiliationRoleFromJSON(reader.int32()));
+              }
+
+              continue;
+            }
+
+            break;
           }
         }
         if ((tag & 7) === 4 || tag === 0) {
@@ -2148,13 +3174,16 @@ export const MergeContactsRequest: MessageFns<MergeContactsRequest> = {
 };
 
 function createBaseExportContactsResponse(): ExportContactsResponse {
-  return { content: Buffer.alloc(0) };
+  return { content: Buffer.alloc(0), mediaType: "" };
 }
 
 export const ExportContactsResponse: MessageFns<ExportContactsResponse> = {
   encode(message: ExportContactsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.content.length !== 0) {
       writer.uint32(10).bytes(message.content);
+    }
+    if (message.mediaType !== "") {
+      writer.uint32(18).string(message.mediaType);
     }
     return writer;
   },
@@ -2178,6 +3207,14 @@ export const ExportContactsResponse: MessageFns<ExportContactsResponse> = {
             }
 
             message.content = Buffer.from(reader.bytes());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.mediaType = reader.string();
             continue;
           }
         }
@@ -2549,6 +3586,63 @@ export const ContactMerged: MessageFns<ContactMerged> = {
   },
 };
 
+function createBaseContactErased(): ContactErased {
+  return { contactId: "", ownerId: "" };
+}
+
+export const ContactErased: MessageFns<ContactErased> = {
+  encode(message: ContactErased, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.contactId !== "") {
+      writer.uint32(10).string(message.contactId);
+    }
+    if (message.ownerId !== "") {
+      writer.uint32(18).string(message.ownerId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ContactErased {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseContactErased();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.contactId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.ownerId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
 export type ContactServiceService = typeof ContactServiceService;
 export const ContactServiceService = {
   /** Lists the contacts within the caller's reach. */
@@ -2658,7 +3752,38 @@ export const ContactServiceService = {
     responseSerialize: (value: Contact360): Buffer => Buffer.from(Contact360.encode(value).finish()),
     responseDeserialize: (value: Buffer): Contact360 => Contact360.decode(value),
   },
-  /** Exports the contacts of a list as CSV. */
+  /** Erases a person: what names them is gone for good, what the firm counts and what they signed stays. Nothing undoes it. */
+  eraseContact: {
+    path: "/throughline.crm.v1.ContactService/EraseContact" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: EraseContactRequest): Buffer => Buffer.from(EraseContactRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): EraseContactRequest => EraseContactRequest.decode(value),
+    responseSerialize: (value: Empty): Buffer => Buffer.from(Empty.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Empty => Empty.decode(value),
+  },
+  /** Answers everything that is kept of a person, as JSON. */
+  getContactData: {
+    path: "/throughline.crm.v1.ContactService/GetContactData" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetContactRequest): Buffer => Buffer.from(GetContactRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetContactRequest => GetContactRequest.decode(value),
+    responseSerialize: (value: ContactData): Buffer => Buffer.from(ContactData.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ContactData => ContactData.decode(value),
+  },
+  /** Draws the people and companies around a person that belong together on a day: affiliations, relations, hierarchies. */
+  getContactGraph: {
+    path: "/throughline.crm.v1.ContactService/GetContactGraph" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetContactGraphRequest): Buffer =>
+      Buffer.from(GetContactGraphRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetContactGraphRequest => GetContactGraphRequest.decode(value),
+    responseSerialize: (value: ContactGraph): Buffer => Buffer.from(ContactGraph.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ContactGraph => ContactGraph.decode(value),
+  },
+  /** Exports the contacts of a list as CSV or XLSX. */
   exportContacts: {
     path: "/throughline.crm.v1.ContactService/ExportContacts" as const,
     requestStream: false as const,
@@ -2695,7 +3820,13 @@ export interface ContactServiceServer extends UntypedServiceImplementation {
    * quotes and contracts.
    */
   getContact360: handleUnaryCall<GetContactRequest, Contact360>;
-  /** Exports the contacts of a list as CSV. */
+  /** Erases a person: what names them is gone for good, what the firm counts and what they signed stays. Nothing undoes it. */
+  eraseContact: handleUnaryCall<EraseContactRequest, Empty>;
+  /** Answers everything that is kept of a person, as JSON. */
+  getContactData: handleUnaryCall<GetContactRequest, ContactData>;
+  /** Draws the people and companies around a person that belong together on a day: affiliations, relations, hierarchies. */
+  getContactGraph: handleUnaryCall<GetContactGraphRequest, ContactGraph>;
+  /** Exports the contacts of a list as CSV or XLSX. */
   exportContacts: handleServerStreamingCall<ListContactsRequest, ExportContactsResponse>;
 }
 

@@ -12,7 +12,9 @@ import { Empty } from "../../../google/protobuf/empty.ts";
 import { FieldMask } from "../../../google/protobuf/field_mask.ts";
 import { Struct } from "../../../google/protobuf/struct.ts";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
+import { Address } from "./addresses.ts";
 import { BillingTerms } from "./billing_terms.ts";
+import { ExportFormat, exportFormatFromJSON, exportFormatToNumber } from "./export_format.ts";
 import { ContractKind, contractKindFromJSON, contractKindToNumber, Line, Phase, Totals } from "./pricing.ts";
 
 export const protobufPackage = "throughline.crm.v1";
@@ -186,6 +188,138 @@ export function handoffStateToNumber(object: HandoffState): number {
   }
 }
 
+export const SigningState = {
+  UNSPECIFIED: "UNSPECIFIED",
+  /** NOT_SENT - It was not sent, or was taken back. */
+  NOT_SENT: "NOT_SENT",
+  /** PREPARING - Its document and envelope are being made. */
+  PREPARING: "PREPARING",
+  SENT: "SENT",
+  COMPLETED: "COMPLETED",
+  DECLINED: "DECLINED",
+  EXPIRED: "EXPIRED",
+  VOIDED: "VOIDED",
+  /** BY_HAND - Without an envelope: it waits for somebody to record the signed document. */
+  BY_HAND: "BY_HAND",
+} as const;
+
+export type SigningState = 'NOT_SENT' | 'PREPARING' | 'SENT' | 'COMPLETED' | 'DECLINED' | 'EXPIRED' | 'VOIDED' | 'BY_HAND';
+
+export function signingStateFromJSON(object: any): SigningState {
+  switch (object) {
+    case 0:
+    case "UNSPECIFIED":
+      return SigningState.UNSPECIFIED;
+    case 1:
+    case "NOT_SENT":
+      return SigningState.NOT_SENT;
+    case 2:
+    case "PREPARING":
+      return SigningState.PREPARING;
+    case 3:
+    case "SENT":
+      return SigningState.SENT;
+    case 4:
+    case "COMPLETED":
+      return SigningState.COMPLETED;
+    case 5:
+    case "DECLINED":
+      return SigningState.DECLINED;
+    case 6:
+    case "EXPIRED":
+      return SigningState.EXPIRED;
+    case 7:
+    case "VOIDED":
+      return SigningState.VOIDED;
+    case 8:
+    case "BY_HAND":
+      return SigningState.BY_HAND;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum SigningState");
+  }
+}
+
+export function signingStateToNumber(object: SigningState): number {
+  switch (object) {
+    case SigningState.UNSPECIFIED:
+      return 0;
+    case SigningState.NOT_SENT:
+      return 1;
+    case SigningState.PREPARING:
+      return 2;
+    case SigningState.SENT:
+      return 3;
+    case SigningState.COMPLETED:
+      return 4;
+    case SigningState.DECLINED:
+      return 5;
+    case SigningState.EXPIRED:
+      return 6;
+    case SigningState.VOIDED:
+      return 7;
+    case SigningState.BY_HAND:
+      return 8;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum SigningState");
+  }
+}
+
+export const SigningStep = {
+  UNSPECIFIED: "UNSPECIFIED",
+  /** WAITING - Somebody before them has not signed. */
+  WAITING: "WAITING",
+  SENT: "SENT",
+  VIEWED: "VIEWED",
+  SIGNED: "SIGNED",
+  DECLINED: "DECLINED",
+} as const;
+
+export type SigningStep = 'WAITING' | 'SENT' | 'VIEWED' | 'SIGNED' | 'DECLINED';
+
+export function signingStepFromJSON(object: any): SigningStep {
+  switch (object) {
+    case 0:
+    case "UNSPECIFIED":
+      return SigningStep.UNSPECIFIED;
+    case 1:
+    case "WAITING":
+      return SigningStep.WAITING;
+    case 2:
+    case "SENT":
+      return SigningStep.SENT;
+    case 3:
+    case "VIEWED":
+      return SigningStep.VIEWED;
+    case 4:
+    case "SIGNED":
+      return SigningStep.SIGNED;
+    case 5:
+    case "DECLINED":
+      return SigningStep.DECLINED;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum SigningStep");
+  }
+}
+
+export function signingStepToNumber(object: SigningStep): number {
+  switch (object) {
+    case SigningStep.UNSPECIFIED:
+      return 0;
+    case SigningStep.WAITING:
+      return 1;
+    case SigningStep.SENT:
+      return 2;
+    case SigningStep.VIEWED:
+      return 3;
+    case SigningStep.SIGNED:
+      return 4;
+    case SigningStep.DECLINED:
+      return 5;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum SigningStep");
+  }
+}
+
 export interface Signer {
   party: SignerParty;
   name: string;
@@ -260,7 +394,15 @@ export interface Contract {
     | string
     | undefined;
   /** Where it ends before its time. */
-  terminatedOn?: string | undefined;
+  terminatedOn?:
+    | string
+    | undefined;
+  /** Who signed what when, as its envelope proves it. */
+  certificateDocumentId?:
+    | string
+    | undefined;
+  /** The deal that is to renew its present term. */
+  renewalOpportunityId?: string | undefined;
   version: number;
   createdAt: Date | undefined;
   updatedAt: Date | undefined;
@@ -283,7 +425,11 @@ export interface ListContractsRequest {
   ownerId: string[];
   opportunityId: string[];
   /** Contracts that end up to this day at most. */
-  endDateBefore?: string | undefined;
+  endDateBefore?:
+    | string
+    | undefined;
+  /** Of its export; absent: CSV. */
+  format?: ExportFormat | undefined;
 }
 
 export interface ListContractsResponse {
@@ -419,8 +565,9 @@ export interface TerminateContractRequest {
 }
 
 export interface HandoffStep {
-  /** engagement, billing_plan. */
+  /** engagement, projects, billing_plan. */
   key: string;
+  /** FAILED: it was not there ten minutes after the signature. It is DONE should it come later. */
   state: HandoffState;
   /** What came of it. */
   targetId?: string | undefined;
@@ -434,6 +581,37 @@ export interface Handoff {
   steps: HandoffStep[];
 }
 
+export interface GetContractSigningRequest {
+  id: string;
+}
+
+export interface GetContractPdfRequest {
+  id: string;
+}
+
+export interface SignerStatus {
+  party: SignerParty;
+  name: string;
+  email: string;
+  order: number;
+  step: SigningStep;
+  at: Date | undefined;
+}
+
+export interface ContractSigning {
+  state: SigningState;
+  envelopeId?: string | undefined;
+  signers: SignerStatus[];
+  signedDocumentId?: string | undefined;
+  certificateDocumentId?: string | undefined;
+}
+
+export interface ContractPdf {
+  documentId: string;
+  url: string;
+  expiresAt: Date | undefined;
+}
+
 /** One of the two. */
 export interface GetBillingTermsRequest {
   companyId: string;
@@ -445,7 +623,15 @@ export interface BillingTermsAnswer {
   companyId: string;
   currency: string;
   /** Null where none were agreed. */
-  terms: BillingTerms | undefined;
+  terms:
+    | BillingTerms
+    | undefined;
+  /** Of the company that is billed. */
+  taxId?:
+    | string
+    | undefined;
+  /** Its billing address, or else the one it is registered at. */
+  billingAddress: Address | undefined;
 }
 
 /** A contract was drafted. */
@@ -844,6 +1030,8 @@ function createBaseContract(): Contract {
     signedAt: undefined,
     closedReason: undefined,
     terminatedOn: undefined,
+    certificateDocumentId: undefined,
+    renewalOpportunityId: undefined,
     version: 0,
     createdAt: undefined,
     updatedAt: undefined,
@@ -957,6 +1145,12 @@ export const Contract: MessageFns<Contract> = {
     }
     if (message.terminatedOn !== undefined) {
       writer.uint32(386).string(message.terminatedOn);
+    }
+    if (message.certificateDocumentId !== undefined) {
+      writer.uint32(394).string(message.certificateDocumentId);
+    }
+    if (message.renewalOpportunityId !== undefined) {
+      writer.uint32(402).string(message.renewalOpportunityId);
     }
     if (message.version !== 0) {
       writer.uint32(480).int64(message.version);
@@ -1266,6 +1460,22 @@ export const Contract: MessageFns<Contract> = {
             message.terminatedOn = reader.string();
             continue;
           }
+          case 49: {
+            if (tag !== 394) {
+              break;
+            }
+
+            message.certificateDocumentId = reader.string();
+            continue;
+          }
+          case 50: {
+            if (tag !== 402) {
+              break;
+            }
+
+            message.renewalOpportunityId = reader.string();
+            continue;
+          }
           case 60: {
             if (tag !== 480) {
               break;
@@ -1327,6 +1537,7 @@ function createBaseListContractsRequest(): ListContractsRequest {
     ownerId: [],
     opportunityId: [],
     endDateBefore: undefined,
+    format: undefined,
   };
 }
 
@@ -1377,6 +1588,9 @@ export const ListContractsRequest: MessageFns<ListContractsRequest> = {
     }
     if (message.endDateBefore !== undefined) {
       writer.uint32(114).string(message.endDateBefore);
+    }
+    if (message.format !== undefined) {
+      writer.uint32(320).int32(exportFormatToNumber(message.format));
     }
     return writer;
   },
@@ -1514,6 +1728,14 @@ export const ListContractsRequest: MessageFns<ListContractsRequest> = {
             }
 
             message.endDateBefore = reader.string();
+            continue;
+          }
+          case 40: {
+            if (tag !== 320) {
+              break;
+            }
+
+            message.format = exportFormatFromJSON(reader.int32());
             continue;
           }
         }
@@ -2959,6 +3181,370 @@ export const Handoff: MessageFns<Handoff> = {
   },
 };
 
+function createBaseGetContractSigningRequest(): GetContractSigningRequest {
+  return { id: "" };
+}
+
+export const GetContractSigningRequest: MessageFns<GetContractSigningRequest> = {
+  encode(message: GetContractSigningRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetContractSigningRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetContractSigningRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseGetContractPdfRequest(): GetContractPdfRequest {
+  return { id: "" };
+}
+
+export const GetContractPdfRequest: MessageFns<GetContractPdfRequest> = {
+  encode(message: GetContractPdfRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetContractPdfRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetContractPdfRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseSignerStatus(): SignerStatus {
+  return {
+    party: SignerParty.UNSPECIFIED,
+    name: "",
+    email: "",
+    order: 0,
+    step: SigningStep.UNSPECIFIED,
+    at: undefined,
+  };
+}
+
+export const SignerStatus: MessageFns<SignerStatus> = {
+  encode(message: SignerStatus, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.party !== SignerParty.UNSPECIFIED) {
+      writer.uint32(8).int32(signerPartyToNumber(message.party));
+    }
+    if (message.name !== "") {
+      writer.uint32(18).string(message.name);
+    }
+    if (message.email !== "") {
+      writer.uint32(26).string(message.email);
+    }
+    if (message.order !== 0) {
+      writer.uint32(32).int32(message.order);
+    }
+    if (message.step !== SigningStep.UNSPECIFIED) {
+      writer.uint32(40).int32(signingStepToNumber(message.step));
+    }
+    if (message.at !== undefined) {
+      Timestamp.encode(toTimestamp(message.at), writer.uint32(50).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SignerStatus {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSignerStatus();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.party = signerPartyFromJSON(reader.int32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.email = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.order = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.step = signingStepFromJSON(reader.int32());
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.at = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseContractSigning(): ContractSigning {
+  return {
+    state: SigningState.UNSPECIFIED,
+    envelopeId: undefined,
+    signers: [],
+    signedDocumentId: undefined,
+    certificateDocumentId: undefined,
+  };
+}
+
+export const ContractSigning: MessageFns<ContractSigning> = {
+  encode(message: ContractSigning, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.state !== SigningState.UNSPECIFIED) {
+      writer.uint32(8).int32(signingStateToNumber(message.state));
+    }
+    if (message.envelopeId !== undefined) {
+      writer.uint32(18).string(message.envelopeId);
+    }
+    for (const v of message.signers) {
+      SignerStatus.encode(v!, writer.uint32(26).fork()).join();
+    }
+    if (message.signedDocumentId !== undefined) {
+      writer.uint32(34).string(message.signedDocumentId);
+    }
+    if (message.certificateDocumentId !== undefined) {
+      writer.uint32(42).string(message.certificateDocumentId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ContractSigning {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseContractSigning();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.state = signingStateFromJSON(reader.int32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.envelopeId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.signers.push(SignerStatus.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.signedDocumentId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.certificateDocumentId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseContractPdf(): ContractPdf {
+  return { documentId: "", url: "", expiresAt: undefined };
+}
+
+export const ContractPdf: MessageFns<ContractPdf> = {
+  encode(message: ContractPdf, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.documentId !== "") {
+      writer.uint32(10).string(message.documentId);
+    }
+    if (message.url !== "") {
+      writer.uint32(18).string(message.url);
+    }
+    if (message.expiresAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.expiresAt), writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ContractPdf {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseContractPdf();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.documentId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.url = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.expiresAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
 function createBaseGetBillingTermsRequest(): GetBillingTermsRequest {
   return { companyId: "", contractId: "" };
 }
@@ -3017,7 +3603,7 @@ export const GetBillingTermsRequest: MessageFns<GetBillingTermsRequest> = {
 };
 
 function createBaseBillingTermsAnswer(): BillingTermsAnswer {
-  return { contractId: "", companyId: "", currency: "", terms: undefined };
+  return { contractId: "", companyId: "", currency: "", terms: undefined, taxId: undefined, billingAddress: undefined };
 }
 
 export const BillingTermsAnswer: MessageFns<BillingTermsAnswer> = {
@@ -3033,6 +3619,12 @@ export const BillingTermsAnswer: MessageFns<BillingTermsAnswer> = {
     }
     if (message.terms !== undefined) {
       BillingTerms.encode(message.terms, writer.uint32(34).fork()).join();
+    }
+    if (message.taxId !== undefined) {
+      writer.uint32(42).string(message.taxId);
+    }
+    if (message.billingAddress !== undefined) {
+      Address.encode(message.billingAddress, writer.uint32(50).fork()).join();
     }
     return writer;
   },
@@ -3080,6 +3672,22 @@ export const BillingTermsAnswer: MessageFns<BillingTermsAnswer> = {
             }
 
             message.terms = BillingTerms.decode(reader, reader.uint32());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.taxId = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.billingAddress = Address.decode(reader, reader.uint32());
             continue;
           }
         }
@@ -4493,6 +5101,28 @@ export const ContractServiceService = {
     responseSerialize: (value: Handoff): Buffer => Buffer.from(Handoff.encode(value).finish()),
     responseDeserialize: (value: Buffer): Handoff => Handoff.decode(value),
   },
+  /** Shows how far the signers of a contract are, the earliest first. */
+  getContractSigning: {
+    path: "/throughline.crm.v1.ContractService/GetContractSigning" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetContractSigningRequest): Buffer =>
+      Buffer.from(GetContractSigningRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetContractSigningRequest => GetContractSigningRequest.decode(value),
+    responseSerialize: (value: ContractSigning): Buffer => Buffer.from(ContractSigning.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ContractSigning => ContractSigning.decode(value),
+  },
+  /** Gives an address the contract's PDF can be read from for a while: the signed one, once it is signed. */
+  getContractPdf: {
+    path: "/throughline.crm.v1.ContractService/GetContractPdf" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetContractPdfRequest): Buffer =>
+      Buffer.from(GetContractPdfRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetContractPdfRequest => GetContractPdfRequest.decode(value),
+    responseSerialize: (value: ContractPdf): Buffer => Buffer.from(ContractPdf.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ContractPdf => ContractPdf.decode(value),
+  },
   /** Reads the billing terms of a contract, or of a company's latest one. */
   getBillingTerms: {
     path: "/throughline.crm.v1.ContractService/GetBillingTerms" as const,
@@ -4539,6 +5169,10 @@ export interface ContractServiceServer extends UntypedServiceImplementation {
   terminateContract: handleUnaryCall<TerminateContractRequest, Contract>;
   /** Shows what delivery still needs, and which steps of the handoff are done. */
   getContractHandoff: handleUnaryCall<GetContractHandoffRequest, Handoff>;
+  /** Shows how far the signers of a contract are, the earliest first. */
+  getContractSigning: handleUnaryCall<GetContractSigningRequest, ContractSigning>;
+  /** Gives an address the contract's PDF can be read from for a while: the signed one, once it is signed. */
+  getContractPdf: handleUnaryCall<GetContractPdfRequest, ContractPdf>;
   /** Reads the billing terms of a contract, or of a company's latest one. */
   getBillingTerms: handleUnaryCall<GetBillingTermsRequest, BillingTermsAnswer>;
 }

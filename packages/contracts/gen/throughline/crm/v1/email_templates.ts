@@ -183,6 +183,35 @@ export interface RenderedEmail {
   missing: string[];
 }
 
+export interface GetEmailTemplateStatsRequest {
+  id: string;
+}
+
+export interface EmailTemplateStats {
+  templateId: string;
+  /** A version each, the first first; versions that nobody sent count nothing. */
+  versions: EmailTemplateCount[];
+}
+
+/** Each mail counts once, however often it was opened. Rates are of those delivered, the bounce rate of those sent; null of nothing. */
+export interface EmailTemplateCount {
+  n: number;
+  sent: number;
+  delivered: number;
+  opened: number;
+  clicked: number;
+  replied: number;
+  bounced: number;
+  openPercent?: string | undefined;
+  clickPercent?: string | undefined;
+  replyPercent?: string | undefined;
+  bouncePercent?:
+    | string
+    | undefined;
+  /** Deals that a mail was about, and that were won after it. */
+  dealsWon: number;
+}
+
 function createBaseEmailTemplate(): EmailTemplate {
   return {
     id: "",
@@ -1152,6 +1181,289 @@ export const RenderedEmail: MessageFns<RenderedEmail> = {
   },
 };
 
+function createBaseGetEmailTemplateStatsRequest(): GetEmailTemplateStatsRequest {
+  return { id: "" };
+}
+
+export const GetEmailTemplateStatsRequest: MessageFns<GetEmailTemplateStatsRequest> = {
+  encode(message: GetEmailTemplateStatsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetEmailTemplateStatsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetEmailTemplateStatsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseEmailTemplateStats(): EmailTemplateStats {
+  return { templateId: "", versions: [] };
+}
+
+export const EmailTemplateStats: MessageFns<EmailTemplateStats> = {
+  encode(message: EmailTemplateStats, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.templateId !== "") {
+      writer.uint32(10).string(message.templateId);
+    }
+    for (const v of message.versions) {
+      EmailTemplateCount.encode(v!, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EmailTemplateStats {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEmailTemplateStats();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.templateId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.versions.push(EmailTemplateCount.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseEmailTemplateCount(): EmailTemplateCount {
+  return {
+    n: 0,
+    sent: 0,
+    delivered: 0,
+    opened: 0,
+    clicked: 0,
+    replied: 0,
+    bounced: 0,
+    openPercent: undefined,
+    clickPercent: undefined,
+    replyPercent: undefined,
+    bouncePercent: undefined,
+    dealsWon: 0,
+  };
+}
+
+export const EmailTemplateCount: MessageFns<EmailTemplateCount> = {
+  encode(message: EmailTemplateCount, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.n !== 0) {
+      writer.uint32(8).int32(message.n);
+    }
+    if (message.sent !== 0) {
+      writer.uint32(16).int64(message.sent);
+    }
+    if (message.delivered !== 0) {
+      writer.uint32(24).int64(message.delivered);
+    }
+    if (message.opened !== 0) {
+      writer.uint32(32).int64(message.opened);
+    }
+    if (message.clicked !== 0) {
+      writer.uint32(40).int64(message.clicked);
+    }
+    if (message.replied !== 0) {
+      writer.uint32(48).int64(message.replied);
+    }
+    if (message.bounced !== 0) {
+      writer.uint32(56).int64(message.bounced);
+    }
+    if (message.openPercent !== undefined) {
+      writer.uint32(66).string(message.openPercent);
+    }
+    if (message.clickPercent !== undefined) {
+      writer.uint32(74).string(message.clickPercent);
+    }
+    if (message.replyPercent !== undefined) {
+      writer.uint32(82).string(message.replyPercent);
+    }
+    if (message.bouncePercent !== undefined) {
+      writer.uint32(90).string(message.bouncePercent);
+    }
+    if (message.dealsWon !== 0) {
+      writer.uint32(96).int64(message.dealsWon);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EmailTemplateCount {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEmailTemplateCount();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.n = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.sent = longToNumber(reader.int64());
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.delivered = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.opened = longToNumber(reader.int64());
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.clicked = longToNumber(reader.int64());
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.replied = longToNumber(reader.int64());
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.bounced = longToNumber(reader.int64());
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.openPercent = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.clickPercent = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.replyPercent = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.bouncePercent = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.dealsWon = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
 export type EmailTemplateServiceService = typeof EmailTemplateServiceService;
 export const EmailTemplateServiceService = {
   /** Lists the templates. */
@@ -1199,7 +1511,7 @@ export const EmailTemplateServiceService = {
     responseSerialize: (value: EmailTemplate): Buffer => Buffer.from(EmailTemplate.encode(value).finish()),
     responseDeserialize: (value: Buffer): EmailTemplate => EmailTemplate.decode(value),
   },
-  /** Deletes a template. */
+  /** Deletes a template that no stage uses. */
   deleteEmailTemplate: {
     path: "/throughline.crm.v1.EmailTemplateService/DeleteEmailTemplate" as const,
     requestStream: false as const,
@@ -1221,6 +1533,17 @@ export const EmailTemplateServiceService = {
     responseSerialize: (value: RenderedEmail): Buffer => Buffer.from(RenderedEmail.encode(value).finish()),
     responseDeserialize: (value: Buffer): RenderedEmail => RenderedEmail.decode(value),
   },
+  /** Counts how the mails written from a template fared, by version. */
+  getEmailTemplateStats: {
+    path: "/throughline.crm.v1.EmailTemplateService/GetEmailTemplateStats" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetEmailTemplateStatsRequest): Buffer =>
+      Buffer.from(GetEmailTemplateStatsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetEmailTemplateStatsRequest => GetEmailTemplateStatsRequest.decode(value),
+    responseSerialize: (value: EmailTemplateStats): Buffer => Buffer.from(EmailTemplateStats.encode(value).finish()),
+    responseDeserialize: (value: Buffer): EmailTemplateStats => EmailTemplateStats.decode(value),
+  },
 } as const;
 
 export interface EmailTemplateServiceServer extends UntypedServiceImplementation {
@@ -1232,10 +1555,12 @@ export interface EmailTemplateServiceServer extends UntypedServiceImplementation
   createEmailTemplate: handleUnaryCall<CreateEmailTemplateRequest, EmailTemplate>;
   /** Changes a template; another text becomes its next version, those before it stay. */
   updateEmailTemplate: handleUnaryCall<UpdateEmailTemplateRequest, EmailTemplate>;
-  /** Deletes a template. */
+  /** Deletes a template that no stage uses. */
   deleteEmailTemplate: handleUnaryCall<DeleteEmailTemplateRequest, Empty>;
   /** Fills a template with the records named, and lists what they lack. */
   renderEmailTemplate: handleUnaryCall<RenderEmailTemplateRequest, RenderedEmail>;
+  /** Counts how the mails written from a template fared, by version. */
+  getEmailTemplateStats: handleUnaryCall<GetEmailTemplateStatsRequest, EmailTemplateStats>;
 }
 
 function toTimestamp(date: Date): Timestamp {

@@ -266,6 +266,57 @@ export interface ForecastCell {
   gap: Money | undefined;
 }
 
+export interface ListForecastSnapshotsRequest {
+  /** Weeks that begin on this day or later; absent: 13 weeks back. */
+  from: string;
+  /** Absent: today. At most 106 weeks. */
+  to: string;
+  /** Absent: FIRM. */
+  groupBy?: ForecastGrouping | undefined;
+  ownerId: string[];
+  pipelineId: string[];
+}
+
+export interface ListForecastSnapshotsResponse {
+  /** The latest week first. */
+  items: ForecastSnapshot[];
+}
+
+/** What was open on a Monday, and how it came to be since the Monday before, in the base currency of that day. */
+export interface ForecastSnapshot {
+  /** Its Monday. */
+  week: string;
+  /** Null for the firm as a whole. */
+  groupId?: string | undefined;
+  takenAt: Date | undefined;
+  openCount: number;
+  pipeline: Money | undefined;
+  weighted:
+    | Money
+    | undefined;
+  /** Deals that were not open a week before. */
+  added:
+    | SnapshotMovement
+    | undefined;
+  /** By how much open deals became larger. */
+  grown:
+    | SnapshotMovement
+    | undefined;
+  /** By how much open deals became smaller. */
+  shrunk:
+    | SnapshotMovement
+    | undefined;
+  /** Open deals that are to close later than was said a week before. */
+  slipped: SnapshotMovement | undefined;
+  won: SnapshotMovement | undefined;
+  lost: SnapshotMovement | undefined;
+}
+
+export interface SnapshotMovement {
+  count: number;
+  amount: Money | undefined;
+}
+
 export interface GetWinLossRequest {
   /** Absent: REASON. */
   groupBy?:
@@ -965,6 +1016,379 @@ export const ForecastCell: MessageFns<ForecastCell> = {
             }
 
             message.gap = Money.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseListForecastSnapshotsRequest(): ListForecastSnapshotsRequest {
+  return { from: "", to: "", groupBy: undefined, ownerId: [], pipelineId: [] };
+}
+
+export const ListForecastSnapshotsRequest: MessageFns<ListForecastSnapshotsRequest> = {
+  encode(message: ListForecastSnapshotsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.from !== "") {
+      writer.uint32(10).string(message.from);
+    }
+    if (message.to !== "") {
+      writer.uint32(18).string(message.to);
+    }
+    if (message.groupBy !== undefined) {
+      writer.uint32(24).int32(forecastGroupingToNumber(message.groupBy));
+    }
+    for (const v of message.ownerId) {
+      writer.uint32(34).string(v!);
+    }
+    for (const v of message.pipelineId) {
+      writer.uint32(42).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListForecastSnapshotsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListForecastSnapshotsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.from = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.to = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.groupBy = forecastGroupingFromJSON(reader.int32());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.ownerId.push(reader.string());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.pipelineId.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseListForecastSnapshotsResponse(): ListForecastSnapshotsResponse {
+  return { items: [] };
+}
+
+export const ListForecastSnapshotsResponse: MessageFns<ListForecastSnapshotsResponse> = {
+  encode(message: ListForecastSnapshotsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      ForecastSnapshot.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListForecastSnapshotsResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListForecastSnapshotsResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(ForecastSnapshot.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseForecastSnapshot(): ForecastSnapshot {
+  return {
+    week: "",
+    groupId: undefined,
+    takenAt: undefined,
+    openCount: 0,
+    pipeline: undefined,
+    weighted: undefined,
+    added: undefined,
+    grown: undefined,
+    shrunk: undefined,
+    slipped: undefined,
+    won: undefined,
+    lost: undefined,
+  };
+}
+
+export const ForecastSnapshot: MessageFns<ForecastSnapshot> = {
+  encode(message: ForecastSnapshot, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.week !== "") {
+      writer.uint32(10).string(message.week);
+    }
+    if (message.groupId !== undefined) {
+      writer.uint32(18).string(message.groupId);
+    }
+    if (message.takenAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.takenAt), writer.uint32(26).fork()).join();
+    }
+    if (message.openCount !== 0) {
+      writer.uint32(32).int64(message.openCount);
+    }
+    if (message.pipeline !== undefined) {
+      Money.encode(message.pipeline, writer.uint32(42).fork()).join();
+    }
+    if (message.weighted !== undefined) {
+      Money.encode(message.weighted, writer.uint32(50).fork()).join();
+    }
+    if (message.added !== undefined) {
+      SnapshotMovement.encode(message.added, writer.uint32(58).fork()).join();
+    }
+    if (message.grown !== undefined) {
+      SnapshotMovement.encode(message.grown, writer.uint32(66).fork()).join();
+    }
+    if (message.shrunk !== undefined) {
+      SnapshotMovement.encode(message.shrunk, writer.uint32(74).fork()).join();
+    }
+    if (message.slipped !== undefined) {
+      SnapshotMovement.encode(message.slipped, writer.uint32(82).fork()).join();
+    }
+    if (message.won !== undefined) {
+      SnapshotMovement.encode(message.won, writer.uint32(90).fork()).join();
+    }
+    if (message.lost !== undefined) {
+      SnapshotMovement.encode(message.lost, writer.uint32(98).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ForecastSnapshot {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseForecastSnapshot();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.week = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.groupId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.takenAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.openCount = longToNumber(reader.int64());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.pipeline = Money.decode(reader, reader.uint32());
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.weighted = Money.decode(reader, reader.uint32());
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.added = SnapshotMovement.decode(reader, reader.uint32());
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.grown = SnapshotMovement.decode(reader, reader.uint32());
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.shrunk = SnapshotMovement.decode(reader, reader.uint32());
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.slipped = SnapshotMovement.decode(reader, reader.uint32());
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.won = SnapshotMovement.decode(reader, reader.uint32());
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.lost = SnapshotMovement.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseSnapshotMovement(): SnapshotMovement {
+  return { count: 0, amount: undefined };
+}
+
+export const SnapshotMovement: MessageFns<SnapshotMovement> = {
+  encode(message: SnapshotMovement, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.count !== 0) {
+      writer.uint32(8).int64(message.count);
+    }
+    if (message.amount !== undefined) {
+      Money.encode(message.amount, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SnapshotMovement {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSnapshotMovement();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.count = longToNumber(reader.int64());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.amount = Money.decode(reader, reader.uint32());
             continue;
           }
         }
@@ -2026,6 +2450,18 @@ export const ForecastServiceService = {
     responseSerialize: (value: Forecast): Buffer => Buffer.from(Forecast.encode(value).finish()),
     responseDeserialize: (value: Buffer): Forecast => Forecast.decode(value),
   },
+  /** Lists the weekly snapshots: what was open each Monday, and what came, grew, slipped, was won and lost in the week before it. */
+  listForecastSnapshots: {
+    path: "/throughline.crm.v1.ForecastService/ListForecastSnapshots" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListForecastSnapshotsRequest): Buffer =>
+      Buffer.from(ListForecastSnapshotsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListForecastSnapshotsRequest => ListForecastSnapshotsRequest.decode(value),
+    responseSerialize: (value: ListForecastSnapshotsResponse): Buffer =>
+      Buffer.from(ListForecastSnapshotsResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ListForecastSnapshotsResponse => ListForecastSnapshotsResponse.decode(value),
+  },
   /** Counts closed deals by why, by whom, from where; in the base currency. */
   getWinLoss: {
     path: "/throughline.crm.v1.ForecastService/GetWinLoss" as const,
@@ -2063,6 +2499,8 @@ export interface ForecastServiceServer extends UntypedServiceImplementation {
   getBoard: handleUnaryCall<GetBoardRequest, Board>;
   /** Forecasts months or quarters: what is open, what of it is likely, what is won, against quota; in the base currency. */
   getForecast: handleUnaryCall<GetForecastRequest, Forecast>;
+  /** Lists the weekly snapshots: what was open each Monday, and what came, grew, slipped, was won and lost in the week before it. */
+  listForecastSnapshots: handleUnaryCall<ListForecastSnapshotsRequest, ListForecastSnapshotsResponse>;
   /** Counts closed deals by why, by whom, from where; in the base currency. */
   getWinLoss: handleUnaryCall<GetWinLossRequest, WinLoss>;
   /** Shows the work that open deals would bring, by role and week. */

@@ -13,11 +13,17 @@ import { FieldMask } from "../../../google/protobuf/field_mask.ts";
 import { Struct } from "../../../google/protobuf/struct.ts";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
 import {
+  UploadCompletion,
+  uploadCompletionFromJSON,
+  uploadCompletionToNumber,
+} from "../../documents/v1/upload_requests.ts";
+import {
   DisqualificationReason,
   disqualificationReasonFromJSON,
   disqualificationReasonToNumber,
   Utm,
 } from "./leads.ts";
+import { FeeEstimate } from "./pricing_rules.ts";
 
 export const protobufPackage = "throughline.crm.v1";
 
@@ -89,9 +95,13 @@ export const FormFieldType = {
   URL: "URL",
   /** CONSENT - A box that must be ticked where it is required. */
   CONSENT: "CONSENT",
+  /** MONEY - An amount in minor units with its currency; conditions and fee calculators see the amount. */
+  MONEY: "MONEY",
+  /** FILE - A file. It never travels with the answers: whoever answered is asked for it by an upload request afterwards. */
+  FILE: "FILE",
 } as const;
 
-export type FormFieldType = 'TEXT' | 'LONG_TEXT' | 'EMAIL' | 'PHONE' | 'NUMBER' | 'DATE' | 'SELECT' | 'MULTI_SELECT' | 'CHECKBOX' | 'COUNTRY' | 'URL' | 'CONSENT';
+export type FormFieldType = 'TEXT' | 'LONG_TEXT' | 'EMAIL' | 'PHONE' | 'NUMBER' | 'DATE' | 'SELECT' | 'MULTI_SELECT' | 'CHECKBOX' | 'COUNTRY' | 'URL' | 'CONSENT' | 'MONEY' | 'FILE';
 
 export function formFieldTypeFromJSON(object: any): FormFieldType {
   switch (object) {
@@ -134,6 +144,12 @@ export function formFieldTypeFromJSON(object: any): FormFieldType {
     case 12:
     case "CONSENT":
       return FormFieldType.CONSENT;
+    case 13:
+    case "MONEY":
+      return FormFieldType.MONEY;
+    case 14:
+    case "FILE":
+      return FormFieldType.FILE;
     default:
       throw new globalThis.Error("Unrecognized enum value " + object + " for enum FormFieldType");
   }
@@ -167,6 +183,10 @@ export function formFieldTypeToNumber(object: FormFieldType): number {
       return 11;
     case FormFieldType.CONSENT:
       return 12;
+    case FormFieldType.MONEY:
+      return 13;
+    case FormFieldType.FILE:
+      return 14;
     default:
       throw new globalThis.Error("Unrecognized enum value " + object + " for enum FormFieldType");
   }
@@ -315,7 +335,11 @@ export interface FormField {
   options: string[];
   /** A condition over fields before it; while it does not hold, the field is hidden and its answer ignored. */
   visibleWhen: { [key: string]: any } | undefined;
-  mapsTo?: LeadTrait | undefined;
+  mapsTo?:
+    | LeadTrait
+    | undefined;
+  /** Of a TEXT: what the whole answer must look like, in RE2's syntax (no look-around, no back-references). */
+  pattern?: string | undefined;
 }
 
 export interface FormStep {
@@ -332,6 +356,22 @@ export interface RoutingRule {
     | undefined;
   /** One of them, in turn. */
   assign: string[];
+  /** Instead of people by name: one of a team, in turn. */
+  teamId?:
+    | string
+    | undefined;
+  /** Instead of people by name: the host of the meeting that came with the answers, else the next host of the form's booking page. */
+  host: boolean;
+}
+
+/** A file that whoever answered is asked for. */
+export interface DocumentRequest {
+  title: string;
+  /** Media types or endings; empty: any. */
+  fileTypes: string[];
+  /** 0: what documents allows. */
+  maxBytes: number;
+  required: boolean;
 }
 
 export interface Form {
@@ -351,6 +391,19 @@ export interface Form {
   routingRules: RoutingRule[];
   /** Who gets it where no rule holds, in turn. */
   defaultAssign: string[];
+  /** Where no rule holds and nobody is named: one of this team, in turn. */
+  defaultTeamId?:
+    | string
+    | undefined;
+  /** A visitor shows a captcha's token with the answers. */
+  captcha: boolean;
+  documentRequests: DocumentRequest[];
+  /** Where those who answered are led to book a meeting. */
+  bookingPageId?:
+    | string
+    | undefined;
+  /** Prices the answers; its inputs are fields of the form by key. */
+  feeCalculatorId?: string | undefined;
   version: number;
   createdAt: Date | undefined;
   updatedAt: Date | undefined;
@@ -377,7 +430,20 @@ export interface Submission {
   clickId?: string | undefined;
   status: SubmissionStatus;
   leadId?: string | undefined;
-  assessmentId?: string | undefined;
+  assessmentId?:
+    | string
+    | undefined;
+  /** The meeting that was booked with it. */
+  bookingId?: string | undefined;
+  uploadRequestId?:
+    | string
+    | undefined;
+  /** How far the files are that were asked for; null where none were. */
+  uploadCompletion?:
+    | UploadCompletion
+    | undefined;
+  /** What the form's fee calculator made of the answers. */
+  feeEstimate: FeeEstimate | undefined;
   version: number;
   createdAt: Date | undefined;
   updatedAt: Date | undefined;
@@ -411,6 +477,12 @@ export interface CreateFormRequest {
   gateId?: string | undefined;
   routingRules: RoutingRule[];
   defaultAssign: string[];
+  /** In turn. */
+  defaultTeamId?: string | undefined;
+  captcha: boolean;
+  documentRequests: DocumentRequest[];
+  bookingPageId?: string | undefined;
+  feeCalculatorId?: string | undefined;
 }
 
 export interface UpdateFormRequest {
@@ -424,6 +496,12 @@ export interface UpdateFormRequest {
   gateId?: string | undefined;
   routingRules: RoutingRule[];
   defaultAssign: string[];
+  /** In turn. */
+  defaultTeamId?: string | undefined;
+  captcha: boolean;
+  documentRequests: DocumentRequest[];
+  bookingPageId?: string | undefined;
+  feeCalculatorId?: string | undefined;
 }
 
 export interface DeleteFormRequest {
@@ -448,6 +526,28 @@ export interface ListFormVersionsRequest {
 
 export interface ListFormVersionsResponse {
   items: FormVersion[];
+}
+
+export interface GetFormStatsRequest {
+  formId: string;
+  /** Absent: since the form is there. */
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+}
+
+export interface FormStats {
+  /** Answers that were put away for later and are still waiting. */
+  drafts: number;
+  /** All answers that were sent, spam too. */
+  submissions: number;
+  spam: number;
+  rejected: number;
+  routed: number;
+  booked: number;
+  /** Leads of theirs that were converted. */
+  converted: number;
+  /** Converted of those that were no spam; null where there are none. */
+  conversionPercent?: string | undefined;
 }
 
 export interface ListSubmissionsRequest {
@@ -493,6 +593,7 @@ function createBaseFormField(): FormField {
     options: [],
     visibleWhen: undefined,
     mapsTo: undefined,
+    pattern: undefined,
   };
 }
 
@@ -524,6 +625,9 @@ export const FormField: MessageFns<FormField> = {
     }
     if (message.mapsTo !== undefined) {
       writer.uint32(72).int32(leadTraitToNumber(message.mapsTo));
+    }
+    if (message.pattern !== undefined) {
+      writer.uint32(82).string(message.pattern);
     }
     return writer;
   },
@@ -613,6 +717,14 @@ export const FormField: MessageFns<FormField> = {
             message.mapsTo = leadTraitFromJSON(reader.int32());
             continue;
           }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.pattern = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -684,7 +796,7 @@ export const FormStep: MessageFns<FormStep> = {
 };
 
 function createBaseRoutingRule(): RoutingRule {
-  return { priority: 0, when: undefined, assign: [] };
+  return { priority: 0, when: undefined, assign: [], teamId: undefined, host: false };
 }
 
 export const RoutingRule: MessageFns<RoutingRule> = {
@@ -697,6 +809,12 @@ export const RoutingRule: MessageFns<RoutingRule> = {
     }
     for (const v of message.assign) {
       writer.uint32(26).string(v!);
+    }
+    if (message.teamId !== undefined) {
+      writer.uint32(34).string(message.teamId);
+    }
+    if (message.host !== false) {
+      writer.uint32(40).bool(message.host);
     }
     return writer;
   },
@@ -738,6 +856,101 @@ export const RoutingRule: MessageFns<RoutingRule> = {
             message.assign.push(reader.string());
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.teamId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.host = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseDocumentRequest(): DocumentRequest {
+  return { title: "", fileTypes: [], maxBytes: 0, required: false };
+}
+
+export const DocumentRequest: MessageFns<DocumentRequest> = {
+  encode(message: DocumentRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.title !== "") {
+      writer.uint32(10).string(message.title);
+    }
+    for (const v of message.fileTypes) {
+      writer.uint32(18).string(v!);
+    }
+    if (message.maxBytes !== 0) {
+      writer.uint32(24).int64(message.maxBytes);
+    }
+    if (message.required !== false) {
+      writer.uint32(32).bool(message.required);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DocumentRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDocumentRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.title = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.fileTypes.push(reader.string());
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.maxBytes = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.required = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -764,6 +977,11 @@ function createBaseForm(): Form {
     gateId: undefined,
     routingRules: [],
     defaultAssign: [],
+    defaultTeamId: undefined,
+    captcha: false,
+    documentRequests: [],
+    bookingPageId: undefined,
+    feeCalculatorId: undefined,
     version: 0,
     createdAt: undefined,
     updatedAt: undefined,
@@ -805,6 +1023,21 @@ export const Form: MessageFns<Form> = {
     }
     for (const v of message.defaultAssign) {
       writer.uint32(90).string(v!);
+    }
+    if (message.defaultTeamId !== undefined) {
+      writer.uint32(98).string(message.defaultTeamId);
+    }
+    if (message.captcha !== false) {
+      writer.uint32(104).bool(message.captcha);
+    }
+    for (const v of message.documentRequests) {
+      DocumentRequest.encode(v!, writer.uint32(114).fork()).join();
+    }
+    if (message.bookingPageId !== undefined) {
+      writer.uint32(122).string(message.bookingPageId);
+    }
+    if (message.feeCalculatorId !== undefined) {
+      writer.uint32(130).string(message.feeCalculatorId);
     }
     if (message.version !== 0) {
       writer.uint32(240).int64(message.version);
@@ -920,6 +1153,46 @@ export const Form: MessageFns<Form> = {
             }
 
             message.defaultAssign.push(reader.string());
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.defaultTeamId = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 104) {
+              break;
+            }
+
+            message.captcha = reader.bool();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.documentRequests.push(DocumentRequest.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.bookingPageId = reader.string();
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.feeCalculatorId = reader.string();
             continue;
           }
           case 30: {
@@ -1071,6 +1344,10 @@ function createBaseSubmission(): Submission {
     status: SubmissionStatus.UNSPECIFIED,
     leadId: undefined,
     assessmentId: undefined,
+    bookingId: undefined,
+    uploadRequestId: undefined,
+    uploadCompletion: undefined,
+    feeEstimate: undefined,
     version: 0,
     createdAt: undefined,
     updatedAt: undefined,
@@ -1115,6 +1392,18 @@ export const Submission: MessageFns<Submission> = {
     }
     if (message.assessmentId !== undefined) {
       writer.uint32(98).string(message.assessmentId);
+    }
+    if (message.bookingId !== undefined) {
+      writer.uint32(106).string(message.bookingId);
+    }
+    if (message.uploadRequestId !== undefined) {
+      writer.uint32(114).string(message.uploadRequestId);
+    }
+    if (message.uploadCompletion !== undefined) {
+      writer.uint32(120).int32(uploadCompletionToNumber(message.uploadCompletion));
+    }
+    if (message.feeEstimate !== undefined) {
+      FeeEstimate.encode(message.feeEstimate, writer.uint32(130).fork()).join();
     }
     if (message.version !== 0) {
       writer.uint32(240).int64(message.version);
@@ -1238,6 +1527,38 @@ export const Submission: MessageFns<Submission> = {
             }
 
             message.assessmentId = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.bookingId = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.uploadRequestId = reader.string();
+            continue;
+          }
+          case 15: {
+            if (tag !== 120) {
+              break;
+            }
+
+            message.uploadCompletion = uploadCompletionFromJSON(reader.int32());
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.feeEstimate = FeeEstimate.decode(reader, reader.uint32());
             continue;
           }
           case 30: {
@@ -1523,6 +1844,11 @@ function createBaseCreateFormRequest(): CreateFormRequest {
     gateId: undefined,
     routingRules: [],
     defaultAssign: [],
+    defaultTeamId: undefined,
+    captcha: false,
+    documentRequests: [],
+    bookingPageId: undefined,
+    feeCalculatorId: undefined,
   };
 }
 
@@ -1548,6 +1874,21 @@ export const CreateFormRequest: MessageFns<CreateFormRequest> = {
     }
     for (const v of message.defaultAssign) {
       writer.uint32(58).string(v!);
+    }
+    if (message.defaultTeamId !== undefined) {
+      writer.uint32(66).string(message.defaultTeamId);
+    }
+    if (message.captcha !== false) {
+      writer.uint32(72).bool(message.captcha);
+    }
+    for (const v of message.documentRequests) {
+      DocumentRequest.encode(v!, writer.uint32(82).fork()).join();
+    }
+    if (message.bookingPageId !== undefined) {
+      writer.uint32(90).string(message.bookingPageId);
+    }
+    if (message.feeCalculatorId !== undefined) {
+      writer.uint32(98).string(message.feeCalculatorId);
     }
     return writer;
   },
@@ -1621,6 +1962,46 @@ export const CreateFormRequest: MessageFns<CreateFormRequest> = {
             message.defaultAssign.push(reader.string());
             continue;
           }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.defaultTeamId = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.captcha = reader.bool();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.documentRequests.push(DocumentRequest.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.bookingPageId = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.feeCalculatorId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1645,6 +2026,11 @@ function createBaseUpdateFormRequest(): UpdateFormRequest {
     gateId: undefined,
     routingRules: [],
     defaultAssign: [],
+    defaultTeamId: undefined,
+    captcha: false,
+    documentRequests: [],
+    bookingPageId: undefined,
+    feeCalculatorId: undefined,
   };
 }
 
@@ -1676,6 +2062,21 @@ export const UpdateFormRequest: MessageFns<UpdateFormRequest> = {
     }
     for (const v of message.defaultAssign) {
       writer.uint32(74).string(v!);
+    }
+    if (message.defaultTeamId !== undefined) {
+      writer.uint32(82).string(message.defaultTeamId);
+    }
+    if (message.captcha !== false) {
+      writer.uint32(88).bool(message.captcha);
+    }
+    for (const v of message.documentRequests) {
+      DocumentRequest.encode(v!, writer.uint32(98).fork()).join();
+    }
+    if (message.bookingPageId !== undefined) {
+      writer.uint32(106).string(message.bookingPageId);
+    }
+    if (message.feeCalculatorId !== undefined) {
+      writer.uint32(114).string(message.feeCalculatorId);
     }
     return writer;
   },
@@ -1763,6 +2164,46 @@ export const UpdateFormRequest: MessageFns<UpdateFormRequest> = {
             }
 
             message.defaultAssign.push(reader.string());
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.defaultTeamId = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.captcha = reader.bool();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.documentRequests.push(DocumentRequest.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.bookingPageId = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.feeCalculatorId = reader.string();
             continue;
           }
         }
@@ -2039,6 +2480,206 @@ export const ListFormVersionsResponse: MessageFns<ListFormVersionsResponse> = {
             }
 
             message.items.push(FormVersion.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseGetFormStatsRequest(): GetFormStatsRequest {
+  return { formId: "", createdAfter: undefined, createdBefore: undefined };
+}
+
+export const GetFormStatsRequest: MessageFns<GetFormStatsRequest> = {
+  encode(message: GetFormStatsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.formId !== "") {
+      writer.uint32(10).string(message.formId);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(18).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetFormStatsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetFormStatsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.formId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseFormStats(): FormStats {
+  return {
+    drafts: 0,
+    submissions: 0,
+    spam: 0,
+    rejected: 0,
+    routed: 0,
+    booked: 0,
+    converted: 0,
+    conversionPercent: undefined,
+  };
+}
+
+export const FormStats: MessageFns<FormStats> = {
+  encode(message: FormStats, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.drafts !== 0) {
+      writer.uint32(8).int64(message.drafts);
+    }
+    if (message.submissions !== 0) {
+      writer.uint32(16).int64(message.submissions);
+    }
+    if (message.spam !== 0) {
+      writer.uint32(24).int64(message.spam);
+    }
+    if (message.rejected !== 0) {
+      writer.uint32(32).int64(message.rejected);
+    }
+    if (message.routed !== 0) {
+      writer.uint32(40).int64(message.routed);
+    }
+    if (message.booked !== 0) {
+      writer.uint32(48).int64(message.booked);
+    }
+    if (message.converted !== 0) {
+      writer.uint32(56).int64(message.converted);
+    }
+    if (message.conversionPercent !== undefined) {
+      writer.uint32(66).string(message.conversionPercent);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FormStats {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFormStats();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.drafts = longToNumber(reader.int64());
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.submissions = longToNumber(reader.int64());
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.spam = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.rejected = longToNumber(reader.int64());
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.routed = longToNumber(reader.int64());
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.booked = longToNumber(reader.int64());
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.converted = longToNumber(reader.int64());
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.conversionPercent = reader.string();
             continue;
           }
         }
@@ -2508,6 +3149,16 @@ export const FormServiceService = {
       Buffer.from(ListFormVersionsResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): ListFormVersionsResponse => ListFormVersionsResponse.decode(value),
   },
+  /** Counts what came of a form. */
+  getFormStats: {
+    path: "/throughline.crm.v1.FormService/GetFormStats" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetFormStatsRequest): Buffer => Buffer.from(GetFormStatsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetFormStatsRequest => GetFormStatsRequest.decode(value),
+    responseSerialize: (value: FormStats): Buffer => Buffer.from(FormStats.encode(value).finish()),
+    responseDeserialize: (value: Buffer): FormStats => FormStats.decode(value),
+  },
   /** Lists what strangers answered. */
   listSubmissions: {
     path: "/throughline.crm.v1.FormService/ListSubmissions" as const,
@@ -2541,6 +3192,8 @@ export interface FormServiceServer extends UntypedServiceImplementation {
   archiveForm: handleUnaryCall<ArchiveFormRequest, Form>;
   /** Lists the versions that were published, the latest first. */
   listFormVersions: handleUnaryCall<ListFormVersionsRequest, ListFormVersionsResponse>;
+  /** Counts what came of a form. */
+  getFormStats: handleUnaryCall<GetFormStatsRequest, FormStats>;
   /** Lists what strangers answered. */
   listSubmissions: handleUnaryCall<ListSubmissionsRequest, ListSubmissionsResponse>;
 }

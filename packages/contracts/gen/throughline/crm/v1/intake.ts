@@ -9,8 +9,10 @@
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import { Struct } from "../../../google/protobuf/struct.ts";
+import { Timestamp } from "../../../google/protobuf/timestamp.ts";
 import { FormField, FormStep } from "./forms.ts";
 import { Utm } from "./leads.ts";
+import { FeeEstimate } from "./pricing_rules.ts";
 
 export const protobufPackage = "throughline.crm.v1";
 
@@ -29,6 +31,10 @@ export interface IntakeForm {
   steps: FormStep[];
   /** Goes back with the answers: it says when the form was shown. */
   startToken: string;
+  /** The answers must come with a captcha's token. */
+  captcha: boolean;
+  /** Where a meeting can be booked with the answers. */
+  bookingSlug?: string | undefined;
 }
 
 export interface SubmitIntakeRequest {
@@ -42,12 +48,61 @@ export interface SubmitIntakeRequest {
   referrer?: string | undefined;
   landingUrl?: string | undefined;
   referralCode?: string | undefined;
-  clickId?: string | undefined;
+  clickId?:
+    | string
+    | undefined;
+  /** What the captcha's widget gave the visitor. */
+  captchaToken?:
+    | string
+    | undefined;
+  /** Of answers that were put away: they are gone then, and what first led here is theirs. */
+  resumeToken?:
+    | string
+    | undefined;
+  /** Of a meeting held or booked on the form's booking page. */
+  bookingToken?: string | undefined;
 }
 
 export interface SubmitIntakeResponse {
   /** The same for everybody. */
   received: boolean;
+  /** What the form's fee calculator made of the answers, and of nothing else. */
+  feeEstimate: FeeEstimate | undefined;
+}
+
+export interface SaveIntakeRequest {
+  formKey: string;
+  /** By key; required ones may still be missing. */
+  answers:
+    | { [key: string]: any }
+    | undefined;
+  /** Of what was put away before; it is kept in its place. */
+  token?:
+    | string
+    | undefined;
+  /** What first led here; kept from the first time. */
+  utm: Utm | undefined;
+  referrer?: string | undefined;
+  landingUrl?: string | undefined;
+  referralCode?: string | undefined;
+  clickId?: string | undefined;
+}
+
+export interface SavedIntake {
+  /** The whole credential; only its hash is kept. */
+  token: string;
+  expiresAt: Date | undefined;
+}
+
+export interface ResumeIntakeRequest {
+  formKey: string;
+  token: string;
+}
+
+export interface ResumedIntake {
+  form: IntakeForm | undefined;
+  answers: { [key: string]: any } | undefined;
+  expiresAt: Date | undefined;
 }
 
 function createBaseGetIntakeRequest(): GetIntakeRequest {
@@ -97,7 +152,7 @@ export const GetIntakeRequest: MessageFns<GetIntakeRequest> = {
 };
 
 function createBaseIntakeForm(): IntakeForm {
-  return { name: "", formVersion: 0, fields: [], steps: [], startToken: "" };
+  return { name: "", formVersion: 0, fields: [], steps: [], startToken: "", captcha: false, bookingSlug: undefined };
 }
 
 export const IntakeForm: MessageFns<IntakeForm> = {
@@ -116,6 +171,12 @@ export const IntakeForm: MessageFns<IntakeForm> = {
     }
     if (message.startToken !== "") {
       writer.uint32(42).string(message.startToken);
+    }
+    if (message.captcha !== false) {
+      writer.uint32(48).bool(message.captcha);
+    }
+    if (message.bookingSlug !== undefined) {
+      writer.uint32(58).string(message.bookingSlug);
     }
     return writer;
   },
@@ -173,6 +234,22 @@ export const IntakeForm: MessageFns<IntakeForm> = {
             message.startToken = reader.string();
             continue;
           }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.captcha = reader.bool();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.bookingSlug = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -197,6 +274,9 @@ function createBaseSubmitIntakeRequest(): SubmitIntakeRequest {
     landingUrl: undefined,
     referralCode: undefined,
     clickId: undefined,
+    captchaToken: undefined,
+    resumeToken: undefined,
+    bookingToken: undefined,
   };
 }
 
@@ -228,6 +308,15 @@ export const SubmitIntakeRequest: MessageFns<SubmitIntakeRequest> = {
     }
     if (message.clickId !== undefined) {
       writer.uint32(74).string(message.clickId);
+    }
+    if (message.captchaToken !== undefined) {
+      writer.uint32(82).string(message.captchaToken);
+    }
+    if (message.resumeToken !== undefined) {
+      writer.uint32(90).string(message.resumeToken);
+    }
+    if (message.bookingToken !== undefined) {
+      writer.uint32(98).string(message.bookingToken);
     }
     return writer;
   },
@@ -317,6 +406,30 @@ export const SubmitIntakeRequest: MessageFns<SubmitIntakeRequest> = {
             message.clickId = reader.string();
             continue;
           }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.captchaToken = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.resumeToken = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.bookingToken = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -331,13 +444,16 @@ export const SubmitIntakeRequest: MessageFns<SubmitIntakeRequest> = {
 };
 
 function createBaseSubmitIntakeResponse(): SubmitIntakeResponse {
-  return { received: false };
+  return { received: false, feeEstimate: undefined };
 }
 
 export const SubmitIntakeResponse: MessageFns<SubmitIntakeResponse> = {
   encode(message: SubmitIntakeResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.received !== false) {
       writer.uint32(8).bool(message.received);
+    }
+    if (message.feeEstimate !== undefined) {
+      FeeEstimate.encode(message.feeEstimate, writer.uint32(18).fork()).join();
     }
     return writer;
   },
@@ -361,6 +477,328 @@ export const SubmitIntakeResponse: MessageFns<SubmitIntakeResponse> = {
             }
 
             message.received = reader.bool();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.feeEstimate = FeeEstimate.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseSaveIntakeRequest(): SaveIntakeRequest {
+  return {
+    formKey: "",
+    answers: undefined,
+    token: undefined,
+    utm: undefined,
+    referrer: undefined,
+    landingUrl: undefined,
+    referralCode: undefined,
+    clickId: undefined,
+  };
+}
+
+export const SaveIntakeRequest: MessageFns<SaveIntakeRequest> = {
+  encode(message: SaveIntakeRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.formKey !== "") {
+      writer.uint32(10).string(message.formKey);
+    }
+    if (message.answers !== undefined) {
+      Struct.encode(Struct.wrap(message.answers), writer.uint32(18).fork()).join();
+    }
+    if (message.token !== undefined) {
+      writer.uint32(26).string(message.token);
+    }
+    if (message.utm !== undefined) {
+      Utm.encode(message.utm, writer.uint32(34).fork()).join();
+    }
+    if (message.referrer !== undefined) {
+      writer.uint32(42).string(message.referrer);
+    }
+    if (message.landingUrl !== undefined) {
+      writer.uint32(50).string(message.landingUrl);
+    }
+    if (message.referralCode !== undefined) {
+      writer.uint32(58).string(message.referralCode);
+    }
+    if (message.clickId !== undefined) {
+      writer.uint32(66).string(message.clickId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SaveIntakeRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSaveIntakeRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.formKey = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.answers = Struct.unwrap(Struct.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.token = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.utm = Utm.decode(reader, reader.uint32());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.referrer = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.landingUrl = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.referralCode = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.clickId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseSavedIntake(): SavedIntake {
+  return { token: "", expiresAt: undefined };
+}
+
+export const SavedIntake: MessageFns<SavedIntake> = {
+  encode(message: SavedIntake, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.token !== "") {
+      writer.uint32(10).string(message.token);
+    }
+    if (message.expiresAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.expiresAt), writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SavedIntake {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSavedIntake();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.token = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.expiresAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseResumeIntakeRequest(): ResumeIntakeRequest {
+  return { formKey: "", token: "" };
+}
+
+export const ResumeIntakeRequest: MessageFns<ResumeIntakeRequest> = {
+  encode(message: ResumeIntakeRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.formKey !== "") {
+      writer.uint32(10).string(message.formKey);
+    }
+    if (message.token !== "") {
+      writer.uint32(18).string(message.token);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ResumeIntakeRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseResumeIntakeRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.formKey = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.token = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseResumedIntake(): ResumedIntake {
+  return { form: undefined, answers: undefined, expiresAt: undefined };
+}
+
+export const ResumedIntake: MessageFns<ResumedIntake> = {
+  encode(message: ResumedIntake, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.form !== undefined) {
+      IntakeForm.encode(message.form, writer.uint32(10).fork()).join();
+    }
+    if (message.answers !== undefined) {
+      Struct.encode(Struct.wrap(message.answers), writer.uint32(18).fork()).join();
+    }
+    if (message.expiresAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.expiresAt), writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ResumedIntake {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseResumedIntake();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.form = IntakeForm.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.answers = Struct.unwrap(Struct.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.expiresAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -399,6 +837,26 @@ export const IntakeServiceService = {
       Buffer.from(SubmitIntakeResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): SubmitIntakeResponse => SubmitIntakeResponse.decode(value),
   },
+  /** Puts answers away for later, whole or in part, for 14 days. */
+  saveIntake: {
+    path: "/throughline.crm.v1.IntakeService/SaveIntake" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: SaveIntakeRequest): Buffer => Buffer.from(SaveIntakeRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): SaveIntakeRequest => SaveIntakeRequest.decode(value),
+    responseSerialize: (value: SavedIntake): Buffer => Buffer.from(SavedIntake.encode(value).finish()),
+    responseDeserialize: (value: Buffer): SavedIntake => SavedIntake.decode(value),
+  },
+  /** Goes on with answers that were put away. */
+  resumeIntake: {
+    path: "/throughline.crm.v1.IntakeService/ResumeIntake" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ResumeIntakeRequest): Buffer => Buffer.from(ResumeIntakeRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ResumeIntakeRequest => ResumeIntakeRequest.decode(value),
+    responseSerialize: (value: ResumedIntake): Buffer => Buffer.from(ResumedIntake.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ResumedIntake => ResumedIntake.decode(value),
+  },
 } as const;
 
 export interface IntakeServiceServer extends UntypedServiceImplementation {
@@ -406,6 +864,22 @@ export interface IntakeServiceServer extends UntypedServiceImplementation {
   getIntake: handleUnaryCall<GetIntakeRequest, IntakeForm>;
   /** Takes answers in. What it says never tells whether the person is known. */
   submitIntake: handleUnaryCall<SubmitIntakeRequest, SubmitIntakeResponse>;
+  /** Puts answers away for later, whole or in part, for 14 days. */
+  saveIntake: handleUnaryCall<SaveIntakeRequest, SavedIntake>;
+  /** Goes on with answers that were put away. */
+  resumeIntake: handleUnaryCall<ResumeIntakeRequest, ResumedIntake>;
+}
+
+function toTimestamp(date: Date): Timestamp {
+  const seconds = Math.trunc(date.getTime() / 1_000);
+  const nanos = (date.getTime() % 1_000) * 1_000_000;
+  return { seconds, nanos };
+}
+
+function fromTimestamp(t: Timestamp): Date {
+  let millis = (t.seconds || 0) * 1_000;
+  millis += (t.nanos || 0) / 1_000_000;
+  return new globalThis.Date(millis);
 }
 
 export interface MessageFns<T> {

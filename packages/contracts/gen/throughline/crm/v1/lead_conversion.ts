@@ -30,6 +30,7 @@ export interface ConvertLeadRequest {
   /** New ones, whatever they look like. */
   alwaysNew: boolean;
   opportunity: NewDeal | undefined;
+  quote: NewQuote | undefined;
 }
 
 /** The deal that begins with it. */
@@ -45,15 +46,39 @@ export interface NewDeal {
   expectedCloseDate: string;
 }
 
+/** The quote that begins with it, of the deal where there is one. */
+export interface NewQuote {
+  templateId: string;
+  /** Absent: the firm's own. */
+  currency?:
+    | string
+    | undefined;
+  /** What stands in the template's words as {{name}}. */
+  variables: { [key: string]: string };
+}
+
+export interface NewQuote_VariablesEntry {
+  key: string;
+  value: string;
+}
+
 export interface ConvertLeadResponse {
   lead: Lead | undefined;
   companyId?: string | undefined;
   contactId: string;
   opportunityId?: string | undefined;
+  quoteId?: string | undefined;
 }
 
 function createBaseConvertLeadRequest(): ConvertLeadRequest {
-  return { id: "", companyId: undefined, contactId: undefined, alwaysNew: false, opportunity: undefined };
+  return {
+    id: "",
+    companyId: undefined,
+    contactId: undefined,
+    alwaysNew: false,
+    opportunity: undefined,
+    quote: undefined,
+  };
 }
 
 export const ConvertLeadRequest: MessageFns<ConvertLeadRequest> = {
@@ -72,6 +97,9 @@ export const ConvertLeadRequest: MessageFns<ConvertLeadRequest> = {
     }
     if (message.opportunity !== undefined) {
       NewDeal.encode(message.opportunity, writer.uint32(42).fork()).join();
+    }
+    if (message.quote !== undefined) {
+      NewQuote.encode(message.quote, writer.uint32(50).fork()).join();
     }
     return writer;
   },
@@ -127,6 +155,14 @@ export const ConvertLeadRequest: MessageFns<ConvertLeadRequest> = {
             }
 
             message.opportunity = NewDeal.decode(reader, reader.uint32());
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.quote = NewQuote.decode(reader, reader.uint32());
             continue;
           }
         }
@@ -232,8 +268,136 @@ export const NewDeal: MessageFns<NewDeal> = {
   },
 };
 
+function createBaseNewQuote(): NewQuote {
+  return { templateId: "", currency: undefined, variables: {} };
+}
+
+export const NewQuote: MessageFns<NewQuote> = {
+  encode(message: NewQuote, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.templateId !== "") {
+      writer.uint32(10).string(message.templateId);
+    }
+    if (message.currency !== undefined) {
+      writer.uint32(18).string(message.currency);
+    }
+    globalThis.Object.entries(message.variables).forEach(([key, value]: [string, string]) => {
+      NewQuote_VariablesEntry.encode({ key: key as any, value }, writer.uint32(26).fork()).join();
+    });
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): NewQuote {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseNewQuote();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.templateId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.currency = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            const entry3 = NewQuote_VariablesEntry.decode(reader, reader.uint32());
+            if (entry3.value !== undefined) {
+              message.variables[entry3.key] = entry3.value;
+            }
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseNewQuote_VariablesEntry(): NewQuote_VariablesEntry {
+  return { key: "", value: "" };
+}
+
+export const NewQuote_VariablesEntry: MessageFns<NewQuote_VariablesEntry> = {
+  encode(message: NewQuote_VariablesEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.value !== "") {
+      writer.uint32(18).string(message.value);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): NewQuote_VariablesEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseNewQuote_VariablesEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.value = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
 function createBaseConvertLeadResponse(): ConvertLeadResponse {
-  return { lead: undefined, companyId: undefined, contactId: "", opportunityId: undefined };
+  return { lead: undefined, companyId: undefined, contactId: "", opportunityId: undefined, quoteId: undefined };
 }
 
 export const ConvertLeadResponse: MessageFns<ConvertLeadResponse> = {
@@ -249,6 +413,9 @@ export const ConvertLeadResponse: MessageFns<ConvertLeadResponse> = {
     }
     if (message.opportunityId !== undefined) {
       writer.uint32(34).string(message.opportunityId);
+    }
+    if (message.quoteId !== undefined) {
+      writer.uint32(42).string(message.quoteId);
     }
     return writer;
   },
@@ -296,6 +463,14 @@ export const ConvertLeadResponse: MessageFns<ConvertLeadResponse> = {
             }
 
             message.opportunityId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.quoteId = reader.string();
             continue;
           }
         }

@@ -14,15 +14,15 @@ export const protobufPackage = "throughline.crm.v1";
 
 export const protobufFileName = "throughline/crm/v1/lead_imports.proto";
 
-/** Imports of leads: each row whole or not at all, and a report of what became of it (CRM-4). */
+/** Imports of leads, contacts and companies: each row whole or not at all, and a report of what became of it (CRM-4). */
 
 export const ImportMode = {
   UNSPECIFIED: "UNSPECIFIED",
-  /** CREATE_ONLY - A row that matches a lead is refused. */
+  /** CREATE_ONLY - A row that matches a record is refused. */
   CREATE_ONLY: "CREATE_ONLY",
-  /** UPSERT - A row that matches a lead changes it. */
+  /** UPSERT - A row that matches a record changes it. */
   UPSERT: "UPSERT",
-  /** SKIP_DUPLICATES - A row that matches a lead is passed over. */
+  /** SKIP_DUPLICATES - A row that matches a record is passed over. */
   SKIP_DUPLICATES: "SKIP_DUPLICATES",
 } as const;
 
@@ -66,10 +66,15 @@ export const ImportMatch = {
   UNSPECIFIED: "UNSPECIFIED",
   EMAIL: "EMAIL",
   PHONE: "PHONE",
+  /** EXTERNAL_REF - Of leads. */
   EXTERNAL_REF: "EXTERNAL_REF",
+  /** DOMAIN - Of companies. */
+  DOMAIN: "DOMAIN",
+  /** NAME - Of companies: the same name, whatever the case. */
+  NAME: "NAME",
 } as const;
 
-export type ImportMatch = 'EMAIL' | 'PHONE' | 'EXTERNAL_REF';
+export type ImportMatch = 'EMAIL' | 'PHONE' | 'EXTERNAL_REF' | 'DOMAIN' | 'NAME';
 
 export function importMatchFromJSON(object: any): ImportMatch {
   switch (object) {
@@ -85,6 +90,12 @@ export function importMatchFromJSON(object: any): ImportMatch {
     case 3:
     case "EXTERNAL_REF":
       return ImportMatch.EXTERNAL_REF;
+    case 4:
+    case "DOMAIN":
+      return ImportMatch.DOMAIN;
+    case 5:
+    case "NAME":
+      return ImportMatch.NAME;
     default:
       throw new globalThis.Error("Unrecognized enum value " + object + " for enum ImportMatch");
   }
@@ -100,8 +111,55 @@ export function importMatchToNumber(object: ImportMatch): number {
       return 2;
     case ImportMatch.EXTERNAL_REF:
       return 3;
+    case ImportMatch.DOMAIN:
+      return 4;
+    case ImportMatch.NAME:
+      return 5;
     default:
       throw new globalThis.Error("Unrecognized enum value " + object + " for enum ImportMatch");
+  }
+}
+
+export const ImportKind = {
+  UNSPECIFIED: "UNSPECIFIED",
+  LEAD: "LEAD",
+  CONTACT: "CONTACT",
+  COMPANY: "COMPANY",
+} as const;
+
+export type ImportKind = 'LEAD' | 'CONTACT' | 'COMPANY';
+
+export function importKindFromJSON(object: any): ImportKind {
+  switch (object) {
+    case 0:
+    case "UNSPECIFIED":
+      return ImportKind.UNSPECIFIED;
+    case 1:
+    case "LEAD":
+      return ImportKind.LEAD;
+    case 2:
+    case "CONTACT":
+      return ImportKind.CONTACT;
+    case 3:
+    case "COMPANY":
+      return ImportKind.COMPANY;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum ImportKind");
+  }
+}
+
+export function importKindToNumber(object: ImportKind): number {
+  switch (object) {
+    case ImportKind.UNSPECIFIED:
+      return 0;
+    case ImportKind.LEAD:
+      return 1;
+    case ImportKind.CONTACT:
+      return 2;
+    case ImportKind.COMPANY:
+      return 3;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum ImportKind");
   }
 }
 
@@ -109,9 +167,11 @@ export const ImportStatus = {
   UNSPECIFIED: "UNSPECIFIED",
   RUNNING: "RUNNING",
   DONE: "DONE",
+  /** FAILED - The file could not be read; nothing was taken from it. */
+  FAILED: "FAILED",
 } as const;
 
-export type ImportStatus = 'RUNNING' | 'DONE';
+export type ImportStatus = 'RUNNING' | 'DONE' | 'FAILED';
 
 export function importStatusFromJSON(object: any): ImportStatus {
   switch (object) {
@@ -124,6 +184,9 @@ export function importStatusFromJSON(object: any): ImportStatus {
     case 2:
     case "DONE":
       return ImportStatus.DONE;
+    case 3:
+    case "FAILED":
+      return ImportStatus.FAILED;
     default:
       throw new globalThis.Error("Unrecognized enum value " + object + " for enum ImportStatus");
   }
@@ -137,6 +200,8 @@ export function importStatusToNumber(object: ImportStatus): number {
       return 1;
     case ImportStatus.DONE:
       return 2;
+    case ImportStatus.FAILED:
+      return 3;
     default:
       throw new globalThis.Error("Unrecognized enum value " + object + " for enum ImportStatus");
   }
@@ -191,20 +256,29 @@ export function importOutcomeToNumber(object: ImportOutcome): number {
   }
 }
 
+/** The content is either in `csv` or in the document of `documentId`: up to 100,000 rows. */
 export interface ImportLeadsRequest {
   /** The first line names the columns. */
   csv: string;
-  /** Which field of a lead a column fills; columns that are not named are passed over. */
+  /** Which field a column fills; columns that are not named are passed over. `customFields.<key>` is a field of the firm's own. */
   mapping: { [key: string]: string };
   mode: ImportMode;
-  /** Absent: EMAIL. */
+  /** Absent: EMAIL; of companies DOMAIN. A row without it is matched by the next that it has. */
   matchBy?:
     | ImportMatch
     | undefined;
   /** Reports what would be, and changes nothing. */
   dryRun: boolean;
-  /** Whose the new leads are; absent: nobody's yet. */
-  ownerId?: string | undefined;
+  /** Whose the new records are; absent: nobody's yet for leads, else the caller's. */
+  ownerId?:
+    | string
+    | undefined;
+  /** A CSV or XLSX file among the firm's documents, up to 52,428,800 bytes. */
+  documentId?:
+    | string
+    | undefined;
+  /** All rows or none: where one is refused, none is taken. Up to 5,000 rows. */
+  atomic: boolean;
 }
 
 export interface ImportLeadsRequest_MappingEntry {
@@ -224,10 +298,40 @@ export interface Import {
   merged: number;
   skipped: number;
   refused: number;
+  kind: ImportKind;
+  atomic: boolean;
+  documentId?:
+    | string
+    | undefined;
+  /** What the file is called; null for content that came with the request. */
+  fileName?:
+    | string
+    | undefined;
+  /** Why the file could not be read. */
+  faultCode?: string | undefined;
+  faultMessage?: string | undefined;
   version: number;
   createdAt: Date | undefined;
   updatedAt: Date | undefined;
   createdBy: string;
+}
+
+export interface ListImportsRequest {
+  id: string[];
+  pageSize: number;
+  pageToken: string;
+  orderBy: string;
+  withTotal: boolean;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  kind: ImportKind[];
+  status: ImportStatus[];
+}
+
+export interface ListImportsResponse {
+  items: Import[];
+  nextPageToken?: string | undefined;
+  totalSize?: number | undefined;
 }
 
 export interface GetImportRequest {
@@ -250,13 +354,18 @@ export interface ImportRow {
   /** 1 is the line below the headings. */
   row: number;
   outcome: ImportOutcome;
+  /** As `recordId`, where it is a lead. */
   leadId?: string | undefined;
   code?: string | undefined;
   field?: string | undefined;
-  message?: string | undefined;
+  message?:
+    | string
+    | undefined;
+  /** What it became, or what it matched. */
+  recordId?: string | undefined;
 }
 
-/** An import has looked at its last row. */
+/** An import has looked at its last row, or its file could not be read. */
 export interface ImportCompleted {
   importId: string;
   dryRun: boolean;
@@ -264,10 +373,22 @@ export interface ImportCompleted {
   merged: number;
   skipped: number;
   refused: number;
+  kind: ImportKind;
+  /** Why the file could not be read. */
+  faultCode?: string | undefined;
 }
 
 function createBaseImportLeadsRequest(): ImportLeadsRequest {
-  return { csv: "", mapping: {}, mode: ImportMode.UNSPECIFIED, matchBy: undefined, dryRun: false, ownerId: undefined };
+  return {
+    csv: "",
+    mapping: {},
+    mode: ImportMode.UNSPECIFIED,
+    matchBy: undefined,
+    dryRun: false,
+    ownerId: undefined,
+    documentId: undefined,
+    atomic: false,
+  };
 }
 
 export const ImportLeadsRequest: MessageFns<ImportLeadsRequest> = {
@@ -289,6 +410,12 @@ export const ImportLeadsRequest: MessageFns<ImportLeadsRequest> = {
     }
     if (message.ownerId !== undefined) {
       writer.uint32(50).string(message.ownerId);
+    }
+    if (message.documentId !== undefined) {
+      writer.uint32(58).string(message.documentId);
+    }
+    if (message.atomic !== false) {
+      writer.uint32(64).bool(message.atomic);
     }
     return writer;
   },
@@ -355,6 +482,22 @@ export const ImportLeadsRequest: MessageFns<ImportLeadsRequest> = {
             }
 
             message.ownerId = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.documentId = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.atomic = reader.bool();
             continue;
           }
         }
@@ -439,6 +582,12 @@ function createBaseImport(): Import {
     merged: 0,
     skipped: 0,
     refused: 0,
+    kind: ImportKind.UNSPECIFIED,
+    atomic: false,
+    documentId: undefined,
+    fileName: undefined,
+    faultCode: undefined,
+    faultMessage: undefined,
     version: 0,
     createdAt: undefined,
     updatedAt: undefined,
@@ -477,6 +626,24 @@ export const Import: MessageFns<Import> = {
     }
     if (message.refused !== 0) {
       writer.uint32(80).int32(message.refused);
+    }
+    if (message.kind !== ImportKind.UNSPECIFIED) {
+      writer.uint32(88).int32(importKindToNumber(message.kind));
+    }
+    if (message.atomic !== false) {
+      writer.uint32(96).bool(message.atomic);
+    }
+    if (message.documentId !== undefined) {
+      writer.uint32(106).string(message.documentId);
+    }
+    if (message.fileName !== undefined) {
+      writer.uint32(114).string(message.fileName);
+    }
+    if (message.faultCode !== undefined) {
+      writer.uint32(122).string(message.faultCode);
+    }
+    if (message.faultMessage !== undefined) {
+      writer.uint32(130).string(message.faultMessage);
     }
     if (message.version !== 0) {
       writer.uint32(240).int64(message.version);
@@ -586,6 +753,54 @@ export const Import: MessageFns<Import> = {
             message.refused = reader.int32();
             continue;
           }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.kind = importKindFromJSON(reader.int32());
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.atomic = reader.bool();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.documentId = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.fileName = reader.string();
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.faultCode = reader.string();
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.faultMessage = reader.string();
+            continue;
+          }
           case 30: {
             if (tag !== 240) {
               break;
@@ -616,6 +831,246 @@ export const Import: MessageFns<Import> = {
             }
 
             message.createdBy = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseListImportsRequest(): ListImportsRequest {
+  return {
+    id: [],
+    pageSize: 0,
+    pageToken: "",
+    orderBy: "",
+    withTotal: false,
+    createdAfter: undefined,
+    createdBefore: undefined,
+    kind: [],
+    status: [],
+  };
+}
+
+export const ListImportsRequest: MessageFns<ListImportsRequest> = {
+  encode(message: ListImportsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.id) {
+      writer.uint32(10).string(v!);
+    }
+    if (message.pageSize !== 0) {
+      writer.uint32(16).int32(message.pageSize);
+    }
+    if (message.pageToken !== "") {
+      writer.uint32(26).string(message.pageToken);
+    }
+    if (message.orderBy !== "") {
+      writer.uint32(34).string(message.orderBy);
+    }
+    if (message.withTotal !== false) {
+      writer.uint32(40).bool(message.withTotal);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(50).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(58).fork()).join();
+    }
+    if (message.kind.length !== 0) {
+      writer.uint32(66).fork();
+      for (const v of message.kind) {
+        writer.int32(importKindToNumber(v));
+      }
+      writer.join();
+    }
+    if (message.status.length !== 0) {
+      writer.uint32(74).fork();
+      for (const v of message.status) {
+        writer.int32(importStatusToNumber(v));
+      }
+      writer.join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListImportsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListImportsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id.push(reader.string());
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.pageSize = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.pageToken = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.orderBy = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.withTotal = reader.bool();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag === 64) {
+              message.kind.push(importKindFromJSON(reader.int32()));
+
+              continue;
+            }
+
+            if (tag === 66) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.kind.push(importKindFromJSON(reader.int32()));
+              }
+
+              continue;
+            }
+
+            break;
+          }
+          case 9: {
+            if (tag === 72) {
+              message.status.push(importStatusFromJSON(reader.int32()));
+
+              continue;
+            }
+
+            if (tag === 74) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.status.push(importStatusFromJSON(reader.int32()));
+              }
+
+              continue;
+            }
+
+            break;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseListImportsResponse(): ListImportsResponse {
+  return { items: [], nextPageToken: undefined, totalSize: undefined };
+}
+
+export const ListImportsResponse: MessageFns<ListImportsResponse> = {
+  encode(message: ListImportsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Import.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextPageToken !== undefined) {
+      writer.uint32(18).string(message.nextPageToken);
+    }
+    if (message.totalSize !== undefined) {
+      writer.uint32(24).int64(message.totalSize);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListImportsResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListImportsResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Import.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextPageToken = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.totalSize = longToNumber(reader.int64());
             continue;
           }
         }
@@ -813,6 +1268,7 @@ function createBaseImportRow(): ImportRow {
     code: undefined,
     field: undefined,
     message: undefined,
+    recordId: undefined,
   };
 }
 
@@ -835,6 +1291,9 @@ export const ImportRow: MessageFns<ImportRow> = {
     }
     if (message.message !== undefined) {
       writer.uint32(50).string(message.message);
+    }
+    if (message.recordId !== undefined) {
+      writer.uint32(58).string(message.recordId);
     }
     return writer;
   },
@@ -900,6 +1359,14 @@ export const ImportRow: MessageFns<ImportRow> = {
             message.message = reader.string();
             continue;
           }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.recordId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -914,7 +1381,16 @@ export const ImportRow: MessageFns<ImportRow> = {
 };
 
 function createBaseImportCompleted(): ImportCompleted {
-  return { importId: "", dryRun: false, created: 0, merged: 0, skipped: 0, refused: 0 };
+  return {
+    importId: "",
+    dryRun: false,
+    created: 0,
+    merged: 0,
+    skipped: 0,
+    refused: 0,
+    kind: ImportKind.UNSPECIFIED,
+    faultCode: undefined,
+  };
 }
 
 export const ImportCompleted: MessageFns<ImportCompleted> = {
@@ -936,6 +1412,12 @@ export const ImportCompleted: MessageFns<ImportCompleted> = {
     }
     if (message.refused !== 0) {
       writer.uint32(48).int32(message.refused);
+    }
+    if (message.kind !== ImportKind.UNSPECIFIED) {
+      writer.uint32(56).int32(importKindToNumber(message.kind));
+    }
+    if (message.faultCode !== undefined) {
+      writer.uint32(66).string(message.faultCode);
     }
     return writer;
   },
@@ -1001,6 +1483,22 @@ export const ImportCompleted: MessageFns<ImportCompleted> = {
             message.refused = reader.int32();
             continue;
           }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.kind = importKindFromJSON(reader.int32());
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.faultCode = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1025,6 +1523,36 @@ export const LeadImportServiceService = {
     requestDeserialize: (value: Buffer): ImportLeadsRequest => ImportLeadsRequest.decode(value),
     responseSerialize: (value: Import): Buffer => Buffer.from(Import.encode(value).finish()),
     responseDeserialize: (value: Buffer): Import => Import.decode(value),
+  },
+  /** Imports contacts, as leads are imported. */
+  importContacts: {
+    path: "/throughline.crm.v1.LeadImportService/ImportContacts" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ImportLeadsRequest): Buffer => Buffer.from(ImportLeadsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ImportLeadsRequest => ImportLeadsRequest.decode(value),
+    responseSerialize: (value: Import): Buffer => Buffer.from(Import.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Import => Import.decode(value),
+  },
+  /** Imports companies, as leads are imported. None of them is a client by it. */
+  importCompanies: {
+    path: "/throughline.crm.v1.LeadImportService/ImportCompanies" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ImportLeadsRequest): Buffer => Buffer.from(ImportLeadsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ImportLeadsRequest => ImportLeadsRequest.decode(value),
+    responseSerialize: (value: Import): Buffer => Buffer.from(Import.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Import => Import.decode(value),
+  },
+  /** Lists the imports, the latest first. */
+  listImports: {
+    path: "/throughline.crm.v1.LeadImportService/ListImports" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListImportsRequest): Buffer => Buffer.from(ListImportsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListImportsRequest => ListImportsRequest.decode(value),
+    responseSerialize: (value: ListImportsResponse): Buffer => Buffer.from(ListImportsResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ListImportsResponse => ListImportsResponse.decode(value),
   },
   /** Reads how far an import is. */
   getImport: {
@@ -1053,6 +1581,12 @@ export const LeadImportServiceService = {
 export interface LeadImportServiceServer extends UntypedServiceImplementation {
   /** Begins an import; the same file with the same wishes answers the import that it began before. */
   importLeads: handleUnaryCall<ImportLeadsRequest, Import>;
+  /** Imports contacts, as leads are imported. */
+  importContacts: handleUnaryCall<ImportLeadsRequest, Import>;
+  /** Imports companies, as leads are imported. None of them is a client by it. */
+  importCompanies: handleUnaryCall<ImportLeadsRequest, Import>;
+  /** Lists the imports, the latest first. */
+  listImports: handleUnaryCall<ListImportsRequest, ListImportsResponse>;
   /** Reads how far an import is. */
   getImport: handleUnaryCall<GetImportRequest, Import>;
   /** What became of each row, in their order. */

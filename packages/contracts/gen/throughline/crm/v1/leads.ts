@@ -16,6 +16,8 @@ import { Industry, industryFromJSON, industryToNumber } from "../../common/v1/bu
 import { Money } from "../../common/v1/money.ts";
 import { BatchRequest, BatchResponse } from "./batch.ts";
 import { DuplicateCandidate, OnDuplicate, onDuplicateFromJSON, onDuplicateToNumber } from "./duplicates.ts";
+import { ExportFormat, exportFormatFromJSON, exportFormatToNumber } from "./export_format.ts";
+import { FeeEstimate } from "./pricing_rules.ts";
 
 export const protobufPackage = "throughline.crm.v1";
 
@@ -543,9 +545,11 @@ export const AssignmentMethod = {
   ROUND_ROBIN: "ROUND_ROBIN",
   /** LEAST_LOADED - Whoever of the pool has the fewest open leads is next. */
   LEAST_LOADED: "LEAST_LOADED",
+  /** TERRITORY - Whoever of the first territory that the lead lies in had none for the longest is next; of `userIds` where it lies in none. */
+  TERRITORY: "TERRITORY",
 } as const;
 
-export type AssignmentMethod = 'ROUND_ROBIN' | 'LEAST_LOADED';
+export type AssignmentMethod = 'ROUND_ROBIN' | 'LEAST_LOADED' | 'TERRITORY';
 
 export function assignmentMethodFromJSON(object: any): AssignmentMethod {
   switch (object) {
@@ -558,6 +562,9 @@ export function assignmentMethodFromJSON(object: any): AssignmentMethod {
     case 2:
     case "LEAST_LOADED":
       return AssignmentMethod.LEAST_LOADED;
+    case 3:
+    case "TERRITORY":
+      return AssignmentMethod.TERRITORY;
     default:
       throw new globalThis.Error("Unrecognized enum value " + object + " for enum AssignmentMethod");
   }
@@ -571,6 +578,8 @@ export function assignmentMethodToNumber(object: AssignmentMethod): number {
       return 1;
     case AssignmentMethod.LEAST_LOADED:
       return 2;
+    case AssignmentMethod.TERRITORY:
+      return 3;
     default:
       throw new globalThis.Error("Unrecognized enum value " + object + " for enum AssignmentMethod");
   }
@@ -703,7 +712,11 @@ export interface Lead {
   /** Who else they might be: filled in the answer to their creation only. */
   possibleDuplicates: DuplicateCandidate[];
   /** What the firm's own definitions add. */
-  customFields: { [key: string]: any } | undefined;
+  customFields:
+    | { [key: string]: any }
+    | undefined;
+  /** The range of fees that the answers of its form came to. */
+  feeEstimate: FeeEstimate | undefined;
   version: number;
   createdAt: Date | undefined;
   updatedAt: Date | undefined;
@@ -730,6 +743,8 @@ export interface ListLeadsRequest {
   email: string;
   phone: string;
   campaignId: string;
+  /** Of its export; absent: CSV. */
+  format?: ExportFormat | undefined;
 }
 
 export interface ListLeadsResponse {
@@ -808,13 +823,24 @@ export interface AssignLeadRequest {
   ownerId: string;
 }
 
+/** A lead lies in it if its country and its industry are among those that are named; where none is named, any is. */
+export interface Territory {
+  countries: string[];
+  industries: Industry[];
+  userIds: string[];
+}
+
 /** A pool of one is the simplest: all leads are theirs. */
 export interface BulkAssignLeadsRequest {
   leadIds: string[];
   /** Those who work here no more are passed over. */
   userIds: string[];
   /** Absent: ROUND_ROBIN. */
-  method?: AssignmentMethod | undefined;
+  method?:
+    | AssignmentMethod
+    | undefined;
+  /** Of TERRITORY, the first that fits counts. */
+  territories: Territory[];
 }
 
 export interface BulkAssignLeadsResponse {
@@ -880,6 +906,8 @@ export interface LeadSourceStats {
 
 export interface ExportLeadsResponse {
   content: Buffer;
+  /** What the content is, in its first piece. */
+  mediaType: string;
 }
 
 /** Somebody might buy. */
@@ -1321,6 +1349,7 @@ function createBaseLead(): Lead {
     converted: undefined,
     possibleDuplicates: [],
     customFields: undefined,
+    feeEstimate: undefined,
     version: 0,
     createdAt: undefined,
     updatedAt: undefined,
@@ -1410,6 +1439,9 @@ export const Lead: MessageFns<Lead> = {
     }
     if (message.customFields !== undefined) {
       Struct.encode(Struct.wrap(message.customFields), writer.uint32(218).fork()).join();
+    }
+    if (message.feeEstimate !== undefined) {
+      FeeEstimate.encode(message.feeEstimate, writer.uint32(226).fork()).join();
     }
     if (message.version !== 0) {
       writer.uint32(240).int64(message.version);
@@ -1655,6 +1687,14 @@ export const Lead: MessageFns<Lead> = {
             message.customFields = Struct.unwrap(Struct.decode(reader, reader.uint32()));
             continue;
           }
+          case 28: {
+            if (tag !== 226) {
+              break;
+            }
+
+            message.feeEstimate = FeeEstimate.decode(reader, reader.uint32());
+            continue;
+          }
           case 30: {
             if (tag !== 240) {
               break;
@@ -1719,6 +1759,7 @@ function createBaseListLeadsRequest(): ListLeadsRequest {
     email: "",
     phone: "",
     campaignId: "",
+    format: undefined,
   };
 }
 
@@ -1786,6 +1827,9 @@ export const ListLeadsRequest: MessageFns<ListLeadsRequest> = {
     }
     if (message.campaignId !== "") {
       writer.uint32(138).string(message.campaignId);
+    }
+    if (message.format !== undefined) {
+      writer.uint32(320).int32(exportFormatToNumber(message.format));
     }
     return writer;
   },
@@ -1967,6 +2011,14 @@ export const ListLeadsRequest: MessageFns<ListLeadsRequest> = {
             }
 
             message.campaignId = reader.string();
+            continue;
+          }
+          case 40: {
+            if (tag !== 320) {
+              break;
+            }
+
+            message.format = exportFormatFromJSON(reader.int32());
             continue;
           }
         }
@@ -2667,8 +2719,86 @@ export const AssignLeadRequest: MessageFns<AssignLeadRequest> = {
   },
 };
 
+function createBaseTerritory(): Territory {
+  return { countries: [], industries: [], userIds: [] };
+}
+
+export const Territory: MessageFns<Territory> = {
+  encode(message: Territory, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.countries) {
+      writer.uint32(10).string(v!);
+    }
+    for (const v of message.industries) {
+      writer.uint32(16).int32(industryToNumber(v!));
+    }
+    for (const v of message.userIds) {
+      writer.uint32(26).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Territory {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTerritory();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.countries.push(reader.string());
+            continue;
+          }
+          case 2: {
+            if (tag === 16) {
+              message.industries.push(industryFromJSON(reader.int32()));
+
+              continue;
+            }
+
+            if (tag === 18) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.industries.push(industryFromJSON(reader.int32()));
+              }
+
+              continue;
+            }
+
+            break;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.userIds.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
 function createBaseBulkAssignLeadsRequest(): BulkAssignLeadsRequest {
-  return { leadIds: [], userIds: [], method: undefined };
+  return { leadIds: [], userIds: [], method: undefined, territories: [] };
 }
 
 export const BulkAssignLeadsRequest: MessageFns<BulkAssignLeadsRequest> = {
@@ -2681,6 +2811,9 @@ export const BulkAssignLeadsRequest: MessageFns<BulkAssignLeadsRequest> = {
     }
     if (message.method !== undefined) {
       writer.uint32(24).int32(assignmentMethodToNumber(message.method));
+    }
+    for (const v of message.territories) {
+      Territory.encode(v!, writer.uint32(34).fork()).join();
     }
     return writer;
   },
@@ -2720,6 +2853,14 @@ export const BulkAssignLeadsRequest: MessageFns<BulkAssignLeadsRequest> = {
             }
 
             message.method = assignmentMethodFromJSON(reader.int32());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.territories.push(Territory.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -3279,13 +3420,16 @@ export const LeadSourceStats: MessageFns<LeadSourceStats> = {
 };
 
 function createBaseExportLeadsResponse(): ExportLeadsResponse {
-  return { content: Buffer.alloc(0) };
+  return { content: Buffer.alloc(0), mediaType: "" };
 }
 
 export const ExportLeadsResponse: MessageFns<ExportLeadsResponse> = {
   encode(message: ExportLeadsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.content.length !== 0) {
       writer.uint32(10).bytes(message.content);
+    }
+    if (message.mediaType !== "") {
+      writer.uint32(18).string(message.mediaType);
     }
     return writer;
   },
@@ -3309,6 +3453,14 @@ export const ExportLeadsResponse: MessageFns<ExportLeadsResponse> = {
             }
 
             message.content = Buffer.from(reader.bytes());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.mediaType = reader.string();
             continue;
           }
         }
@@ -4206,7 +4358,7 @@ export const LeadServiceService = {
     responseSerialize: (value: Lead): Buffer => Buffer.from(Lead.encode(value).finish()),
     responseDeserialize: (value: Buffer): Lead => Lead.decode(value),
   },
-  /** Gives up to 500 leads to the people of a pool, in turn or to whoever has the fewest open leads. */
+  /** Gives up to 500 leads to the people of a pool: in turn, to whoever has the fewest open leads, or by territory. */
   bulkAssignLeads: {
     path: "/throughline.crm.v1.LeadService/BulkAssignLeads" as const,
     requestStream: false as const,
@@ -4271,7 +4423,7 @@ export const LeadServiceService = {
       Buffer.from(GetLeadSourceStatsResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): GetLeadSourceStatsResponse => GetLeadSourceStatsResponse.decode(value),
   },
-  /** Exports the leads of a list as CSV. */
+  /** Exports the leads of a list as CSV or XLSX. */
   exportLeads: {
     path: "/throughline.crm.v1.LeadService/ExportLeads" as const,
     requestStream: false as const,
@@ -4296,7 +4448,7 @@ export interface LeadServiceServer extends UntypedServiceImplementation {
   deleteLead: handleUnaryCall<DeleteLeadRequest, Empty>;
   /** Gives a lead to somebody. */
   assignLead: handleUnaryCall<AssignLeadRequest, Lead>;
-  /** Gives up to 500 leads to the people of a pool, in turn or to whoever has the fewest open leads. */
+  /** Gives up to 500 leads to the people of a pool: in turn, to whoever has the fewest open leads, or by territory. */
   bulkAssignLeads: handleUnaryCall<BulkAssignLeadsRequest, BulkAssignLeadsResponse>;
   /** Moves a lead on, one step at a time, or into nurturing and back. */
   setLeadStatus: handleUnaryCall<SetLeadStatusRequest, Lead>;
@@ -4308,7 +4460,7 @@ export interface LeadServiceServer extends UntypedServiceImplementation {
   batchLeads: handleUnaryCall<BatchRequest, BatchResponse>;
   /** What came of the leads of each source, campaign or UTM value. */
   getLeadSourceStats: handleUnaryCall<GetLeadSourceStatsRequest, GetLeadSourceStatsResponse>;
-  /** Exports the leads of a list as CSV. */
+  /** Exports the leads of a list as CSV or XLSX. */
   exportLeads: handleServerStreamingCall<ListLeadsRequest, ExportLeadsResponse>;
 }
 

@@ -7,18 +7,356 @@
 
 /* eslint-disable */
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
+import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
+import { Timestamp } from "../../../google/protobuf/timestamp.ts";
+import { PartyKind, partyKindFromJSON, partyKindToNumber } from "./duplicates.ts";
 
 export const protobufPackage = "throughline.crm.v1";
 
 export const protobufFileName = "throughline/crm/v1/merges.proto";
 
-/** Merging records that are one and the same (CRM-18). */
+/** Merging records that are one and the same, and taking it back (CRM-18, CRM-99). */
+
+export interface Merge {
+  id: string;
+  kind: PartyKind;
+  winnerId: string;
+  loserIds: string[];
+  at: Date | undefined;
+  by: string;
+  /** From then on it stays. */
+  undoUntil:
+    | Date
+    | undefined;
+  /** Null: it stands. */
+  undoneAt?: Date | undefined;
+}
+
+export interface ListMergesRequest {
+  /** 0: 50. */
+  pageSize: number;
+  pageToken: string;
+  /** Merges that this record won or lost. */
+  recordId: string;
+}
+
+export interface ListMergesResponse {
+  items: Merge[];
+  nextPageToken?: string | undefined;
+}
+
+export interface UndoMergeRequest {
+  id: string;
+}
 
 /** The value of a field is taken from one of the records that are merged. */
 export interface MergeChoice {
   field: string;
   fromId: string;
 }
+
+function createBaseMerge(): Merge {
+  return {
+    id: "",
+    kind: PartyKind.UNSPECIFIED,
+    winnerId: "",
+    loserIds: [],
+    at: undefined,
+    by: "",
+    undoUntil: undefined,
+    undoneAt: undefined,
+  };
+}
+
+export const Merge: MessageFns<Merge> = {
+  encode(message: Merge, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    if (message.kind !== PartyKind.UNSPECIFIED) {
+      writer.uint32(16).int32(partyKindToNumber(message.kind));
+    }
+    if (message.winnerId !== "") {
+      writer.uint32(26).string(message.winnerId);
+    }
+    for (const v of message.loserIds) {
+      writer.uint32(34).string(v!);
+    }
+    if (message.at !== undefined) {
+      Timestamp.encode(toTimestamp(message.at), writer.uint32(42).fork()).join();
+    }
+    if (message.by !== "") {
+      writer.uint32(50).string(message.by);
+    }
+    if (message.undoUntil !== undefined) {
+      Timestamp.encode(toTimestamp(message.undoUntil), writer.uint32(58).fork()).join();
+    }
+    if (message.undoneAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.undoneAt), writer.uint32(66).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Merge {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMerge();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.kind = partyKindFromJSON(reader.int32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.winnerId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.loserIds.push(reader.string());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.at = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.by = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.undoUntil = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.undoneAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseListMergesRequest(): ListMergesRequest {
+  return { pageSize: 0, pageToken: "", recordId: "" };
+}
+
+export const ListMergesRequest: MessageFns<ListMergesRequest> = {
+  encode(message: ListMergesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.pageSize !== 0) {
+      writer.uint32(8).int32(message.pageSize);
+    }
+    if (message.pageToken !== "") {
+      writer.uint32(18).string(message.pageToken);
+    }
+    if (message.recordId !== "") {
+      writer.uint32(82).string(message.recordId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListMergesRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListMergesRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.pageSize = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.pageToken = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.recordId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseListMergesResponse(): ListMergesResponse {
+  return { items: [], nextPageToken: undefined };
+}
+
+export const ListMergesResponse: MessageFns<ListMergesResponse> = {
+  encode(message: ListMergesResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Merge.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextPageToken !== undefined) {
+      writer.uint32(18).string(message.nextPageToken);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListMergesResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListMergesResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Merge.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextPageToken = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseUndoMergeRequest(): UndoMergeRequest {
+  return { id: "" };
+}
+
+export const UndoMergeRequest: MessageFns<UndoMergeRequest> = {
+  encode(message: UndoMergeRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): UndoMergeRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseUndoMergeRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
 
 function createBaseMergeChoice(): MergeChoice {
   return { field: "", fromId: "" };
@@ -76,6 +414,49 @@ export const MergeChoice: MessageFns<MergeChoice> = {
     }
   },
 };
+
+export type MergeServiceService = typeof MergeServiceService;
+export const MergeServiceService = {
+  /** Lists what was merged into what, the latest first. */
+  listMerges: {
+    path: "/throughline.crm.v1.MergeService/ListMerges" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListMergesRequest): Buffer => Buffer.from(ListMergesRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListMergesRequest => ListMergesRequest.decode(value),
+    responseSerialize: (value: ListMergesResponse): Buffer => Buffer.from(ListMergesResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ListMergesResponse => ListMergesResponse.decode(value),
+  },
+  /** Takes a merge back within 30 days: the others stand again with what was theirs; what came later stays with the winner. */
+  undoMerge: {
+    path: "/throughline.crm.v1.MergeService/UndoMerge" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: UndoMergeRequest): Buffer => Buffer.from(UndoMergeRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): UndoMergeRequest => UndoMergeRequest.decode(value),
+    responseSerialize: (value: Merge): Buffer => Buffer.from(Merge.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Merge => Merge.decode(value),
+  },
+} as const;
+
+export interface MergeServiceServer extends UntypedServiceImplementation {
+  /** Lists what was merged into what, the latest first. */
+  listMerges: handleUnaryCall<ListMergesRequest, ListMergesResponse>;
+  /** Takes a merge back within 30 days: the others stand again with what was theirs; what came later stays with the winner. */
+  undoMerge: handleUnaryCall<UndoMergeRequest, Merge>;
+}
+
+function toTimestamp(date: Date): Timestamp {
+  const seconds = Math.trunc(date.getTime() / 1_000);
+  const nanos = (date.getTime() % 1_000) * 1_000_000;
+  return { seconds, nanos };
+}
+
+function fromTimestamp(t: Timestamp): Date {
+  let millis = (t.seconds || 0) * 1_000;
+  millis += (t.nanos || 0) / 1_000_000;
+  return new globalThis.Date(millis);
+}
 
 export interface MessageFns<T> {
   encode(message: T, writer?: BinaryWriter): BinaryWriter;

@@ -16,6 +16,15 @@ import { Money } from "../../common/v1/money.ts";
 import { AffiliationRole, affiliationRoleFromJSON, affiliationRoleToNumber } from "./affiliations.ts";
 import { BatchRequest, BatchResponse, Inverse } from "./batch.ts";
 import { OutcomeKind, outcomeKindFromJSON, outcomeKindToNumber } from "./close_reasons.ts";
+import { ExportFormat, exportFormatFromJSON, exportFormatToNumber } from "./export_format.ts";
+import {
+  AutomationAction,
+  automationActionFromJSON,
+  automationActionToNumber,
+  AutomationTrigger,
+  automationTriggerFromJSON,
+  automationTriggerToNumber,
+} from "./pipelines.ts";
 
 export const protobufPackage = "throughline.crm.v1";
 
@@ -229,6 +238,156 @@ export function requirementKindToNumber(object: RequirementKind): number {
   }
 }
 
+export const AutomationOutcome = {
+  UNSPECIFIED: "UNSPECIFIED",
+  DONE: "DONE",
+  /** REFUSED - A rule forbade it; the code says which. */
+  REFUSED: "REFUSED",
+} as const;
+
+export type AutomationOutcome = 'DONE' | 'REFUSED';
+
+export function automationOutcomeFromJSON(object: any): AutomationOutcome {
+  switch (object) {
+    case 0:
+    case "UNSPECIFIED":
+      return AutomationOutcome.UNSPECIFIED;
+    case 1:
+    case "DONE":
+      return AutomationOutcome.DONE;
+    case 2:
+    case "REFUSED":
+      return AutomationOutcome.REFUSED;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum AutomationOutcome");
+  }
+}
+
+export function automationOutcomeToNumber(object: AutomationOutcome): number {
+  switch (object) {
+    case AutomationOutcome.UNSPECIFIED:
+      return 0;
+    case AutomationOutcome.DONE:
+      return 1;
+    case AutomationOutcome.REFUSED:
+      return 2;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum AutomationOutcome");
+  }
+}
+
+export const CoachingSignalKind = {
+  UNSPECIFIED: "UNSPECIFIED",
+  /** SILENT - Nothing happened for 14 days. */
+  SILENT: "SILENT",
+  /** NO_NEXT_STEP - Nobody wrote down what comes next. */
+  NO_NEXT_STEP: "NO_NEXT_STEP",
+  /** ONE_CONTACT - Everything hangs on one person. */
+  ONE_CONTACT: "ONE_CONTACT",
+  /** NO_DECISION_MAKER - Nobody in it may decide. */
+  NO_DECISION_MAKER: "NO_DECISION_MAKER",
+  /** CLOSE_DATE_PASSED - The day it was to close is over. */
+  CLOSE_DATE_PASSED: "CLOSE_DATE_PASSED",
+  /** CLOSE_DATE_PUSHED - The day it is to close was put off three times or more. */
+  CLOSE_DATE_PUSHED: "CLOSE_DATE_PUSHED",
+  /** STALLED - It is in its stage for longer than the stage allows. */
+  STALLED: "STALLED",
+} as const;
+
+export type CoachingSignalKind = 'SILENT' | 'NO_NEXT_STEP' | 'ONE_CONTACT' | 'NO_DECISION_MAKER' | 'CLOSE_DATE_PASSED' | 'CLOSE_DATE_PUSHED' | 'STALLED';
+
+export function coachingSignalKindFromJSON(object: any): CoachingSignalKind {
+  switch (object) {
+    case 0:
+    case "UNSPECIFIED":
+      return CoachingSignalKind.UNSPECIFIED;
+    case 1:
+    case "SILENT":
+      return CoachingSignalKind.SILENT;
+    case 2:
+    case "NO_NEXT_STEP":
+      return CoachingSignalKind.NO_NEXT_STEP;
+    case 3:
+    case "ONE_CONTACT":
+      return CoachingSignalKind.ONE_CONTACT;
+    case 4:
+    case "NO_DECISION_MAKER":
+      return CoachingSignalKind.NO_DECISION_MAKER;
+    case 5:
+    case "CLOSE_DATE_PASSED":
+      return CoachingSignalKind.CLOSE_DATE_PASSED;
+    case 6:
+    case "CLOSE_DATE_PUSHED":
+      return CoachingSignalKind.CLOSE_DATE_PUSHED;
+    case 7:
+    case "STALLED":
+      return CoachingSignalKind.STALLED;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum CoachingSignalKind");
+  }
+}
+
+export function coachingSignalKindToNumber(object: CoachingSignalKind): number {
+  switch (object) {
+    case CoachingSignalKind.UNSPECIFIED:
+      return 0;
+    case CoachingSignalKind.SILENT:
+      return 1;
+    case CoachingSignalKind.NO_NEXT_STEP:
+      return 2;
+    case CoachingSignalKind.ONE_CONTACT:
+      return 3;
+    case CoachingSignalKind.NO_DECISION_MAKER:
+      return 4;
+    case CoachingSignalKind.CLOSE_DATE_PASSED:
+      return 5;
+    case CoachingSignalKind.CLOSE_DATE_PUSHED:
+      return 6;
+    case CoachingSignalKind.STALLED:
+      return 7;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum CoachingSignalKind");
+  }
+}
+
+export const AnsweredBy = {
+  UNSPECIFIED: "UNSPECIFIED",
+  /** RULES - Fixed rules over the deal's own records. */
+  RULES: "RULES",
+  MODEL: "MODEL",
+} as const;
+
+export type AnsweredBy = 'RULES' | 'MODEL';
+
+export function answeredByFromJSON(object: any): AnsweredBy {
+  switch (object) {
+    case 0:
+    case "UNSPECIFIED":
+      return AnsweredBy.UNSPECIFIED;
+    case 1:
+    case "RULES":
+      return AnsweredBy.RULES;
+    case 2:
+    case "MODEL":
+      return AnsweredBy.MODEL;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum AnsweredBy");
+  }
+}
+
+export function answeredByToNumber(object: AnsweredBy): number {
+  switch (object) {
+    case AnsweredBy.UNSPECIFIED:
+      return 0;
+    case AnsweredBy.RULES:
+      return 1;
+    case AnsweredBy.MODEL:
+      return 2;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum AnsweredBy");
+  }
+}
+
 /** What a person is in a deal. */
 export interface ContactInDeal {
   contactId: string;
@@ -304,7 +463,11 @@ export interface Opportunity {
   createdBy: string;
   /** The day it was won or lost; null while it is open. */
   closedOn?: string | undefined;
-  customFields: { [key: string]: any } | undefined;
+  customFields:
+    | { [key: string]: any }
+    | undefined;
+  /** Its move, win or loss that waits for an approval; null where none does. */
+  stageRequestId?: string | undefined;
 }
 
 export interface ListOpportunitiesRequest {
@@ -331,6 +494,8 @@ export interface ListOpportunitiesRequest {
   closeTo: string;
   /** Deals this person has a part in. */
   contactId: string;
+  /** Of its export; absent: CSV. */
+  format?: ExportFormat | undefined;
 }
 
 export interface ListOpportunitiesResponse {
@@ -444,7 +609,11 @@ export interface MoveOpportunityResponse {
   /** Only of a dry run and an override. */
   unmet: UnmetRequirement[];
   /** The call that takes it back, sent as it stands; null where nothing does. */
-  inverse: Inverse | undefined;
+  inverse:
+    | Inverse
+    | undefined;
+  /** The request that waits for an approval in place of the move; null where the deal was moved. See /stage-requests. */
+  stageRequestId?: string | undefined;
 }
 
 export interface WinOpportunityRequest {
@@ -489,6 +658,52 @@ export interface StageSpan {
     | undefined;
   /** Null: it is there now. */
   leftAt: Date | undefined;
+}
+
+export interface ListAutomationRunsRequest {
+  id: string;
+}
+
+export interface ListAutomationRunsResponse {
+  items: AutomationRun[];
+}
+
+/** One step that a stage took, or could not take. */
+export interface AutomationRun {
+  stageId: string;
+  on: AutomationTrigger;
+  action: AutomationAction;
+  outcome: AutomationOutcome;
+  /** contact.do_not_email, template.merge_field_missing; null where it was done. */
+  code?: string | undefined;
+  detail?:
+    | string
+    | undefined;
+  /** What came of it: the task, the quote, the request for documents. */
+  targetId?: string | undefined;
+  at: Date | undefined;
+}
+
+export interface GetCoachingRequest {
+  id: string;
+}
+
+export interface Coaching {
+  opportunityId: string;
+  /** The most pressing first; empty where nothing stands in the way, or the deal is closed. */
+  signals: CoachingSignal[];
+  /** Of the most pressing one; null without a signal. */
+  nextAction?: string | undefined;
+  answeredBy: AnsweredBy;
+}
+
+export interface CoachingSignal {
+  kind: CoachingSignalKind;
+  /** What it is seen by, in a sentence. */
+  summary: string;
+  /** The figures behind it. */
+  evidence: { [key: string]: any } | undefined;
+  nextAction: string;
 }
 
 /** A deal is pursued from now on. */
@@ -978,6 +1193,7 @@ function createBaseOpportunity(): Opportunity {
     createdBy: "",
     closedOn: undefined,
     customFields: undefined,
+    stageRequestId: undefined,
   };
 }
 
@@ -1087,6 +1303,9 @@ export const Opportunity: MessageFns<Opportunity> = {
     }
     if (message.customFields !== undefined) {
       Struct.encode(Struct.wrap(message.customFields), writer.uint32(282).fork()).join();
+    }
+    if (message.stageRequestId !== undefined) {
+      writer.uint32(290).string(message.stageRequestId);
     }
     return writer;
   },
@@ -1384,6 +1603,14 @@ export const Opportunity: MessageFns<Opportunity> = {
             message.customFields = Struct.unwrap(Struct.decode(reader, reader.uint32()));
             continue;
           }
+          case 36: {
+            if (tag !== 290) {
+              break;
+            }
+
+            message.stageRequestId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1418,6 +1645,7 @@ function createBaseListOpportunitiesRequest(): ListOpportunitiesRequest {
     closeFrom: "",
     closeTo: "",
     contactId: "",
+    format: undefined,
   };
 }
 
@@ -1487,6 +1715,9 @@ export const ListOpportunitiesRequest: MessageFns<ListOpportunitiesRequest> = {
     }
     if (message.contactId !== "") {
       writer.uint32(154).string(message.contactId);
+    }
+    if (message.format !== undefined) {
+      writer.uint32(320).int32(exportFormatToNumber(message.format));
     }
     return writer;
   },
@@ -1674,6 +1905,14 @@ export const ListOpportunitiesRequest: MessageFns<ListOpportunitiesRequest> = {
             }
 
             message.contactId = reader.string();
+            continue;
+          }
+          case 40: {
+            if (tag !== 320) {
+              break;
+            }
+
+            message.format = exportFormatFromJSON(reader.int32());
             continue;
           }
         }
@@ -2580,7 +2819,7 @@ export const UnmetRequirement: MessageFns<UnmetRequirement> = {
 };
 
 function createBaseMoveOpportunityResponse(): MoveOpportunityResponse {
-  return { opportunity: undefined, unmet: [], inverse: undefined };
+  return { opportunity: undefined, unmet: [], inverse: undefined, stageRequestId: undefined };
 }
 
 export const MoveOpportunityResponse: MessageFns<MoveOpportunityResponse> = {
@@ -2593,6 +2832,9 @@ export const MoveOpportunityResponse: MessageFns<MoveOpportunityResponse> = {
     }
     if (message.inverse !== undefined) {
       Inverse.encode(message.inverse, writer.uint32(26).fork()).join();
+    }
+    if (message.stageRequestId !== undefined) {
+      writer.uint32(34).string(message.stageRequestId);
     }
     return writer;
   },
@@ -2632,6 +2874,14 @@ export const MoveOpportunityResponse: MessageFns<MoveOpportunityResponse> = {
             }
 
             message.inverse = Inverse.decode(reader, reader.uint32());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.stageRequestId = reader.string();
             continue;
           }
         }
@@ -3069,6 +3319,434 @@ export const StageSpan: MessageFns<StageSpan> = {
             }
 
             message.leftAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseListAutomationRunsRequest(): ListAutomationRunsRequest {
+  return { id: "" };
+}
+
+export const ListAutomationRunsRequest: MessageFns<ListAutomationRunsRequest> = {
+  encode(message: ListAutomationRunsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListAutomationRunsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListAutomationRunsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseListAutomationRunsResponse(): ListAutomationRunsResponse {
+  return { items: [] };
+}
+
+export const ListAutomationRunsResponse: MessageFns<ListAutomationRunsResponse> = {
+  encode(message: ListAutomationRunsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      AutomationRun.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListAutomationRunsResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListAutomationRunsResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(AutomationRun.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseAutomationRun(): AutomationRun {
+  return {
+    stageId: "",
+    on: AutomationTrigger.UNSPECIFIED,
+    action: AutomationAction.UNSPECIFIED,
+    outcome: AutomationOutcome.UNSPECIFIED,
+    code: undefined,
+    detail: undefined,
+    targetId: undefined,
+    at: undefined,
+  };
+}
+
+export const AutomationRun: MessageFns<AutomationRun> = {
+  encode(message: AutomationRun, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.stageId !== "") {
+      writer.uint32(10).string(message.stageId);
+    }
+    if (message.on !== AutomationTrigger.UNSPECIFIED) {
+      writer.uint32(16).int32(automationTriggerToNumber(message.on));
+    }
+    if (message.action !== AutomationAction.UNSPECIFIED) {
+      writer.uint32(24).int32(automationActionToNumber(message.action));
+    }
+    if (message.outcome !== AutomationOutcome.UNSPECIFIED) {
+      writer.uint32(32).int32(automationOutcomeToNumber(message.outcome));
+    }
+    if (message.code !== undefined) {
+      writer.uint32(42).string(message.code);
+    }
+    if (message.detail !== undefined) {
+      writer.uint32(50).string(message.detail);
+    }
+    if (message.targetId !== undefined) {
+      writer.uint32(58).string(message.targetId);
+    }
+    if (message.at !== undefined) {
+      Timestamp.encode(toTimestamp(message.at), writer.uint32(66).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AutomationRun {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAutomationRun();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.stageId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.on = automationTriggerFromJSON(reader.int32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.action = automationActionFromJSON(reader.int32());
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.outcome = automationOutcomeFromJSON(reader.int32());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.code = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.detail = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.targetId = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.at = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseGetCoachingRequest(): GetCoachingRequest {
+  return { id: "" };
+}
+
+export const GetCoachingRequest: MessageFns<GetCoachingRequest> = {
+  encode(message: GetCoachingRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetCoachingRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetCoachingRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseCoaching(): Coaching {
+  return { opportunityId: "", signals: [], nextAction: undefined, answeredBy: AnsweredBy.UNSPECIFIED };
+}
+
+export const Coaching: MessageFns<Coaching> = {
+  encode(message: Coaching, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.opportunityId !== "") {
+      writer.uint32(10).string(message.opportunityId);
+    }
+    for (const v of message.signals) {
+      CoachingSignal.encode(v!, writer.uint32(18).fork()).join();
+    }
+    if (message.nextAction !== undefined) {
+      writer.uint32(26).string(message.nextAction);
+    }
+    if (message.answeredBy !== AnsweredBy.UNSPECIFIED) {
+      writer.uint32(32).int32(answeredByToNumber(message.answeredBy));
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Coaching {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCoaching();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.opportunityId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.signals.push(CoachingSignal.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.nextAction = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.answeredBy = answeredByFromJSON(reader.int32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseCoachingSignal(): CoachingSignal {
+  return { kind: CoachingSignalKind.UNSPECIFIED, summary: "", evidence: undefined, nextAction: "" };
+}
+
+export const CoachingSignal: MessageFns<CoachingSignal> = {
+  encode(message: CoachingSignal, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.kind !== CoachingSignalKind.UNSPECIFIED) {
+      writer.uint32(8).int32(coachingSignalKindToNumber(message.kind));
+    }
+    if (message.summary !== "") {
+      writer.uint32(18).string(message.summary);
+    }
+    if (message.evidence !== undefined) {
+      Struct.encode(Struct.wrap(message.evidence), writer.uint32(26).fork()).join();
+    }
+    if (message.nextAction !== "") {
+      writer.uint32(34).string(message.nextAction);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CoachingSignal {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCoachingSignal();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.kind = coachingSignalKindFromJSON(reader.int32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.summary = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.evidence = Struct.unwrap(Struct.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.nextAction = reader.string();
             continue;
           }
         }
@@ -4252,7 +4930,10 @@ export const OpportunityServiceService = {
     responseSerialize: (value: Empty): Buffer => Buffer.from(Empty.encode(value).finish()),
     responseDeserialize: (value: Buffer): Empty => Empty.decode(value),
   },
-  /** Moves an open deal to a stage and a place in it; every requirement it does not meet is named. */
+  /**
+   * Moves an open deal to a stage and a place in it; every requirement it does not meet is named. Where the stage needs an
+   * approval and nothing else is unmet, the move waits as a stage request.
+   */
   moveOpportunity: {
     path: "/throughline.crm.v1.OpportunityService/MoveOpportunity" as const,
     requestStream: false as const,
@@ -4264,7 +4945,7 @@ export const OpportunityServiceService = {
       Buffer.from(MoveOpportunityResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): MoveOpportunityResponse => MoveOpportunityResponse.decode(value),
   },
-  /** Wins a deal. */
+  /** Wins a deal; where its stage needs an approval, the win waits as a stage request. */
   winOpportunity: {
     path: "/throughline.crm.v1.OpportunityService/WinOpportunity" as const,
     requestStream: false as const,
@@ -4275,7 +4956,7 @@ export const OpportunityServiceService = {
     responseSerialize: (value: Opportunity): Buffer => Buffer.from(Opportunity.encode(value).finish()),
     responseDeserialize: (value: Buffer): Opportunity => Opportunity.decode(value),
   },
-  /** Loses a deal, for a reason; its open quotes are withdrawn. */
+  /** Loses a deal, for a reason; its open quotes are withdrawn. Where its stage needs an approval, the loss waits as a stage request. */
   loseOpportunity: {
     path: "/throughline.crm.v1.OpportunityService/LoseOpportunity" as const,
     requestStream: false as const,
@@ -4296,6 +4977,28 @@ export const OpportunityServiceService = {
     requestDeserialize: (value: Buffer): ReopenOpportunityRequest => ReopenOpportunityRequest.decode(value),
     responseSerialize: (value: Opportunity): Buffer => Buffer.from(Opportunity.encode(value).finish()),
     responseDeserialize: (value: Buffer): Opportunity => Opportunity.decode(value),
+  },
+  /** Lists what stages did by themselves with a deal, and what kept them from it; the latest first, 200 at most. */
+  listAutomationRuns: {
+    path: "/throughline.crm.v1.OpportunityService/ListAutomationRuns" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListAutomationRunsRequest): Buffer =>
+      Buffer.from(ListAutomationRunsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListAutomationRunsRequest => ListAutomationRunsRequest.decode(value),
+    responseSerialize: (value: ListAutomationRunsResponse): Buffer =>
+      Buffer.from(ListAutomationRunsResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ListAutomationRunsResponse => ListAutomationRunsResponse.decode(value),
+  },
+  /** Says what stands in a deal's way, with evidence and what to do next. */
+  getCoaching: {
+    path: "/throughline.crm.v1.OpportunityService/GetCoaching" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetCoachingRequest): Buffer => Buffer.from(GetCoachingRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetCoachingRequest => GetCoachingRequest.decode(value),
+    responseSerialize: (value: Coaching): Buffer => Buffer.from(Coaching.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Coaching => Coaching.decode(value),
   },
   /** Lists the stages a deal has been in, the first first. */
   listOpportunityHistory: {
@@ -4333,14 +5036,21 @@ export interface OpportunityServiceServer extends UntypedServiceImplementation {
   updateOpportunity: handleUnaryCall<UpdateOpportunityRequest, Opportunity>;
   /** Deletes a deal that no quote, contract or sale stands on. */
   deleteOpportunity: handleUnaryCall<DeleteOpportunityRequest, Empty>;
-  /** Moves an open deal to a stage and a place in it; every requirement it does not meet is named. */
+  /**
+   * Moves an open deal to a stage and a place in it; every requirement it does not meet is named. Where the stage needs an
+   * approval and nothing else is unmet, the move waits as a stage request.
+   */
   moveOpportunity: handleUnaryCall<MoveOpportunityRequest, MoveOpportunityResponse>;
-  /** Wins a deal. */
+  /** Wins a deal; where its stage needs an approval, the win waits as a stage request. */
   winOpportunity: handleUnaryCall<WinOpportunityRequest, Opportunity>;
-  /** Loses a deal, for a reason; its open quotes are withdrawn. */
+  /** Loses a deal, for a reason; its open quotes are withdrawn. Where its stage needs an approval, the loss waits as a stage request. */
   loseOpportunity: handleUnaryCall<LoseOpportunityRequest, Opportunity>;
   /** Opens a closed deal again; how it was closed is kept. */
   reopenOpportunity: handleUnaryCall<ReopenOpportunityRequest, Opportunity>;
+  /** Lists what stages did by themselves with a deal, and what kept them from it; the latest first, 200 at most. */
+  listAutomationRuns: handleUnaryCall<ListAutomationRunsRequest, ListAutomationRunsResponse>;
+  /** Says what stands in a deal's way, with evidence and what to do next. */
+  getCoaching: handleUnaryCall<GetCoachingRequest, Coaching>;
   /** Lists the stages a deal has been in, the first first. */
   listOpportunityHistory: handleUnaryCall<ListOpportunityHistoryRequest, ListOpportunityHistoryResponse>;
   /** Updates, assigns, moves or deletes up to 500 deals. */

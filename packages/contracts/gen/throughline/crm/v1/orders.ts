@@ -13,6 +13,7 @@ import { FieldMask } from "../../../google/protobuf/field_mask.ts";
 import { Struct } from "../../../google/protobuf/struct.ts";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
 import { Money } from "../../common/v1/money.ts";
+import { ExportFormat, exportFormatFromJSON, exportFormatToNumber } from "./export_format.ts";
 import { Discount } from "./pricing.ts";
 
 export const protobufPackage = "throughline.crm.v1";
@@ -27,7 +28,7 @@ export const SalesOrderStatus = {
   CONFIRMED: "CONFIRMED",
   PARTIALLY_FULFILLED: "PARTIALLY_FULFILLED",
   FULFILLED: "FULFILLED",
-  /** CLOSED - All of it is invoiced. */
+  /** CLOSED - All of it is delivered, and its invoices are issued. */
   CLOSED: "CLOSED",
   CANCELLED: "CANCELLED",
 } as const;
@@ -83,6 +84,57 @@ export function salesOrderStatusToNumber(object: SalesOrderStatus): number {
   }
 }
 
+export const OrderInvoiceStatus = {
+  UNSPECIFIED: "UNSPECIFIED",
+  /** REQUESTED - Finance has not answered yet. */
+  REQUESTED: "REQUESTED",
+  DRAFTED: "DRAFTED",
+  ISSUED: "ISSUED",
+  /** VOIDED - What it billed is to be invoiced anew. */
+  VOIDED: "VOIDED",
+} as const;
+
+export type OrderInvoiceStatus = 'REQUESTED' | 'DRAFTED' | 'ISSUED' | 'VOIDED';
+
+export function orderInvoiceStatusFromJSON(object: any): OrderInvoiceStatus {
+  switch (object) {
+    case 0:
+    case "UNSPECIFIED":
+      return OrderInvoiceStatus.UNSPECIFIED;
+    case 1:
+    case "REQUESTED":
+      return OrderInvoiceStatus.REQUESTED;
+    case 2:
+    case "DRAFTED":
+      return OrderInvoiceStatus.DRAFTED;
+    case 3:
+    case "ISSUED":
+      return OrderInvoiceStatus.ISSUED;
+    case 4:
+    case "VOIDED":
+      return OrderInvoiceStatus.VOIDED;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum OrderInvoiceStatus");
+  }
+}
+
+export function orderInvoiceStatusToNumber(object: OrderInvoiceStatus): number {
+  switch (object) {
+    case OrderInvoiceStatus.UNSPECIFIED:
+      return 0;
+    case OrderInvoiceStatus.REQUESTED:
+      return 1;
+    case OrderInvoiceStatus.DRAFTED:
+      return 2;
+    case OrderInvoiceStatus.ISSUED:
+      return 3;
+    case OrderInvoiceStatus.VOIDED:
+      return 4;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum OrderInvoiceStatus");
+  }
+}
+
 export interface OrderLine {
   /** Left out, the house names it. */
   key: string;
@@ -94,6 +146,23 @@ export interface OrderLine {
   discount: Discount | undefined;
   fulfilled: string;
   invoiced: string;
+  net: Money | undefined;
+}
+
+export interface OrderInvoiceLine {
+  lineKey: string;
+  quantity: string;
+  net: Money | undefined;
+}
+
+/** A part of what was fulfilled, as finance bills it. */
+export interface OrderInvoice {
+  /** What finance was asked for, once by. */
+  origin: string;
+  invoiceId?: string | undefined;
+  number?: string | undefined;
+  status: OrderInvoiceStatus;
+  lines: OrderInvoiceLine[];
   net: Money | undefined;
 }
 
@@ -110,6 +179,7 @@ export interface SalesOrder {
   requestedDate?: string | undefined;
   status: SalesOrderStatus;
   customFields: { [key: string]: any } | undefined;
+  invoices: OrderInvoice[];
   version: number;
   createdAt: Date | undefined;
   updatedAt: Date | undefined;
@@ -130,6 +200,8 @@ export interface ListSalesOrdersRequest {
   status: SalesOrderStatus[];
   companyId: string[];
   ownerId: string[];
+  /** Of its export; absent: CSV. */
+  format?: ExportFormat | undefined;
 }
 
 export interface ListSalesOrdersResponse {
@@ -397,6 +469,182 @@ export const OrderLine: MessageFns<OrderLine> = {
   },
 };
 
+function createBaseOrderInvoiceLine(): OrderInvoiceLine {
+  return { lineKey: "", quantity: "", net: undefined };
+}
+
+export const OrderInvoiceLine: MessageFns<OrderInvoiceLine> = {
+  encode(message: OrderInvoiceLine, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.lineKey !== "") {
+      writer.uint32(10).string(message.lineKey);
+    }
+    if (message.quantity !== "") {
+      writer.uint32(18).string(message.quantity);
+    }
+    if (message.net !== undefined) {
+      Money.encode(message.net, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): OrderInvoiceLine {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseOrderInvoiceLine();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.lineKey = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.quantity = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.net = Money.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseOrderInvoice(): OrderInvoice {
+  return {
+    origin: "",
+    invoiceId: undefined,
+    number: undefined,
+    status: OrderInvoiceStatus.UNSPECIFIED,
+    lines: [],
+    net: undefined,
+  };
+}
+
+export const OrderInvoice: MessageFns<OrderInvoice> = {
+  encode(message: OrderInvoice, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.origin !== "") {
+      writer.uint32(10).string(message.origin);
+    }
+    if (message.invoiceId !== undefined) {
+      writer.uint32(18).string(message.invoiceId);
+    }
+    if (message.number !== undefined) {
+      writer.uint32(26).string(message.number);
+    }
+    if (message.status !== OrderInvoiceStatus.UNSPECIFIED) {
+      writer.uint32(32).int32(orderInvoiceStatusToNumber(message.status));
+    }
+    for (const v of message.lines) {
+      OrderInvoiceLine.encode(v!, writer.uint32(42).fork()).join();
+    }
+    if (message.net !== undefined) {
+      Money.encode(message.net, writer.uint32(50).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): OrderInvoice {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseOrderInvoice();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.origin = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.invoiceId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.number = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.status = orderInvoiceStatusFromJSON(reader.int32());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.lines.push(OrderInvoiceLine.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.net = Money.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
 function createBaseSalesOrder(): SalesOrder {
   return {
     id: "",
@@ -411,6 +659,7 @@ function createBaseSalesOrder(): SalesOrder {
     requestedDate: undefined,
     status: SalesOrderStatus.UNSPECIFIED,
     customFields: undefined,
+    invoices: [],
     version: 0,
     createdAt: undefined,
     updatedAt: undefined,
@@ -455,6 +704,9 @@ export const SalesOrder: MessageFns<SalesOrder> = {
     }
     if (message.customFields !== undefined) {
       Struct.encode(Struct.wrap(message.customFields), writer.uint32(98).fork()).join();
+    }
+    for (const v of message.invoices) {
+      OrderInvoice.encode(v!, writer.uint32(106).fork()).join();
     }
     if (message.version !== 0) {
       writer.uint32(480).int64(message.version);
@@ -580,6 +832,14 @@ export const SalesOrder: MessageFns<SalesOrder> = {
             message.customFields = Struct.unwrap(Struct.decode(reader, reader.uint32()));
             continue;
           }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.invoices.push(OrderInvoice.decode(reader, reader.uint32()));
+            continue;
+          }
           case 60: {
             if (tag !== 480) {
               break;
@@ -639,6 +899,7 @@ function createBaseListSalesOrdersRequest(): ListSalesOrdersRequest {
     status: [],
     companyId: [],
     ownerId: [],
+    format: undefined,
   };
 }
 
@@ -683,6 +944,9 @@ export const ListSalesOrdersRequest: MessageFns<ListSalesOrdersRequest> = {
     }
     for (const v of message.ownerId) {
       writer.uint32(98).string(v!);
+    }
+    if (message.format !== undefined) {
+      writer.uint32(320).int32(exportFormatToNumber(message.format));
     }
     return writer;
   },
@@ -804,6 +1068,14 @@ export const ListSalesOrdersRequest: MessageFns<ListSalesOrdersRequest> = {
             }
 
             message.ownerId.push(reader.string());
+            continue;
+          }
+          case 40: {
+            if (tag !== 320) {
+              break;
+            }
+
+            message.format = exportFormatFromJSON(reader.int32());
             continue;
           }
         }

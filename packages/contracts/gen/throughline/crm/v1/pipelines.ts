@@ -111,15 +111,23 @@ export function automationTriggerToNumber(object: AutomationTrigger): number {
 
 export const AutomationAction = {
   UNSPECIFIED: "UNSPECIFIED",
-  /** SET_FIELD - params: field (nextStep, source, forecastCategory), value. */
+  /** SET_FIELD - params: field (nextStep, source, forecastCategory, or stageId: the deal moves on), value. */
   SET_FIELD: "SET_FIELD",
   /** CREATE_TASK - params: subject, businessDays (0 to 365), priority. */
   CREATE_TASK: "CREATE_TASK",
   /** NOTIFY - Tells the deal's owner; params: text. */
   NOTIFY: "NOTIFY",
+  /** SEND_TEMPLATE - Mails the deal's primary contact, unless they do not want it; params: templateId. */
+  SEND_TEMPLATE: "SEND_TEMPLATE",
+  /** CREATE_QUOTE - Drafts a quote for the deal; params: templateId (of a quote template). */
+  CREATE_QUOTE: "CREATE_QUOTE",
+  /** REQUEST_DOCUMENTS - Asks the deal's primary contact for files; params: items [{title, fileTypes, maxBytes, required}], businessDays until they are due. */
+  REQUEST_DOCUMENTS: "REQUEST_DOCUMENTS",
+  /** ENROL - Belongs to journeys: a stage that asks for it is refused with automation.unavailable. */
+  ENROL: "ENROL",
 } as const;
 
-export type AutomationAction = 'SET_FIELD' | 'CREATE_TASK' | 'NOTIFY';
+export type AutomationAction = 'SET_FIELD' | 'CREATE_TASK' | 'NOTIFY' | 'SEND_TEMPLATE' | 'CREATE_QUOTE' | 'REQUEST_DOCUMENTS' | 'ENROL';
 
 export function automationActionFromJSON(object: any): AutomationAction {
   switch (object) {
@@ -135,6 +143,18 @@ export function automationActionFromJSON(object: any): AutomationAction {
     case 3:
     case "NOTIFY":
       return AutomationAction.NOTIFY;
+    case 4:
+    case "SEND_TEMPLATE":
+      return AutomationAction.SEND_TEMPLATE;
+    case 5:
+    case "CREATE_QUOTE":
+      return AutomationAction.CREATE_QUOTE;
+    case 6:
+    case "REQUEST_DOCUMENTS":
+      return AutomationAction.REQUEST_DOCUMENTS;
+    case 7:
+    case "ENROL":
+      return AutomationAction.ENROL;
     default:
       throw new globalThis.Error("Unrecognized enum value " + object + " for enum AutomationAction");
   }
@@ -150,6 +170,14 @@ export function automationActionToNumber(object: AutomationAction): number {
       return 2;
     case AutomationAction.NOTIFY:
       return 3;
+    case AutomationAction.SEND_TEMPLATE:
+      return 4;
+    case AutomationAction.CREATE_QUOTE:
+      return 5;
+    case AutomationAction.REQUEST_DOCUMENTS:
+      return 6;
+    case AutomationAction.ENROL:
+      return 7;
     default:
       throw new globalThis.Error("Unrecognized enum value " + object + " for enum AutomationAction");
   }
@@ -211,7 +239,7 @@ export interface Stage {
   maxDays?:
     | number
     | undefined;
-  /** Whose approval a deal needs to come in: given by whoever may approve for the pipeline. */
+  /** The key of the role whose approval a deal needs to come in: a move waits as a stage request until somebody who has it decides. */
   approverRole?:
     | string
     | undefined;
@@ -404,6 +432,17 @@ export interface StageStats {
     | undefined;
   /** In it for longer than maxDays now. */
   stalled: number;
+}
+
+/** A stage's automations set each other off without end and were stopped; what was done until then stands. */
+export interface AutomationLoopStopped {
+  opportunityId: string;
+  companyId: string;
+  ownerId: string;
+  /** Where it was stopped. */
+  stageId: string;
+  /** The stages the deal went through, the first first. */
+  stageIds: string[];
 }
 
 function createBaseStageAutomation(): StageAutomation {
@@ -2650,9 +2689,99 @@ export const StageStats: MessageFns<StageStats> = {
   },
 };
 
+function createBaseAutomationLoopStopped(): AutomationLoopStopped {
+  return { opportunityId: "", companyId: "", ownerId: "", stageId: "", stageIds: [] };
+}
+
+export const AutomationLoopStopped: MessageFns<AutomationLoopStopped> = {
+  encode(message: AutomationLoopStopped, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.opportunityId !== "") {
+      writer.uint32(10).string(message.opportunityId);
+    }
+    if (message.companyId !== "") {
+      writer.uint32(18).string(message.companyId);
+    }
+    if (message.ownerId !== "") {
+      writer.uint32(26).string(message.ownerId);
+    }
+    if (message.stageId !== "") {
+      writer.uint32(34).string(message.stageId);
+    }
+    for (const v of message.stageIds) {
+      writer.uint32(42).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AutomationLoopStopped {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAutomationLoopStopped();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.opportunityId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.companyId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.ownerId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.stageId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.stageIds.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
 export type PipelineServiceService = typeof PipelineServiceService;
 export const PipelineServiceService = {
-  /** Lists the pipelines with their stages; a firm's default one comes with the first deal or pipeline. */
+  /** Lists the pipelines with their stages; a firm's default one comes with its first look at them, or its first deal. */
   listPipelines: {
     path: "/throughline.crm.v1.PipelineService/ListPipelines" as const,
     requestStream: false as const,
@@ -2780,7 +2909,7 @@ export const PipelineServiceService = {
 } as const;
 
 export interface PipelineServiceServer extends UntypedServiceImplementation {
-  /** Lists the pipelines with their stages; a firm's default one comes with the first deal or pipeline. */
+  /** Lists the pipelines with their stages; a firm's default one comes with its first look at them, or its first deal. */
   listPipelines: handleUnaryCall<ListPipelinesRequest, ListPipelinesResponse>;
   /** Reads a pipeline. */
   getPipeline: handleUnaryCall<GetPipelineRequest, Pipeline>;

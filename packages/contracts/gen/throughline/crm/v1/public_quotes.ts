@@ -8,6 +8,7 @@
 /* eslint-disable */
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
+import { Empty } from "../../../google/protobuf/empty.ts";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
 import { BillingTerms } from "./billing_terms.ts";
 import { Line, LineChoice, Phase, Totals } from "./pricing.ts";
@@ -52,11 +53,15 @@ export interface PublicQuote {
 
 export interface ViewQuoteRequest {
   token: string;
+  /** Where the quote asks for a code: what the code proved. */
+  proof?: string | undefined;
 }
 
 export interface SelectQuoteOptionsRequest {
   token: string;
   lineKeys: string[];
+  /** Where the quote asks for a code: what the code proved. */
+  proof?: string | undefined;
 }
 
 export interface AcceptPublicQuoteRequest {
@@ -75,11 +80,54 @@ export interface AcceptPublicQuoteRequest {
   /** Of SIGNATURE mode, at most 20 KB. */
   signatureSvg?: string | undefined;
   contentHash: string;
+  /** Where the quote asks for a code: what the code proved. */
+  proof?: string | undefined;
 }
 
 export interface DeclinePublicQuoteRequest {
   token: string;
-  reason?: string | undefined;
+  reason?:
+    | string
+    | undefined;
+  /** Where the quote asks for a code: what the code proved. */
+  proof?: string | undefined;
+}
+
+export interface SendQuoteCodeRequest {
+  token: string;
+}
+
+export interface QuoteCodeSent {
+  /** Where it went, as far as a stranger may know: n***@northwind.example. */
+  to: string;
+  expiresAt:
+    | Date
+    | undefined;
+  /** Another one may be asked for from here on. */
+  againAt: Date | undefined;
+}
+
+export interface ProveQuoteCodeRequest {
+  token: string;
+  code: string;
+}
+
+export interface QuoteProof {
+  proof: string;
+  validUntil: Date | undefined;
+}
+
+export interface NoteQuoteReadingRequest {
+  token: string;
+  sections: SectionReading[];
+  /** Where the quote asks for a code: what the code proved. */
+  proof?: string | undefined;
+}
+
+/** Since the last beacon. */
+export interface SectionReading {
+  key: string;
+  milliseconds: number;
 }
 
 function createBasePublicQuote(): PublicQuote {
@@ -311,13 +359,16 @@ export const PublicQuote: MessageFns<PublicQuote> = {
 };
 
 function createBaseViewQuoteRequest(): ViewQuoteRequest {
-  return { token: "" };
+  return { token: "", proof: undefined };
 }
 
 export const ViewQuoteRequest: MessageFns<ViewQuoteRequest> = {
   encode(message: ViewQuoteRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.token !== "") {
       writer.uint32(10).string(message.token);
+    }
+    if (message.proof !== undefined) {
+      writer.uint32(18).string(message.proof);
     }
     return writer;
   },
@@ -343,6 +394,14 @@ export const ViewQuoteRequest: MessageFns<ViewQuoteRequest> = {
             message.token = reader.string();
             continue;
           }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.proof = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -357,7 +416,7 @@ export const ViewQuoteRequest: MessageFns<ViewQuoteRequest> = {
 };
 
 function createBaseSelectQuoteOptionsRequest(): SelectQuoteOptionsRequest {
-  return { token: "", lineKeys: [] };
+  return { token: "", lineKeys: [], proof: undefined };
 }
 
 export const SelectQuoteOptionsRequest: MessageFns<SelectQuoteOptionsRequest> = {
@@ -367,6 +426,9 @@ export const SelectQuoteOptionsRequest: MessageFns<SelectQuoteOptionsRequest> = 
     }
     for (const v of message.lineKeys) {
       writer.uint32(18).string(v!);
+    }
+    if (message.proof !== undefined) {
+      writer.uint32(26).string(message.proof);
     }
     return writer;
   },
@@ -400,6 +462,14 @@ export const SelectQuoteOptionsRequest: MessageFns<SelectQuoteOptionsRequest> = 
             message.lineKeys.push(reader.string());
             continue;
           }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.proof = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -423,6 +493,7 @@ function createBaseAcceptPublicQuoteRequest(): AcceptPublicQuoteRequest {
     choices: undefined,
     signatureSvg: undefined,
     contentHash: "",
+    proof: undefined,
   };
 }
 
@@ -451,6 +522,9 @@ export const AcceptPublicQuoteRequest: MessageFns<AcceptPublicQuoteRequest> = {
     }
     if (message.contentHash !== "") {
       writer.uint32(66).string(message.contentHash);
+    }
+    if (message.proof !== undefined) {
+      writer.uint32(74).string(message.proof);
     }
     return writer;
   },
@@ -532,6 +606,14 @@ export const AcceptPublicQuoteRequest: MessageFns<AcceptPublicQuoteRequest> = {
             message.contentHash = reader.string();
             continue;
           }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.proof = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -546,7 +628,7 @@ export const AcceptPublicQuoteRequest: MessageFns<AcceptPublicQuoteRequest> = {
 };
 
 function createBaseDeclinePublicQuoteRequest(): DeclinePublicQuoteRequest {
-  return { token: "", reason: undefined };
+  return { token: "", reason: undefined, proof: undefined };
 }
 
 export const DeclinePublicQuoteRequest: MessageFns<DeclinePublicQuoteRequest> = {
@@ -556,6 +638,9 @@ export const DeclinePublicQuoteRequest: MessageFns<DeclinePublicQuoteRequest> = 
     }
     if (message.reason !== undefined) {
       writer.uint32(18).string(message.reason);
+    }
+    if (message.proof !== undefined) {
+      writer.uint32(26).string(message.proof);
     }
     return writer;
   },
@@ -589,6 +674,367 @@ export const DeclinePublicQuoteRequest: MessageFns<DeclinePublicQuoteRequest> = 
             message.reason = reader.string();
             continue;
           }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.proof = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseSendQuoteCodeRequest(): SendQuoteCodeRequest {
+  return { token: "" };
+}
+
+export const SendQuoteCodeRequest: MessageFns<SendQuoteCodeRequest> = {
+  encode(message: SendQuoteCodeRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.token !== "") {
+      writer.uint32(10).string(message.token);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SendQuoteCodeRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSendQuoteCodeRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.token = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseQuoteCodeSent(): QuoteCodeSent {
+  return { to: "", expiresAt: undefined, againAt: undefined };
+}
+
+export const QuoteCodeSent: MessageFns<QuoteCodeSent> = {
+  encode(message: QuoteCodeSent, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.to !== "") {
+      writer.uint32(10).string(message.to);
+    }
+    if (message.expiresAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.expiresAt), writer.uint32(18).fork()).join();
+    }
+    if (message.againAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.againAt), writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): QuoteCodeSent {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseQuoteCodeSent();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.to = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.expiresAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.againAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseProveQuoteCodeRequest(): ProveQuoteCodeRequest {
+  return { token: "", code: "" };
+}
+
+export const ProveQuoteCodeRequest: MessageFns<ProveQuoteCodeRequest> = {
+  encode(message: ProveQuoteCodeRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.token !== "") {
+      writer.uint32(10).string(message.token);
+    }
+    if (message.code !== "") {
+      writer.uint32(18).string(message.code);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ProveQuoteCodeRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseProveQuoteCodeRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.token = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.code = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseQuoteProof(): QuoteProof {
+  return { proof: "", validUntil: undefined };
+}
+
+export const QuoteProof: MessageFns<QuoteProof> = {
+  encode(message: QuoteProof, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.proof !== "") {
+      writer.uint32(10).string(message.proof);
+    }
+    if (message.validUntil !== undefined) {
+      Timestamp.encode(toTimestamp(message.validUntil), writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): QuoteProof {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseQuoteProof();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.proof = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.validUntil = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseNoteQuoteReadingRequest(): NoteQuoteReadingRequest {
+  return { token: "", sections: [], proof: undefined };
+}
+
+export const NoteQuoteReadingRequest: MessageFns<NoteQuoteReadingRequest> = {
+  encode(message: NoteQuoteReadingRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.token !== "") {
+      writer.uint32(10).string(message.token);
+    }
+    for (const v of message.sections) {
+      SectionReading.encode(v!, writer.uint32(18).fork()).join();
+    }
+    if (message.proof !== undefined) {
+      writer.uint32(26).string(message.proof);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): NoteQuoteReadingRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseNoteQuoteReadingRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.token = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.sections.push(SectionReading.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.proof = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseSectionReading(): SectionReading {
+  return { key: "", milliseconds: 0 };
+}
+
+export const SectionReading: MessageFns<SectionReading> = {
+  encode(message: SectionReading, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.milliseconds !== 0) {
+      writer.uint32(16).int32(message.milliseconds);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SectionReading {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSectionReading();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.milliseconds = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -613,6 +1059,38 @@ export const PublicQuoteServiceService = {
     requestDeserialize: (value: Buffer): ViewQuoteRequest => ViewQuoteRequest.decode(value),
     responseSerialize: (value: PublicQuote): Buffer => Buffer.from(PublicQuote.encode(value).finish()),
     responseDeserialize: (value: Buffer): PublicQuote => PublicQuote.decode(value),
+  },
+  /** Mails a code of six digits to the quote's contact, where the quote asks for one. */
+  sendQuoteCode: {
+    path: "/throughline.crm.v1.PublicQuoteService/SendQuoteCode" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: SendQuoteCodeRequest): Buffer => Buffer.from(SendQuoteCodeRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): SendQuoteCodeRequest => SendQuoteCodeRequest.decode(value),
+    responseSerialize: (value: QuoteCodeSent): Buffer => Buffer.from(QuoteCodeSent.encode(value).finish()),
+    responseDeserialize: (value: Buffer): QuoteCodeSent => QuoteCodeSent.decode(value),
+  },
+  /** Proves the code: with the proof the quote is open for half an hour. */
+  proveQuoteCode: {
+    path: "/throughline.crm.v1.PublicQuoteService/ProveQuoteCode" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ProveQuoteCodeRequest): Buffer =>
+      Buffer.from(ProveQuoteCodeRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ProveQuoteCodeRequest => ProveQuoteCodeRequest.decode(value),
+    responseSerialize: (value: QuoteProof): Buffer => Buffer.from(QuoteProof.encode(value).finish()),
+    responseDeserialize: (value: Buffer): QuoteProof => QuoteProof.decode(value),
+  },
+  /** Says how long the reader stayed with which section. */
+  noteQuoteReading: {
+    path: "/throughline.crm.v1.PublicQuoteService/NoteQuoteReading" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: NoteQuoteReadingRequest): Buffer =>
+      Buffer.from(NoteQuoteReadingRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): NoteQuoteReadingRequest => NoteQuoteReadingRequest.decode(value),
+    responseSerialize: (value: Empty): Buffer => Buffer.from(Empty.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Empty => Empty.decode(value),
   },
   /** Shows what the quote comes to with these options; nothing is kept. */
   selectQuoteOptions: {
@@ -652,6 +1130,12 @@ export const PublicQuoteServiceService = {
 export interface PublicQuoteServiceServer extends UntypedServiceImplementation {
   /** Shows the quote behind a link and counts the view. */
   viewQuote: handleUnaryCall<ViewQuoteRequest, PublicQuote>;
+  /** Mails a code of six digits to the quote's contact, where the quote asks for one. */
+  sendQuoteCode: handleUnaryCall<SendQuoteCodeRequest, QuoteCodeSent>;
+  /** Proves the code: with the proof the quote is open for half an hour. */
+  proveQuoteCode: handleUnaryCall<ProveQuoteCodeRequest, QuoteProof>;
+  /** Says how long the reader stayed with which section. */
+  noteQuoteReading: handleUnaryCall<NoteQuoteReadingRequest, Empty>;
   /** Shows what the quote comes to with these options; nothing is kept. */
   selectQuoteOptions: handleUnaryCall<SelectQuoteOptionsRequest, PublicQuote>;
   /** Accepts the quote. Asked again, it answers the same. */

@@ -258,6 +258,98 @@ export function subjectKindToNumber(object: SubjectKind): number {
   }
 }
 
+/** Whose name, or whose relation, stands against it. */
+export const ConflictParty = {
+  UNSPECIFIED: "UNSPECIFIED",
+  /** COMPANY - The company that is assessed. */
+  COMPANY: "COMPANY",
+  /** RELATIVE - A company above or below it, or tied to it. */
+  RELATIVE: "RELATIVE",
+  CONTACT: "CONTACT",
+  /** ADVERSE - Whom the matter is against. */
+  ADVERSE: "ADVERSE",
+} as const;
+
+export type ConflictParty = 'COMPANY' | 'RELATIVE' | 'CONTACT' | 'ADVERSE';
+
+export function conflictPartyFromJSON(object: any): ConflictParty {
+  switch (object) {
+    case 0:
+    case "UNSPECIFIED":
+      return ConflictParty.UNSPECIFIED;
+    case 1:
+    case "COMPANY":
+      return ConflictParty.COMPANY;
+    case 2:
+    case "RELATIVE":
+      return ConflictParty.RELATIVE;
+    case 3:
+    case "CONTACT":
+      return ConflictParty.CONTACT;
+    case 4:
+    case "ADVERSE":
+      return ConflictParty.ADVERSE;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum ConflictParty");
+  }
+}
+
+export function conflictPartyToNumber(object: ConflictParty): number {
+  switch (object) {
+    case ConflictParty.UNSPECIFIED:
+      return 0;
+    case ConflictParty.COMPANY:
+      return 1;
+    case ConflictParty.RELATIVE:
+      return 2;
+    case ConflictParty.CONTACT:
+      return 3;
+    case ConflictParty.ADVERSE:
+      return 4;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum ConflictParty");
+  }
+}
+
+export const ConflictKind = {
+  UNSPECIFIED: "UNSPECIFIED",
+  /** CLIENT - It is like a client of the firm. */
+  CLIENT: "CLIENT",
+  /** COMPETES_WITH - It competes with a client of the firm. */
+  COMPETES_WITH: "COMPETES_WITH",
+} as const;
+
+export type ConflictKind = 'CLIENT' | 'COMPETES_WITH';
+
+export function conflictKindFromJSON(object: any): ConflictKind {
+  switch (object) {
+    case 0:
+    case "UNSPECIFIED":
+      return ConflictKind.UNSPECIFIED;
+    case 1:
+    case "CLIENT":
+      return ConflictKind.CLIENT;
+    case 2:
+    case "COMPETES_WITH":
+      return ConflictKind.COMPETES_WITH;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum ConflictKind");
+  }
+}
+
+export function conflictKindToNumber(object: ConflictKind): number {
+  switch (object) {
+    case ConflictKind.UNSPECIFIED:
+      return 0;
+    case ConflictKind.CLIENT:
+      return 1;
+    case ConflictKind.COMPETES_WITH:
+      return 2;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum ConflictKind");
+  }
+}
+
 export const QualificationState = {
   UNSPECIFIED: "UNSPECIFIED",
   PASSED: "PASSED",
@@ -338,6 +430,11 @@ export interface Gate {
   validDays: number;
   /** Whether clients with an active contract are assessed too. */
   repeatClients: boolean;
+  /**
+   * Whether its assessments look for conflicts of interest: a party that is like a client, or a client's competitor, by 0.85
+   * or more asks for a review.
+   */
+  conflictCheck: boolean;
   version: number;
   createdAt: Date | undefined;
   updatedAt: Date | undefined;
@@ -376,10 +473,25 @@ export interface Assessment {
     | undefined;
   /** The last day on which it holds. */
   validUntil: string;
+  /** What the conflict check found, the likest first. */
+  conflicts: Conflict[];
   version: number;
   createdAt: Date | undefined;
   updatedAt: Date | undefined;
   createdBy: string;
+}
+
+/** A hit of the conflict check, and what it is based on. */
+export interface Conflict {
+  party: ConflictParty;
+  /** As it was looked for. */
+  name: string;
+  kind: ConflictKind;
+  /** The client it speaks of. */
+  clientId: string;
+  clientName: string;
+  /** From 0.85 to 1, three decimals. */
+  likeness: string;
 }
 
 export interface ListGatesRequest {
@@ -414,6 +526,7 @@ export interface CreateGateRequest {
   /** Absent: 180. */
   validDays?: number | undefined;
   repeatClients: boolean;
+  conflictCheck: boolean;
 }
 
 export interface UpdateGateRequest {
@@ -427,6 +540,7 @@ export interface UpdateGateRequest {
   enforceOn: GatePoint[];
   validDays: number;
   repeatClients: boolean;
+  conflictCheck: boolean;
 }
 
 export interface DeleteGateRequest {
@@ -483,7 +597,11 @@ export interface ListWaiversRequest {
 export interface CreateAssessmentRequest {
   subject: Subject | undefined;
   gateId: string;
-  answers: { [key: string]: any } | undefined;
+  answers:
+    | { [key: string]: any }
+    | undefined;
+  /** Whom the matter is against: a gate with a conflict check looks for them. */
+  adverseParties: string[];
 }
 
 export interface DecideAssessmentRequest {
@@ -701,6 +819,7 @@ function createBaseGate(): Gate {
     enforceOn: [],
     validDays: 0,
     repeatClients: false,
+    conflictCheck: false,
     version: 0,
     createdAt: undefined,
     updatedAt: undefined,
@@ -743,6 +862,9 @@ export const Gate: MessageFns<Gate> = {
     }
     if (message.repeatClients !== false) {
       writer.uint32(80).bool(message.repeatClients);
+    }
+    if (message.conflictCheck !== false) {
+      writer.uint32(88).bool(message.conflictCheck);
     }
     if (message.version !== 0) {
       writer.uint32(240).int64(message.version);
@@ -860,6 +982,14 @@ export const Gate: MessageFns<Gate> = {
             }
 
             message.repeatClients = reader.bool();
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.conflictCheck = reader.bool();
             continue;
           }
           case 30: {
@@ -1086,6 +1216,7 @@ function createBaseAssessment(): Assessment {
     decidedBy: undefined,
     reason: undefined,
     validUntil: "",
+    conflicts: [],
     version: 0,
     createdAt: undefined,
     updatedAt: undefined,
@@ -1130,6 +1261,9 @@ export const Assessment: MessageFns<Assessment> = {
     }
     if (message.validUntil !== "") {
       writer.uint32(98).string(message.validUntil);
+    }
+    for (const v of message.conflicts) {
+      Conflict.encode(v!, writer.uint32(106).fork()).join();
     }
     if (message.version !== 0) {
       writer.uint32(240).int64(message.version);
@@ -1255,6 +1389,14 @@ export const Assessment: MessageFns<Assessment> = {
             message.validUntil = reader.string();
             continue;
           }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.conflicts.push(Conflict.decode(reader, reader.uint32()));
+            continue;
+          }
           case 30: {
             if (tag !== 240) {
               break;
@@ -1285,6 +1427,114 @@ export const Assessment: MessageFns<Assessment> = {
             }
 
             message.createdBy = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseConflict(): Conflict {
+  return {
+    party: ConflictParty.UNSPECIFIED,
+    name: "",
+    kind: ConflictKind.UNSPECIFIED,
+    clientId: "",
+    clientName: "",
+    likeness: "",
+  };
+}
+
+export const Conflict: MessageFns<Conflict> = {
+  encode(message: Conflict, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.party !== ConflictParty.UNSPECIFIED) {
+      writer.uint32(8).int32(conflictPartyToNumber(message.party));
+    }
+    if (message.name !== "") {
+      writer.uint32(18).string(message.name);
+    }
+    if (message.kind !== ConflictKind.UNSPECIFIED) {
+      writer.uint32(24).int32(conflictKindToNumber(message.kind));
+    }
+    if (message.clientId !== "") {
+      writer.uint32(34).string(message.clientId);
+    }
+    if (message.clientName !== "") {
+      writer.uint32(42).string(message.clientName);
+    }
+    if (message.likeness !== "") {
+      writer.uint32(50).string(message.likeness);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Conflict {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseConflict();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.party = conflictPartyFromJSON(reader.int32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.kind = conflictKindFromJSON(reader.int32());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.clientId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.clientName = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.likeness = reader.string();
             continue;
           }
         }
@@ -1538,6 +1788,7 @@ function createBaseCreateGateRequest(): CreateGateRequest {
     enforceOn: [],
     validDays: undefined,
     repeatClients: false,
+    conflictCheck: false,
   };
 }
 
@@ -1563,6 +1814,9 @@ export const CreateGateRequest: MessageFns<CreateGateRequest> = {
     }
     if (message.repeatClients !== false) {
       writer.uint32(56).bool(message.repeatClients);
+    }
+    if (message.conflictCheck !== false) {
+      writer.uint32(64).bool(message.conflictCheck);
     }
     return writer;
   },
@@ -1646,6 +1900,14 @@ export const CreateGateRequest: MessageFns<CreateGateRequest> = {
             message.repeatClients = reader.bool();
             continue;
           }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.conflictCheck = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1670,6 +1932,7 @@ function createBaseUpdateGateRequest(): UpdateGateRequest {
     enforceOn: [],
     validDays: 0,
     repeatClients: false,
+    conflictCheck: false,
   };
 }
 
@@ -1701,6 +1964,9 @@ export const UpdateGateRequest: MessageFns<UpdateGateRequest> = {
     }
     if (message.repeatClients !== false) {
       writer.uint32(72).bool(message.repeatClients);
+    }
+    if (message.conflictCheck !== false) {
+      writer.uint32(80).bool(message.conflictCheck);
     }
     return writer;
   },
@@ -1798,6 +2064,14 @@ export const UpdateGateRequest: MessageFns<UpdateGateRequest> = {
             }
 
             message.repeatClients = reader.bool();
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.conflictCheck = reader.bool();
             continue;
           }
         }
@@ -2400,7 +2674,7 @@ export const ListWaiversRequest: MessageFns<ListWaiversRequest> = {
 };
 
 function createBaseCreateAssessmentRequest(): CreateAssessmentRequest {
-  return { subject: undefined, gateId: "", answers: undefined };
+  return { subject: undefined, gateId: "", answers: undefined, adverseParties: [] };
 }
 
 export const CreateAssessmentRequest: MessageFns<CreateAssessmentRequest> = {
@@ -2413,6 +2687,9 @@ export const CreateAssessmentRequest: MessageFns<CreateAssessmentRequest> = {
     }
     if (message.answers !== undefined) {
       Struct.encode(Struct.wrap(message.answers), writer.uint32(26).fork()).join();
+    }
+    for (const v of message.adverseParties) {
+      writer.uint32(34).string(v!);
     }
     return writer;
   },
@@ -2452,6 +2729,14 @@ export const CreateAssessmentRequest: MessageFns<CreateAssessmentRequest> = {
             }
 
             message.answers = Struct.unwrap(Struct.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.adverseParties.push(reader.string());
             continue;
           }
         }

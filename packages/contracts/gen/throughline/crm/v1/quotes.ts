@@ -13,6 +13,7 @@ import { FieldMask } from "../../../google/protobuf/field_mask.ts";
 import { Struct } from "../../../google/protobuf/struct.ts";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
 import { BillingTerms } from "./billing_terms.ts";
+import { ExportFormat, exportFormatFromJSON, exportFormatToNumber } from "./export_format.ts";
 import { Discount, Line, LineChoice, Phase, RequiredApproval, Totals } from "./pricing.ts";
 
 export const protobufPackage = "throughline.crm.v1";
@@ -372,6 +373,61 @@ export function lineChangeKindToNumber(object: LineChangeKind): number {
   }
 }
 
+export const DiscountBand = {
+  UNSPECIFIED: "UNSPECIFIED",
+  NONE: "NONE",
+  UP_TO_5: "UP_TO_5",
+  UP_TO_10: "UP_TO_10",
+  UP_TO_20: "UP_TO_20",
+  OVER_20: "OVER_20",
+} as const;
+
+export type DiscountBand = 'NONE' | 'UP_TO_5' | 'UP_TO_10' | 'UP_TO_20' | 'OVER_20';
+
+export function discountBandFromJSON(object: any): DiscountBand {
+  switch (object) {
+    case 0:
+    case "UNSPECIFIED":
+      return DiscountBand.UNSPECIFIED;
+    case 1:
+    case "NONE":
+      return DiscountBand.NONE;
+    case 2:
+    case "UP_TO_5":
+      return DiscountBand.UP_TO_5;
+    case 3:
+    case "UP_TO_10":
+      return DiscountBand.UP_TO_10;
+    case 4:
+    case "UP_TO_20":
+      return DiscountBand.UP_TO_20;
+    case 5:
+    case "OVER_20":
+      return DiscountBand.OVER_20;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum DiscountBand");
+  }
+}
+
+export function discountBandToNumber(object: DiscountBand): number {
+  switch (object) {
+    case DiscountBand.UNSPECIFIED:
+      return 0;
+    case DiscountBand.NONE:
+      return 1;
+    case DiscountBand.UP_TO_5:
+      return 2;
+    case DiscountBand.UP_TO_10:
+      return 3;
+    case DiscountBand.UP_TO_20:
+      return 4;
+    case DiscountBand.OVER_20:
+      return 5;
+    default:
+      throw new globalThis.Error("Unrecognized enum value " + object + " for enum DiscountBand");
+  }
+}
+
 export interface Section {
   key: string;
   kind: SectionKind;
@@ -420,7 +476,11 @@ export interface Acceptance {
     | undefined;
   /** Where the client's word was recorded by hand. */
   documentId?: string | undefined;
-  at: Date | undefined;
+  at:
+    | Date
+    | undefined;
+  /** Of the portal's guest who gave it there. */
+  principalId?: string | undefined;
 }
 
 export interface Quote {
@@ -496,6 +556,8 @@ export interface ListQuotesRequest {
   /** Quotes that can be accepted up to this day at most. */
   validUntilBefore?: string | undefined;
   templateId: string;
+  /** Of its export; absent: CSV. */
+  format?: ExportFormat | undefined;
 }
 
 export interface ListQuotesResponse {
@@ -712,6 +774,71 @@ export interface ListQuoteViewsRequest {
 
 export interface ListQuoteViewsResponse {
   items: QuoteView[];
+  sections: SectionDwell[];
+}
+
+/** How long a section was read, all visitors together. */
+export interface SectionDwell {
+  n: number;
+  sectionKey: string;
+  visitors: number;
+  milliseconds: number;
+}
+
+export interface GetQuoteGuidanceRequest {
+  id: string;
+}
+
+export interface BandGuidance {
+  band: DiscountBand;
+  /** Decided quotes of this band. */
+  decided: number;
+  won: number;
+  /** In percent, two digits; null where fewer than 20 were decided: not enough data. */
+  winRate?: string | undefined;
+}
+
+/** Of quotes in the same currency that came to half as much up to twice as much: the latest 2,000 that were answered or ran out. */
+export interface QuoteGuidance {
+  /** Where this quote stands. */
+  band: DiscountBand;
+  bands: BandGuidance[];
+  /** False where no band has enough to say. */
+  enoughData: boolean;
+}
+
+export interface GetEarliestStartRequest {
+  id: string;
+  /** When the work is to begin; left out: as soon as possible. */
+  startOn?: string | undefined;
+}
+
+export interface EarliestStart {
+  /** A Monday; null where the phases do not fit within a year. */
+  startOn?:
+    | string
+    | undefined;
+  /** The planned start is before it. */
+  tooEarly: boolean;
+  phases: PhaseCapacity[];
+}
+
+export interface PhaseCapacity {
+  /** Null for work in no phase. */
+  phaseKey?: string | undefined;
+  role: string;
+  minutes: number;
+  /** The Monday of the first week that has it free at this start; null: none within a year. */
+  week?: string | undefined;
+}
+
+export interface GetQuotePdfRequest {
+  id: string;
+}
+
+export interface QuotePdf {
+  url: string;
+  expiresAt: Date | undefined;
 }
 
 /** One visitor within half an hour. */
@@ -1216,6 +1343,7 @@ function createBaseAcceptance(): Acceptance {
     userAgent: undefined,
     documentId: undefined,
     at: undefined,
+    principalId: undefined,
   };
 }
 
@@ -1247,6 +1375,9 @@ export const Acceptance: MessageFns<Acceptance> = {
     }
     if (message.at !== undefined) {
       Timestamp.encode(toTimestamp(message.at), writer.uint32(74).fork()).join();
+    }
+    if (message.principalId !== undefined) {
+      writer.uint32(82).string(message.principalId);
     }
     return writer;
   },
@@ -1334,6 +1465,14 @@ export const Acceptance: MessageFns<Acceptance> = {
             }
 
             message.at = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.principalId = reader.string();
             continue;
           }
         }
@@ -1883,6 +2022,7 @@ function createBaseListQuotesRequest(): ListQuotesRequest {
     contactId: [],
     validUntilBefore: undefined,
     templateId: "",
+    format: undefined,
   };
 }
 
@@ -1939,6 +2079,9 @@ export const ListQuotesRequest: MessageFns<ListQuotesRequest> = {
     }
     if (message.templateId !== "") {
       writer.uint32(130).string(message.templateId);
+    }
+    if (message.format !== undefined) {
+      writer.uint32(320).int32(exportFormatToNumber(message.format));
     }
     return writer;
   },
@@ -2092,6 +2235,14 @@ export const ListQuotesRequest: MessageFns<ListQuotesRequest> = {
             }
 
             message.templateId = reader.string();
+            continue;
+          }
+          case 40: {
+            if (tag !== 320) {
+              break;
+            }
+
+            message.format = exportFormatFromJSON(reader.int32());
             continue;
           }
         }
@@ -4001,13 +4152,16 @@ export const ListQuoteViewsRequest: MessageFns<ListQuoteViewsRequest> = {
 };
 
 function createBaseListQuoteViewsResponse(): ListQuoteViewsResponse {
-  return { items: [] };
+  return { items: [], sections: [] };
 }
 
 export const ListQuoteViewsResponse: MessageFns<ListQuoteViewsResponse> = {
   encode(message: ListQuoteViewsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     for (const v of message.items) {
       QuoteView.encode(v!, writer.uint32(10).fork()).join();
+    }
+    for (const v of message.sections) {
+      SectionDwell.encode(v!, writer.uint32(18).fork()).join();
     }
     return writer;
   },
@@ -4031,6 +4185,593 @@ export const ListQuoteViewsResponse: MessageFns<ListQuoteViewsResponse> = {
             }
 
             message.items.push(QuoteView.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.sections.push(SectionDwell.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseSectionDwell(): SectionDwell {
+  return { n: 0, sectionKey: "", visitors: 0, milliseconds: 0 };
+}
+
+export const SectionDwell: MessageFns<SectionDwell> = {
+  encode(message: SectionDwell, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.n !== 0) {
+      writer.uint32(8).int32(message.n);
+    }
+    if (message.sectionKey !== "") {
+      writer.uint32(18).string(message.sectionKey);
+    }
+    if (message.visitors !== 0) {
+      writer.uint32(24).int32(message.visitors);
+    }
+    if (message.milliseconds !== 0) {
+      writer.uint32(32).int64(message.milliseconds);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SectionDwell {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSectionDwell();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.n = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.sectionKey = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.visitors = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.milliseconds = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseGetQuoteGuidanceRequest(): GetQuoteGuidanceRequest {
+  return { id: "" };
+}
+
+export const GetQuoteGuidanceRequest: MessageFns<GetQuoteGuidanceRequest> = {
+  encode(message: GetQuoteGuidanceRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetQuoteGuidanceRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetQuoteGuidanceRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseBandGuidance(): BandGuidance {
+  return { band: DiscountBand.UNSPECIFIED, decided: 0, won: 0, winRate: undefined };
+}
+
+export const BandGuidance: MessageFns<BandGuidance> = {
+  encode(message: BandGuidance, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.band !== DiscountBand.UNSPECIFIED) {
+      writer.uint32(8).int32(discountBandToNumber(message.band));
+    }
+    if (message.decided !== 0) {
+      writer.uint32(16).int32(message.decided);
+    }
+    if (message.won !== 0) {
+      writer.uint32(24).int32(message.won);
+    }
+    if (message.winRate !== undefined) {
+      writer.uint32(34).string(message.winRate);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): BandGuidance {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseBandGuidance();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.band = discountBandFromJSON(reader.int32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.decided = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.won = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.winRate = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseQuoteGuidance(): QuoteGuidance {
+  return { band: DiscountBand.UNSPECIFIED, bands: [], enoughData: false };
+}
+
+export const QuoteGuidance: MessageFns<QuoteGuidance> = {
+  encode(message: QuoteGuidance, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.band !== DiscountBand.UNSPECIFIED) {
+      writer.uint32(8).int32(discountBandToNumber(message.band));
+    }
+    for (const v of message.bands) {
+      BandGuidance.encode(v!, writer.uint32(18).fork()).join();
+    }
+    if (message.enoughData !== false) {
+      writer.uint32(24).bool(message.enoughData);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): QuoteGuidance {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseQuoteGuidance();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.band = discountBandFromJSON(reader.int32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.bands.push(BandGuidance.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.enoughData = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseGetEarliestStartRequest(): GetEarliestStartRequest {
+  return { id: "", startOn: undefined };
+}
+
+export const GetEarliestStartRequest: MessageFns<GetEarliestStartRequest> = {
+  encode(message: GetEarliestStartRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    if (message.startOn !== undefined) {
+      writer.uint32(18).string(message.startOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetEarliestStartRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetEarliestStartRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.startOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseEarliestStart(): EarliestStart {
+  return { startOn: undefined, tooEarly: false, phases: [] };
+}
+
+export const EarliestStart: MessageFns<EarliestStart> = {
+  encode(message: EarliestStart, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.startOn !== undefined) {
+      writer.uint32(10).string(message.startOn);
+    }
+    if (message.tooEarly !== false) {
+      writer.uint32(16).bool(message.tooEarly);
+    }
+    for (const v of message.phases) {
+      PhaseCapacity.encode(v!, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EarliestStart {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEarliestStart();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.startOn = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.tooEarly = reader.bool();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.phases.push(PhaseCapacity.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBasePhaseCapacity(): PhaseCapacity {
+  return { phaseKey: undefined, role: "", minutes: 0, week: undefined };
+}
+
+export const PhaseCapacity: MessageFns<PhaseCapacity> = {
+  encode(message: PhaseCapacity, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.phaseKey !== undefined) {
+      writer.uint32(10).string(message.phaseKey);
+    }
+    if (message.role !== "") {
+      writer.uint32(18).string(message.role);
+    }
+    if (message.minutes !== 0) {
+      writer.uint32(24).int64(message.minutes);
+    }
+    if (message.week !== undefined) {
+      writer.uint32(34).string(message.week);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PhaseCapacity {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePhaseCapacity();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.phaseKey = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.role = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.minutes = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.week = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseGetQuotePdfRequest(): GetQuotePdfRequest {
+  return { id: "" };
+}
+
+export const GetQuotePdfRequest: MessageFns<GetQuotePdfRequest> = {
+  encode(message: GetQuotePdfRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetQuotePdfRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetQuotePdfRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseQuotePdf(): QuotePdf {
+  return { url: "", expiresAt: undefined };
+}
+
+export const QuotePdf: MessageFns<QuotePdf> = {
+  encode(message: QuotePdf, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.url !== "") {
+      writer.uint32(10).string(message.url);
+    }
+    if (message.expiresAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.expiresAt), writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): QuotePdf {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseQuotePdf();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.url = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.expiresAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -6026,7 +6767,39 @@ export const QuoteServiceService = {
     responseSerialize: (value: QuoteDiff): Buffer => Buffer.from(QuoteDiff.encode(value).finish()),
     responseDeserialize: (value: Buffer): QuoteDiff => QuoteDiff.decode(value),
   },
-  /** Lists who looked at the quote behind its link, the latest first. */
+  /** How often similar quotes won, by how much was taken off (CRM-79). Too few of them say nothing. */
+  getQuoteGuidance: {
+    path: "/throughline.crm.v1.QuoteService/GetQuoteGuidance" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetQuoteGuidanceRequest): Buffer =>
+      Buffer.from(GetQuoteGuidanceRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetQuoteGuidanceRequest => GetQuoteGuidanceRequest.decode(value),
+    responseSerialize: (value: QuoteGuidance): Buffer => Buffer.from(QuoteGuidance.encode(value).finish()),
+    responseDeserialize: (value: Buffer): QuoteGuidance => QuoteGuidance.decode(value),
+  },
+  /** The first week in which the phases fit into what people have free, and whether a planned start is before it. */
+  getEarliestStart: {
+    path: "/throughline.crm.v1.QuoteService/GetEarliestStart" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetEarliestStartRequest): Buffer =>
+      Buffer.from(GetEarliestStartRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetEarliestStartRequest => GetEarliestStartRequest.decode(value),
+    responseSerialize: (value: EarliestStart): Buffer => Buffer.from(EarliestStart.encode(value).finish()),
+    responseDeserialize: (value: Buffer): EarliestStart => EarliestStart.decode(value),
+  },
+  /** An address from which the quote's PDF can be read for a while. */
+  getQuotePdf: {
+    path: "/throughline.crm.v1.QuoteService/GetQuotePdf" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetQuotePdfRequest): Buffer => Buffer.from(GetQuotePdfRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetQuotePdfRequest => GetQuotePdfRequest.decode(value),
+    responseSerialize: (value: QuotePdf): Buffer => Buffer.from(QuotePdf.encode(value).finish()),
+    responseDeserialize: (value: Buffer): QuotePdf => QuotePdf.decode(value),
+  },
+  /** Lists who looked at the quote behind its link, the latest first, and how long its sections were read. */
   listQuoteViews: {
     path: "/throughline.crm.v1.QuoteService/ListQuoteViews" as const,
     requestStream: false as const,
@@ -6079,7 +6852,13 @@ export interface QuoteServiceServer extends UntypedServiceImplementation {
   listQuoteVersions: handleUnaryCall<ListQuoteVersionsRequest, ListQuoteVersionsResponse>;
   /** Compares two versions by line key, with the effect in money. */
   diffQuote: handleUnaryCall<DiffQuoteRequest, QuoteDiff>;
-  /** Lists who looked at the quote behind its link, the latest first. */
+  /** How often similar quotes won, by how much was taken off (CRM-79). Too few of them say nothing. */
+  getQuoteGuidance: handleUnaryCall<GetQuoteGuidanceRequest, QuoteGuidance>;
+  /** The first week in which the phases fit into what people have free, and whether a planned start is before it. */
+  getEarliestStart: handleUnaryCall<GetEarliestStartRequest, EarliestStart>;
+  /** An address from which the quote's PDF can be read for a while. */
+  getQuotePdf: handleUnaryCall<GetQuotePdfRequest, QuotePdf>;
+  /** Lists who looked at the quote behind its link, the latest first, and how long its sections were read. */
   listQuoteViews: handleUnaryCall<ListQuoteViewsRequest, ListQuoteViewsResponse>;
 }
 

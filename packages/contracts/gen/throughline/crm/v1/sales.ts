@@ -8,9 +8,12 @@
 /* eslint-disable */
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
+import { Empty } from "../../../google/protobuf/empty.ts";
+import { FieldMask } from "../../../google/protobuf/field_mask.ts";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
 import { Money } from "../../common/v1/money.ts";
 import { BillingTerms } from "./billing_terms.ts";
+import { ExportFormat, exportFormatFromJSON, exportFormatToNumber } from "./export_format.ts";
 import { Line, Phase, Totals } from "./pricing.ts";
 
 export const protobufPackage = "throughline.crm.v1";
@@ -285,6 +288,8 @@ export interface ListSalesRequest {
   ownerId: string[];
   opportunityId: string[];
   contractId: string[];
+  /** Of its export; absent: CSV. */
+  format?: ExportFormat | undefined;
 }
 
 export interface ListSalesResponse {
@@ -297,6 +302,21 @@ export interface GetSaleRequest {
   id: string;
   /** Left out: the latest. */
   n?: number | undefined;
+}
+
+/** Whatever it names is refused: what was agreed is written down. */
+export interface UpdateSaleRequest {
+  id: string;
+  /** The fields that the caller names; the gateway fills it from the body of a PATCH. */
+  updateMask: string[] | undefined;
+  ownerId: string;
+  lines: Line[];
+  phases: Phase[];
+  terms: SaleTerms | undefined;
+}
+
+export interface DeleteSaleRequest {
+  id: string;
 }
 
 export interface GetSaleVarianceRequest {
@@ -331,6 +351,8 @@ export interface Variance {
   /** (minutes - agreed minutes) / agreed minutes; null where no minutes were agreed. */
   overrunPercent?: string | undefined;
   flags: VarianceFlag[];
+  /** On the client's behalf; agreed prices do not hold them. */
+  expenses: Money | undefined;
 }
 
 export interface LineVariance {
@@ -938,6 +960,7 @@ function createBaseListSalesRequest(): ListSalesRequest {
     ownerId: [],
     opportunityId: [],
     contractId: [],
+    format: undefined,
   };
 }
 
@@ -981,6 +1004,9 @@ export const ListSalesRequest: MessageFns<ListSalesRequest> = {
     }
     for (const v of message.contractId) {
       writer.uint32(106).string(v!);
+    }
+    if (message.format !== undefined) {
+      writer.uint32(320).int32(exportFormatToNumber(message.format));
     }
     return writer;
   },
@@ -1100,6 +1126,14 @@ export const ListSalesRequest: MessageFns<ListSalesRequest> = {
             }
 
             message.contractId.push(reader.string());
+            continue;
+          }
+          case 40: {
+            if (tag !== 320) {
+              break;
+            }
+
+            message.format = exportFormatFromJSON(reader.int32());
             continue;
           }
         }
@@ -1225,6 +1259,153 @@ export const GetSaleRequest: MessageFns<GetSaleRequest> = {
             }
 
             message.n = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseUpdateSaleRequest(): UpdateSaleRequest {
+  return { id: "", updateMask: undefined, ownerId: "", lines: [], phases: [], terms: undefined };
+}
+
+export const UpdateSaleRequest: MessageFns<UpdateSaleRequest> = {
+  encode(message: UpdateSaleRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    if (message.updateMask !== undefined) {
+      FieldMask.encode(FieldMask.wrap(message.updateMask), writer.uint32(18).fork()).join();
+    }
+    if (message.ownerId !== "") {
+      writer.uint32(26).string(message.ownerId);
+    }
+    for (const v of message.lines) {
+      Line.encode(v!, writer.uint32(34).fork()).join();
+    }
+    for (const v of message.phases) {
+      Phase.encode(v!, writer.uint32(42).fork()).join();
+    }
+    if (message.terms !== undefined) {
+      SaleTerms.encode(message.terms, writer.uint32(50).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): UpdateSaleRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseUpdateSaleRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.updateMask = FieldMask.unwrap(FieldMask.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.ownerId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.lines.push(Line.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.phases.push(Phase.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.terms = SaleTerms.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseDeleteSaleRequest(): DeleteSaleRequest {
+  return { id: "" };
+}
+
+export const DeleteSaleRequest: MessageFns<DeleteSaleRequest> = {
+  encode(message: DeleteSaleRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DeleteSaleRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDeleteSaleRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
             continue;
           }
         }
@@ -1391,6 +1572,7 @@ function createBaseVariance(): Variance {
     growthPercent: undefined,
     overrunPercent: undefined,
     flags: [],
+    expenses: undefined,
   };
 }
 
@@ -1432,6 +1614,9 @@ export const Variance: MessageFns<Variance> = {
         writer.int32(varianceFlagToNumber(v));
       }
       writer.join();
+    }
+    if (message.expenses !== undefined) {
+      Money.encode(message.expenses, writer.uint32(98).fork()).join();
     }
     return writer;
   },
@@ -1546,6 +1731,14 @@ export const Variance: MessageFns<Variance> = {
             }
 
             break;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.expenses = Money.decode(reader, reader.uint32());
+            continue;
           }
         }
         if ((tag & 7) === 4 || tag === 0) {
@@ -2818,6 +3011,26 @@ export const SaleServiceService = {
     responseSerialize: (value: Sale): Buffer => Buffer.from(Sale.encode(value).finish()),
     responseDeserialize: (value: Buffer): Sale => Sale.decode(value),
   },
+  /** Refuses: what was sold changes by change orders, renewals and terminations alone. */
+  updateSale: {
+    path: "/throughline.crm.v1.SaleService/UpdateSale" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: UpdateSaleRequest): Buffer => Buffer.from(UpdateSaleRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): UpdateSaleRequest => UpdateSaleRequest.decode(value),
+    responseSerialize: (value: Sale): Buffer => Buffer.from(Sale.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Sale => Sale.decode(value),
+  },
+  /** Refuses: what was sold stays written down. */
+  deleteSale: {
+    path: "/throughline.crm.v1.SaleService/DeleteSale" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: DeleteSaleRequest): Buffer => Buffer.from(DeleteSaleRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): DeleteSaleRequest => DeleteSaleRequest.decode(value),
+    responseSerialize: (value: Empty): Buffer => Buffer.from(Empty.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Empty => Empty.decode(value),
+  },
   /** Compares what was sold with what was agreed since, delivered, billed and collected. */
   getSaleVariance: {
     path: "/throughline.crm.v1.SaleService/GetSaleVariance" as const,
@@ -2866,6 +3079,10 @@ export interface SaleServiceServer extends UntypedServiceImplementation {
   listSales: handleUnaryCall<ListSalesRequest, ListSalesResponse>;
   /** Reads a sale, as it is agreed now or as its n-th version was. */
   getSale: handleUnaryCall<GetSaleRequest, Sale>;
+  /** Refuses: what was sold changes by change orders, renewals and terminations alone. */
+  updateSale: handleUnaryCall<UpdateSaleRequest, Sale>;
+  /** Refuses: what was sold stays written down. */
+  deleteSale: handleUnaryCall<DeleteSaleRequest, Empty>;
   /** Compares what was sold with what was agreed since, delivered, billed and collected. */
   getSaleVariance: handleUnaryCall<GetSaleVarianceRequest, SaleVariance>;
   /** Shows the thread of a sale, from the first enquiry on. */

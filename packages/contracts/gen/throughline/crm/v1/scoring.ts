@@ -164,6 +164,76 @@ export interface DeleteScoringRuleRequest {
   id: string;
 }
 
+/** Either of a rule that is there, with what would change of it, or of one that is not there yet. */
+export interface PreviewScoringRuleRequest {
+  /** Absent: a new rule. */
+  ruleId?:
+    | string
+    | undefined;
+  /** Of a new rule. What happened before it counts nothing by it. */
+  event?: ScoringEvent | undefined;
+  when:
+    | { [key: string]: any }
+    | undefined;
+  /** Absent: as it is. */
+  points?: number | undefined;
+  validDays?: number | undefined;
+  windowCap?: number | undefined;
+  active?: boolean | undefined;
+}
+
+export interface ScoringPreview {
+  /** How many leads were looked at: of the open ones those that changed last, at most 1,000. */
+  lookedAt: number;
+  /** How many of them would have another score. */
+  changed: number;
+  /** Those whose score would change most, at most 50. */
+  items: ScoreChange[];
+  /** How many of those looked at are of each rating, and would be. */
+  ratings: RatingShift[];
+}
+
+export interface ScoreChange {
+  leadId: string;
+  name: string;
+  scoreBefore: number;
+  scoreAfter: number;
+  ratingBefore: LeadRating;
+  ratingAfter: LeadRating;
+}
+
+export interface RatingShift {
+  rating: LeadRating;
+  before: number;
+  after: number;
+}
+
+export interface GetContactScoreRequest {
+  id: string;
+}
+
+export interface ContactEngagement {
+  engagementScore: number;
+  /** What was done and what holds, the latest first; at most 200. */
+  parts: ScorePart[];
+}
+
+export interface GetCompanyScoreRequest {
+  id: string;
+}
+
+export interface CompanyEngagement {
+  engagementScore: number;
+  /** Those who belong to it today, the most engaged first; at most 200. */
+  contacts: EngagedContact[];
+}
+
+export interface EngagedContact {
+  contactId: string;
+  name: string;
+  engagementScore: number;
+}
+
 export interface GetLeadScoreRequest {
   id: string;
 }
@@ -915,6 +985,655 @@ export const DeleteScoringRuleRequest: MessageFns<DeleteScoringRuleRequest> = {
   },
 };
 
+function createBasePreviewScoringRuleRequest(): PreviewScoringRuleRequest {
+  return {
+    ruleId: undefined,
+    event: undefined,
+    when: undefined,
+    points: undefined,
+    validDays: undefined,
+    windowCap: undefined,
+    active: undefined,
+  };
+}
+
+export const PreviewScoringRuleRequest: MessageFns<PreviewScoringRuleRequest> = {
+  encode(message: PreviewScoringRuleRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.ruleId !== undefined) {
+      writer.uint32(10).string(message.ruleId);
+    }
+    if (message.event !== undefined) {
+      writer.uint32(16).int32(scoringEventToNumber(message.event));
+    }
+    if (message.when !== undefined) {
+      Struct.encode(Struct.wrap(message.when), writer.uint32(26).fork()).join();
+    }
+    if (message.points !== undefined) {
+      writer.uint32(32).int32(message.points);
+    }
+    if (message.validDays !== undefined) {
+      writer.uint32(40).int32(message.validDays);
+    }
+    if (message.windowCap !== undefined) {
+      writer.uint32(48).int32(message.windowCap);
+    }
+    if (message.active !== undefined) {
+      writer.uint32(56).bool(message.active);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PreviewScoringRuleRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePreviewScoringRuleRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.ruleId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.event = scoringEventFromJSON(reader.int32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.when = Struct.unwrap(Struct.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.points = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.validDays = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.windowCap = reader.int32();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.active = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseScoringPreview(): ScoringPreview {
+  return { lookedAt: 0, changed: 0, items: [], ratings: [] };
+}
+
+export const ScoringPreview: MessageFns<ScoringPreview> = {
+  encode(message: ScoringPreview, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.lookedAt !== 0) {
+      writer.uint32(8).int32(message.lookedAt);
+    }
+    if (message.changed !== 0) {
+      writer.uint32(16).int32(message.changed);
+    }
+    for (const v of message.items) {
+      ScoreChange.encode(v!, writer.uint32(26).fork()).join();
+    }
+    for (const v of message.ratings) {
+      RatingShift.encode(v!, writer.uint32(34).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ScoringPreview {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseScoringPreview();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.lookedAt = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.changed = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.items.push(ScoreChange.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.ratings.push(RatingShift.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseScoreChange(): ScoreChange {
+  return {
+    leadId: "",
+    name: "",
+    scoreBefore: 0,
+    scoreAfter: 0,
+    ratingBefore: LeadRating.UNSPECIFIED,
+    ratingAfter: LeadRating.UNSPECIFIED,
+  };
+}
+
+export const ScoreChange: MessageFns<ScoreChange> = {
+  encode(message: ScoreChange, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.leadId !== "") {
+      writer.uint32(10).string(message.leadId);
+    }
+    if (message.name !== "") {
+      writer.uint32(18).string(message.name);
+    }
+    if (message.scoreBefore !== 0) {
+      writer.uint32(24).int32(message.scoreBefore);
+    }
+    if (message.scoreAfter !== 0) {
+      writer.uint32(32).int32(message.scoreAfter);
+    }
+    if (message.ratingBefore !== LeadRating.UNSPECIFIED) {
+      writer.uint32(40).int32(leadRatingToNumber(message.ratingBefore));
+    }
+    if (message.ratingAfter !== LeadRating.UNSPECIFIED) {
+      writer.uint32(48).int32(leadRatingToNumber(message.ratingAfter));
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ScoreChange {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseScoreChange();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.leadId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.scoreBefore = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.scoreAfter = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.ratingBefore = leadRatingFromJSON(reader.int32());
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.ratingAfter = leadRatingFromJSON(reader.int32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseRatingShift(): RatingShift {
+  return { rating: LeadRating.UNSPECIFIED, before: 0, after: 0 };
+}
+
+export const RatingShift: MessageFns<RatingShift> = {
+  encode(message: RatingShift, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.rating !== LeadRating.UNSPECIFIED) {
+      writer.uint32(8).int32(leadRatingToNumber(message.rating));
+    }
+    if (message.before !== 0) {
+      writer.uint32(16).int32(message.before);
+    }
+    if (message.after !== 0) {
+      writer.uint32(24).int32(message.after);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RatingShift {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRatingShift();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.rating = leadRatingFromJSON(reader.int32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.before = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.after = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseGetContactScoreRequest(): GetContactScoreRequest {
+  return { id: "" };
+}
+
+export const GetContactScoreRequest: MessageFns<GetContactScoreRequest> = {
+  encode(message: GetContactScoreRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetContactScoreRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetContactScoreRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseContactEngagement(): ContactEngagement {
+  return { engagementScore: 0, parts: [] };
+}
+
+export const ContactEngagement: MessageFns<ContactEngagement> = {
+  encode(message: ContactEngagement, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.engagementScore !== 0) {
+      writer.uint32(8).int32(message.engagementScore);
+    }
+    for (const v of message.parts) {
+      ScorePart.encode(v!, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ContactEngagement {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseContactEngagement();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.engagementScore = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.parts.push(ScorePart.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseGetCompanyScoreRequest(): GetCompanyScoreRequest {
+  return { id: "" };
+}
+
+export const GetCompanyScoreRequest: MessageFns<GetCompanyScoreRequest> = {
+  encode(message: GetCompanyScoreRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetCompanyScoreRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetCompanyScoreRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseCompanyEngagement(): CompanyEngagement {
+  return { engagementScore: 0, contacts: [] };
+}
+
+export const CompanyEngagement: MessageFns<CompanyEngagement> = {
+  encode(message: CompanyEngagement, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.engagementScore !== 0) {
+      writer.uint32(8).int32(message.engagementScore);
+    }
+    for (const v of message.contacts) {
+      EngagedContact.encode(v!, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CompanyEngagement {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCompanyEngagement();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.engagementScore = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.contacts.push(EngagedContact.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseEngagedContact(): EngagedContact {
+  return { contactId: "", name: "", engagementScore: 0 };
+}
+
+export const EngagedContact: MessageFns<EngagedContact> = {
+  encode(message: EngagedContact, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.contactId !== "") {
+      writer.uint32(10).string(message.contactId);
+    }
+    if (message.name !== "") {
+      writer.uint32(18).string(message.name);
+    }
+    if (message.engagementScore !== 0) {
+      writer.uint32(24).int32(message.engagementScore);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EngagedContact {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEngagedContact();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.contactId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.engagementScore = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
 function createBaseGetLeadScoreRequest(): GetLeadScoreRequest {
   return { id: "" };
 }
@@ -1379,6 +2098,39 @@ export const ScoringServiceService = {
     responseSerialize: (value: Empty): Buffer => Buffer.from(Empty.encode(value).finish()),
     responseDeserialize: (value: Buffer): Empty => Empty.decode(value),
   },
+  /** What a new rule, a changed or a deleted one would make of the scores, before it does. */
+  previewScoringRule: {
+    path: "/throughline.crm.v1.ScoringService/PreviewScoringRule" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: PreviewScoringRuleRequest): Buffer =>
+      Buffer.from(PreviewScoringRuleRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): PreviewScoringRuleRequest => PreviewScoringRuleRequest.decode(value),
+    responseSerialize: (value: ScoringPreview): Buffer => Buffer.from(ScoringPreview.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ScoringPreview => ScoringPreview.decode(value),
+  },
+  /** Shows every part of a contact's engagement; what they did as a lead is among it. */
+  getContactScore: {
+    path: "/throughline.crm.v1.ScoringService/GetContactScore" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetContactScoreRequest): Buffer =>
+      Buffer.from(GetContactScoreRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetContactScoreRequest => GetContactScoreRequest.decode(value),
+    responseSerialize: (value: ContactEngagement): Buffer => Buffer.from(ContactEngagement.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ContactEngagement => ContactEngagement.decode(value),
+  },
+  /** Shows a company's engagement: the sum of its present contacts', at most 100. */
+  getCompanyScore: {
+    path: "/throughline.crm.v1.ScoringService/GetCompanyScore" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetCompanyScoreRequest): Buffer =>
+      Buffer.from(GetCompanyScoreRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetCompanyScoreRequest => GetCompanyScoreRequest.decode(value),
+    responseSerialize: (value: CompanyEngagement): Buffer => Buffer.from(CompanyEngagement.encode(value).finish()),
+    responseDeserialize: (value: Buffer): CompanyEngagement => CompanyEngagement.decode(value),
+  },
   /** Shows every part of a lead's score. */
   getLeadScore: {
     path: "/throughline.crm.v1.ScoringService/GetLeadScore" as const,
@@ -1413,6 +2165,12 @@ export interface ScoringServiceServer extends UntypedServiceImplementation {
   updateScoringRule: handleUnaryCall<UpdateScoringRuleRequest, ScoringRule>;
   /** Deletes a scoring rule; what it gave is taken back in the background. */
   deleteScoringRule: handleUnaryCall<DeleteScoringRuleRequest, Empty>;
+  /** What a new rule, a changed or a deleted one would make of the scores, before it does. */
+  previewScoringRule: handleUnaryCall<PreviewScoringRuleRequest, ScoringPreview>;
+  /** Shows every part of a contact's engagement; what they did as a lead is among it. */
+  getContactScore: handleUnaryCall<GetContactScoreRequest, ContactEngagement>;
+  /** Shows a company's engagement: the sum of its present contacts', at most 100. */
+  getCompanyScore: handleUnaryCall<GetCompanyScoreRequest, CompanyEngagement>;
   /** Shows every part of a lead's score. */
   getLeadScore: handleUnaryCall<GetLeadScoreRequest, LeadScore>;
   /** Corrects a lead's engagement by hand, with the reason. */

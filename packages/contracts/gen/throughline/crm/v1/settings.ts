@@ -23,6 +23,7 @@ export interface CrmSettings {
   rating: RatingSettings | undefined;
   approvals: ApprovalSettings | undefined;
   tax: TaxSettings | undefined;
+  capture: CaptureSettings | undefined;
   version: number;
   updatedAt: Date | undefined;
 }
@@ -64,6 +65,14 @@ export interface TaxSettings {
   charges: boolean;
 }
 
+/** Which mail of connected mailboxes is left alone. */
+export interface CaptureSettings {
+  /** Mail that goes only between the firm and people of these domains is not kept. */
+  excludedDomains: string[];
+  /** Domains of the firm's own: people there are nobody's contacts. */
+  ownDomains: string[];
+}
+
 export interface GetCrmSettingsRequest {
 }
 
@@ -75,6 +84,7 @@ export interface UpdateCrmSettingsRequest {
   rating: RatingSettings | undefined;
   approvals: ApprovalSettings | undefined;
   tax: TaxSettings | undefined;
+  capture: CaptureSettings | undefined;
 }
 
 function createBaseCrmSettings(): CrmSettings {
@@ -84,6 +94,7 @@ function createBaseCrmSettings(): CrmSettings {
     rating: undefined,
     approvals: undefined,
     tax: undefined,
+    capture: undefined,
     version: 0,
     updatedAt: undefined,
   };
@@ -105,6 +116,9 @@ export const CrmSettings: MessageFns<CrmSettings> = {
     }
     if (message.tax !== undefined) {
       TaxSettings.encode(message.tax, writer.uint32(42).fork()).join();
+    }
+    if (message.capture !== undefined) {
+      CaptureSettings.encode(message.capture, writer.uint32(82).fork()).join();
     }
     if (message.version !== 0) {
       writer.uint32(240).int64(message.version);
@@ -166,6 +180,14 @@ export const CrmSettings: MessageFns<CrmSettings> = {
             }
 
             message.tax = TaxSettings.decode(reader, reader.uint32());
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.capture = CaptureSettings.decode(reader, reader.uint32());
             continue;
           }
           case 30: {
@@ -545,6 +567,63 @@ export const TaxSettings: MessageFns<TaxSettings> = {
   },
 };
 
+function createBaseCaptureSettings(): CaptureSettings {
+  return { excludedDomains: [], ownDomains: [] };
+}
+
+export const CaptureSettings: MessageFns<CaptureSettings> = {
+  encode(message: CaptureSettings, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.excludedDomains) {
+      writer.uint32(10).string(v!);
+    }
+    for (const v of message.ownDomains) {
+      writer.uint32(18).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CaptureSettings {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCaptureSettings();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.excludedDomains.push(reader.string());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.ownDomains.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
 function createBaseGetCrmSettingsRequest(): GetCrmSettingsRequest {
   return {};
 }
@@ -588,6 +667,7 @@ function createBaseUpdateCrmSettingsRequest(): UpdateCrmSettingsRequest {
     rating: undefined,
     approvals: undefined,
     tax: undefined,
+    capture: undefined,
   };
 }
 
@@ -610,6 +690,9 @@ export const UpdateCrmSettingsRequest: MessageFns<UpdateCrmSettingsRequest> = {
     }
     if (message.tax !== undefined) {
       TaxSettings.encode(message.tax, writer.uint32(50).fork()).join();
+    }
+    if (message.capture !== undefined) {
+      CaptureSettings.encode(message.capture, writer.uint32(82).fork()).join();
     }
     return writer;
   },
@@ -673,6 +756,14 @@ export const UpdateCrmSettingsRequest: MessageFns<UpdateCrmSettingsRequest> = {
             }
 
             message.tax = TaxSettings.decode(reader, reader.uint32());
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.capture = CaptureSettings.decode(reader, reader.uint32());
             continue;
           }
         }

@@ -26,6 +26,8 @@ export interface CreateDraftRequest {
   lines: DraftLine[];
   /** What it comes from: crm.order/<id>/3. */
   origin: string;
+  /** What the lines were sold by; their keys are the sale's. */
+  saleId?: string | undefined;
 }
 
 export interface DraftLine {
@@ -103,7 +105,7 @@ export const CreateInvoiceFromQuoteRequest: MessageFns<CreateInvoiceFromQuoteReq
 };
 
 function createBaseCreateDraftRequest(): CreateDraftRequest {
-  return { companyId: "", lines: [], origin: "" };
+  return { companyId: "", lines: [], origin: "", saleId: undefined };
 }
 
 export const CreateDraftRequest: MessageFns<CreateDraftRequest> = {
@@ -116,6 +118,9 @@ export const CreateDraftRequest: MessageFns<CreateDraftRequest> = {
     }
     if (message.origin !== "") {
       writer.uint32(26).string(message.origin);
+    }
+    if (message.saleId !== undefined) {
+      writer.uint32(34).string(message.saleId);
     }
     return writer;
   },
@@ -155,6 +160,14 @@ export const CreateDraftRequest: MessageFns<CreateDraftRequest> = {
             }
 
             message.origin = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.saleId = reader.string();
             continue;
           }
         }

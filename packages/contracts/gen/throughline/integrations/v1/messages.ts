@@ -185,7 +185,15 @@ export interface SendMessageRequest {
   /** Ids of documents. */
   attachments: string[];
   /** Not sent before this instant, at most 365 days away. */
-  notBefore: Date | undefined;
+  notBefore:
+    | Date
+    | undefined;
+  /** Whether opens and clicks are followed. */
+  track?:
+    | boolean
+    | undefined;
+  /** In whose name it leaves, through their own mailbox where they have connected one; absent: the firm's. */
+  onBehalfOf?: string | undefined;
 }
 
 export interface SendMessageRequest_DataEntry {
@@ -311,6 +319,8 @@ function createBaseSendMessageRequest(): SendMessageRequest {
     correlation: undefined,
     attachments: [],
     notBefore: undefined,
+    track: undefined,
+    onBehalfOf: undefined,
   };
 }
 
@@ -348,6 +358,12 @@ export const SendMessageRequest: MessageFns<SendMessageRequest> = {
     }
     if (message.notBefore !== undefined) {
       Timestamp.encode(toTimestamp(message.notBefore), writer.uint32(90).fork()).join();
+    }
+    if (message.track !== undefined) {
+      writer.uint32(96).bool(message.track);
+    }
+    if (message.onBehalfOf !== undefined) {
+      writer.uint32(106).string(message.onBehalfOf);
     }
     return writer;
   },
@@ -454,6 +470,22 @@ export const SendMessageRequest: MessageFns<SendMessageRequest> = {
             }
 
             message.notBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.track = reader.bool();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.onBehalfOf = reader.string();
             continue;
           }
         }
