@@ -4,6 +4,7 @@ import { fact, type Decision, type Fact } from '@throughline/chassis/decision';
 import type { Health } from '@throughline/contracts/gen/throughline/crm/v1/health';
 import type { RiskReason } from '@throughline/contracts/gen/throughline/crm/v1/company_standing';
 import type { StoredCompany } from './company.ts';
+import { endingDays, overdueDays, silentDays } from './standing.ts';
 
 export type { RiskReason };
 
@@ -27,9 +28,9 @@ export function riskReasons({ health, bestScoreLately, daysOverdue, daysToContra
   const reasons: RiskReason[] = [];
   if (health?.band === 'AT_RISK') reasons.push('BAND');
   if (health && bestScoreLately !== undefined && bestScoreLately - health.score >= 20) reasons.push('SCORE_DROP');
-  if (daysOverdue !== undefined && daysOverdue > 60) reasons.push('OVERDUE');
-  if (daysToContractEnd !== undefined && daysToContractEnd <= 60) reasons.push('CONTRACT_ENDING');
-  if (daysClientSilent !== undefined && daysClientSilent >= 90) reasons.push('SILENT');
+  if (daysOverdue !== undefined && daysOverdue > overdueDays) reasons.push('OVERDUE');
+  if (daysToContractEnd !== undefined && daysToContractEnd <= endingDays) reasons.push('CONTRACT_ENDING');
+  if (daysClientSilent !== undefined && daysClientSilent >= silentDays) reasons.push('SILENT');
   return reasons;
 }
 

@@ -6,7 +6,13 @@ import { changedFields, fact } from '@throughline/chassis/decision';
 import { conflict, rule } from '@throughline/chassis/errors';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
 import { chosenFields, refuseUnfit, union } from '../merging/merge.ts';
-import { recordMerge, repoint } from '../merging/repoint.queries.ts';
+import { keepImages, sealImages } from '../merging/image.queries.ts';
+import { keepActivityLinks } from '../merging/merge-links.queries.ts';
+import { settleRelations } from '../merging/merge-relations.queries.ts';
+import { keepWinnerChanges, recordMerge } from '../merging/record.queries.ts';
+import { repoint } from '../merging/repoint.queries.ts';
+import { fieldChanges } from '../merging/undo.ts';
+import { recountRevenue } from '../revenue/revenue.queries.ts';
 import { updated, type StoredCompany } from './company.ts';
 import { CompanyTable } from './company.table.ts';
 import { placeBelow } from './hierarchy.queries.ts';
@@ -32,6 +38,8 @@ const choosable = [
   'taxId',
 ] as const;
 
+export const spanTables = ['affiliations', 'company_team_members', 'company_parents'] as const;
+
 export async function mergeCompanies(tx: Tx, request: MergeCompaniesRequest, today: PlainDate): Promise<StoredCompany> {
   refuseUnfit(request, choosable);
   const winner = await tx.get(CompanyTable, request.winnerId);
@@ -41,24 +49,35 @@ export async function mergeCompanies(tx: Tx, request: MergeCompaniesRequest, tod
   if (losers.some(({ id }) => aboveIds.includes(id)))
     throw rule('merge.invalid', 'A company cannot take in one that stands above it: move it first.');
   const set = { ...chosenFields(winner, losers, request.choices, choosable), ...combined(winner, losers) };
-  await recordMerge(tx, 'COMPANY', request, losers.map(unsealed));
+  const mergeId = await recordMerge(tx, 'COMPANY', request, losers.map(unsealed));
+  const all = [winner.id, ...request.loserIds];
+  for (const spans of spanTables) await keepImages(tx, mergeId, spans, 'company_id = any ($3)', all);
+  await keepImages(tx, mergeId, 'company_relations', 'from_id = any ($3) or to_id = any ($3)', all);
+  await keepActivityLinks(tx, 'COMPANY', mergeId, winner.id, request.loserIds);
   await settleMembers(tx, request, today);
+  await settleRelations(tx, 'company_relations', request);
   await inheritStanding(tx, winner.id, request.loserIds);
-  await repoint(tx, 'companies', request, [
+  await repoint(tx, 'companies', mergeId, request, [
     'company_parents.company_id',
     'company_team_members.company_id',
     'affiliations.company_id',
     'company_health_scores.company_id',
+    'company_relations.from_id',
+    'company_relations.to_id',
+    'company_revenue_days.company_id',
     'company_standings.company_id',
   ]);
+  await recountRevenue(tx, all);
+  await sealImages(tx, mergeId, [...spanTables, 'company_relations']);
   for (const { id } of losers) await retire(tx, await tx.load(CompanyTable, id), winner.id);
   refuseMisplaced(undefined, await placeBelow(tx, winner.parentId, winner.id));
   const changes = changedFields<StoredCompany>(winner, set);
+  await keepWinnerChanges(tx, mergeId, fieldChanges(unsealed(winner), unsealed(changes.set)));
   return tx.apply(winner, { set: changes.set, event: updated({ ...winner, ...changes.set }, changes.old, changes.new) });
 }
 
 /** For the snapshot, which is kept in the clear: the tax number stays sealed in its own row. */
-function unsealed(company: StoredCompany): object {
+function unsealed(company: Partial<StoredCompany>): object {
   const { taxId: _, ...kept } = company;
   return kept;
 }

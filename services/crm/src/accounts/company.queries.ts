@@ -22,6 +22,7 @@ const options: ListOptions = {
   },
   orderBy: { name: { sql: 'companies.name', type: 'text' } },
   text: containsText('companies.name', 'companies.domain'),
+  searched: true,
 };
 
 export const listCompanies = (tx: Reader, request: ListCompaniesRequest): Promise<Page<StoredCompany>> =>

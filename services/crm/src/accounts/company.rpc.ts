@@ -1,15 +1,18 @@
 import type { CompanyServiceService, CreateCompanyRequest } from '@throughline/contracts/gen/throughline/crm/v1/companies';
+import { deletedSince } from '@throughline/chassis/database/list';
 import { invalidFields } from '@throughline/chassis/errors';
 import { command, preparedCommand, query, stream, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { runBatch } from '../batch/batch.ts';
 import { ownersNamed } from '../batch/patch-fields.ts';
 import { definitionsOf } from '../custom-fields/custom-fields.ts';
-import { csv } from '../exports/csv.ts';
-import { firmToday } from '../firm/firm-settings.ts';
+import { exported } from '../exports/exported.ts';
+import { firmBase, firmToday } from '../firm/firm-settings.ts';
 import { inactiveAmong, refuseInactiveOwners } from '../firm/people.ts';
 import { getOrMerged } from '../merging/merged.queries.ts';
 import { requireQualified } from '../qualification/gatekeeper.ts';
+import { refuseForeignBook } from './client-book.ts';
+import { clientLinksOf, keepClientLink } from './client-link.queries.ts';
 import { batchedCompanies } from './company.batch.ts';
 import { changeCompany, deleteCompany, moveCompany, openCompany } from './company.commands.ts';
 import { companyColumns } from './company.export.ts';
@@ -20,7 +23,10 @@ import { CompanyTable } from './company.table.ts';
 import { subsidiariesOf } from './subsidiaries.queries.ts';
 
 export const companyRpc: Rpc<typeof CompanyServiceService> = {
-  listCompanies: query(({ tx }, request) => listCompanies(tx, request)),
+  listCompanies: query(async ({ tx }, request) => ({
+    ...(await listCompanies(tx, request)),
+    deletedIds: await deletedSince(tx, CompanyTable, request),
+  })),
 
   getCompany: query(({ tx }, { id }) => getOrMerged(tx, CompanyTable, id, 'company')),
 
@@ -55,14 +61,28 @@ export const companyRpc: Rpc<typeof CompanyServiceService> = {
     moveCompany(tx, await tx.get(CompanyTable, id), parentId, today),
   ),
 
-  listSubsidiaries: query(async ({ tx }, { id, deep }) => {
+  listSubsidiaries: query(async (context, { id, deep }) => {
+    const { tx } = context;
     await tx.get(CompanyTable, id);
-    return { items: await subsidiariesOf(tx, id, deep) };
+    return { items: await subsidiariesOf(tx, id, deep, await firmBase(context)) };
   }),
 
-  linkClient: command(async ({ tx }, request) => {
-    const company = await tx.get(CompanyTable, request.id);
-    return tx.apply(company, linkClient(company, request));
+  linkClient: preparedCommand(
+    async (context, { id, bookId }) => {
+      await context.reading((tx) => tx.get(CompanyTable, id));
+      await refuseForeignBook(context, bookId, id);
+    },
+    async ({ tx }, request) => {
+      const company = await tx.get(CompanyTable, request.id);
+      const linked = await tx.apply(company, linkClient(company, request));
+      await keepClientLink(tx, company, linked);
+      return linked;
+    },
+  ),
+
+  listClientLinks: query(async ({ tx }, { id }) => {
+    await tx.get(CompanyTable, id);
+    return { items: await clientLinksOf(tx, id) };
   }),
 
   promoteCompany: command(async ({ tx }, { id }) => {
@@ -82,9 +102,7 @@ export const companyRpc: Rpc<typeof CompanyServiceService> = {
     ({ tx }, request, { inactive, given }) => runBatch(tx, request, batchedCompanies(given), inactive),
   ),
 
-  exportCompanies: stream(({ tx }, request) =>
-    csv(companyColumns, (pageToken) => listCompanies(tx, { ...request, pageSize: 200, pageToken })),
-  ),
+  exportCompanies: stream(({ tx }, request) => exported(companyColumns, request, (asked) => listCompanies(tx, asked))),
 };
 
 const surroundings = async (context: HandlerContext) => ({

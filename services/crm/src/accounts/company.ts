@@ -49,7 +49,7 @@ export function change(
   given: Named<UpdateCompanyRequest>,
   definitions: FieldDefinitionList,
 ): Decision<StoredCompany> {
-  const customFields = given.customFields && { customFields: patchedFields(definitions, company.customFields, given.customFields) };
+  const customFields = 'customFields' in given && { customFields: patchedFields(definitions, company.customFields, given.customFields) };
   const changes = changedFields<Company>(company, { ...normalised(given), ...customFields });
   if (changes.set.lifecycle) refuseGuarded(company.lifecycle, changes.set.lifecycle);
   if (Object.keys(changes.set).length === 0) return { set: {} };

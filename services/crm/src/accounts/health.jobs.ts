@@ -7,8 +7,8 @@ import { crmSettings } from '../settings/crm-settings.table.ts';
 import { judge } from './at-risk.ts';
 import { CompanyTable } from './company.table.ts';
 import { assess } from './health.ts';
-import { daysClientSilent, daysToContractEnd, healthFacts, nextFade, type Standing } from './standing.ts';
-import { bestScoreLately, keepScore, refreshAt, standingOf } from './standing.queries.ts';
+import { daysClientSilent, daysOverdue, daysToContractEnd, healthFacts, nextFade, type Standing } from './standing.ts';
+import { bestScoreLately, keepRevenueYear, keepScore, refreshAt, standingOf } from './standing.queries.ts';
 
 const refreshHour = 2;
 
@@ -19,16 +19,18 @@ export const healthJobs = [
     const [company] = await tx.select(CompanyTable, 'companies.id = $1', [companyId], { tail: 'for no key update' });
     if (!company) return;
     const today = dateOf(tx.now, timeZone);
-    const standing = await standingOf(tx, company.id, timeZone);
+    const standing = await standingOf(tx, company.id, timeZone, today);
     const health = assess(healthFacts(standing, today), (await crmSettings(tx)).health);
     const facts = {
       health,
       bestScoreLately: await bestScoreLately(tx, company.id, today),
+      daysOverdue: daysOverdue(standing, today),
       daysClientSilent: daysClientSilent(standing, today),
       daysToContractEnd: daysToContractEnd(standing, today),
     };
     const judged = await tx.apply(company, judge(company, facts, tx.now));
     if (health) await keepScore(tx, company.id, today, health.score);
+    await keepRevenueYear(tx, company.id, standing.revenue?.last ?? 0);
     const next = dayOfNextLook(standing, judged.risk !== undefined, today);
     if (next) refreshAt(tx, company.id, new Date(startOfDay(next, timeZone).getTime() + refreshHour * 3_600_000));
   }),

@@ -112,3 +112,24 @@ describe('risk', () => {
     expect(nextFade({ lastTwoWayOn: '2025-01-01', lastClientOn: '2025-01-01' }, '2026-03-01')).toBeUndefined();
   });
 });
+
+test('an invoice is looked at on the days on which it crosses a limit, revenue on those on which it leaves a year @row CRM-15', () => {
+  const due = { invoiced: true, oldestDueOn: '2026-03-01' };
+  expect(['2026-03-01', '2026-03-02', '2026-04-01', '2026-05-01', '2026-05-31'].map((today) => nextFade(due, today))).toEqual([
+    '2026-03-02',
+    '2026-04-01',
+    '2026-05-01',
+    '2026-05-31',
+    undefined,
+  ]);
+  expect(nextFade({ revenueDays: ['2025-06-10'] }, '2026-03-01')).toBe('2026-06-10');
+  // The day after, too: what was earned on a 29th of February leaves the year on the 1st of March.
+  expect(nextFade({ revenueDays: ['2024-02-29'] }, '2025-02-28')).toBe('2025-03-01');
+});
+
+test('evidence names days, so that it stays true until the next look @row CRM-15', () => {
+  const evidence = (facts: Parameters<typeof assess>[0]) => assess(facts, settings)?.components.map((part) => part.evidence);
+  expect(evidence({ daysSilent: 3, lastTwoWayOn: '2026-02-27' })).toEqual(['last two-way activity on 2026-02-27']);
+  expect(evidence({ daysOverdue: 9, oldestDueOn: '2026-02-21' })).toEqual(['unpaid since it was due on 2026-02-21']);
+  expect(evidence({ revenue: { last: 2, before: 3 } })).toEqual(['revenue changed by -33.33 %']);
+});

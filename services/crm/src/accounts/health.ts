@@ -2,14 +2,17 @@
 // about is left out, and the other parts' weights count for the whole.
 import type { Health, HealthBand, HealthComponent } from '@throughline/contracts/gen/throughline/crm/v1/health';
 import type { HealthSettings } from '@throughline/contracts/gen/throughline/crm/v1/settings';
-import { compare, divide, multiply, subtract } from '@throughline/chassis/values/decimal';
+import type { PlainDate } from '@throughline/chassis/values/calendar';
+import { divide, multiply, round, subtract } from '@throughline/chassis/values/decimal';
 
 /** What is known; an absent fact leaves its part out. */
 export interface HealthFacts {
-  /** Since the last activity of both sides. */
+  /** Since the last activity of both sides, and the day of it. */
   daysSilent?: number;
-  /** Of the oldest invoice due; 0: none is overdue. */
+  lastTwoWayOn?: PlainDate | undefined;
+  /** Of the oldest invoice due, and when it was; 0: none is overdue. */
   daysOverdue?: number;
+  oldestDueOn?: PlainDate | undefined;
   /** Of each open engagement. */
   engagements?: readonly ('GREEN' | 'YELLOW' | 'RED')[];
   openDisputes?: number;
@@ -46,25 +49,31 @@ const activityScores = [
 /** The days of silence after which the part loses points. */
 export const activityLimits = activityScores.map(([days]) => days);
 
-function activity({ daysSilent }: HealthFacts, weight: number): HealthComponent | undefined {
+// Evidence names days, not ages: it stays true until the next look.
+function activity({ daysSilent, lastTwoWayOn }: HealthFacts, weight: number): HealthComponent | undefined {
   if (daysSilent === undefined) return undefined;
-  return { part: 'ACTIVITY', weight, score: step(daysSilent, activityScores), evidence: `last two-way activity ${daysSilent} days ago` };
+  const evidence = lastTwoWayOn === undefined ? `silent for ${daysSilent} days` : `last two-way activity on ${lastTwoWayOn}`;
+  return { part: 'ACTIVITY', weight, score: step(daysSilent, activityScores), evidence };
 }
 
-function payment({ daysOverdue }: HealthFacts, weight: number): HealthComponent | undefined {
+const paymentScores = [
+  [0, 100],
+  [30, 70],
+  [60, 40],
+  [90, 20],
+] as const;
+
+/** The days past due after which the part loses points. */
+export const paymentLimits = paymentScores.map(([days]) => days);
+
+function payment({ daysOverdue, oldestDueOn }: HealthFacts, weight: number): HealthComponent | undefined {
   if (daysOverdue === undefined) return undefined;
-  const evidence = daysOverdue === 0 ? 'nothing overdue' : `overdue for ${daysOverdue} days`;
-  return {
-    part: 'PAYMENT',
-    weight,
-    score: step(daysOverdue, [
-      [0, 100],
-      [30, 70],
-      [60, 40],
-      [90, 20],
-    ]),
-    evidence,
-  };
+  return { part: 'PAYMENT', weight, score: step(daysOverdue, paymentScores), evidence: overdueEvidence(daysOverdue, oldestDueOn) };
+}
+
+function overdueEvidence(daysOverdue: number, oldestDueOn: PlainDate | undefined): string {
+  if (daysOverdue === 0) return 'nothing overdue';
+  return oldestDueOn === undefined ? `overdue for ${daysOverdue} days` : `unpaid since it was due on ${oldestDueOn}`;
 }
 
 const colours = { GREEN: 100, YELLOW: 50, RED: 0 } as const;
@@ -90,9 +99,10 @@ function disputes({ openDisputes }: HealthFacts, weight: number): HealthComponen
 
 function growth({ revenue }: HealthFacts, weight: number): HealthComponent | undefined {
   if (!revenue || revenue.before <= 0) return undefined;
+  const change = 10 * (revenue.last - revenue.before);
+  const score = change >= revenue.before ? 100 : change > -revenue.before ? 60 : 20;
   const percent = multiply(divide(subtract(String(revenue.last), String(revenue.before)), String(revenue.before), 6), '100');
-  const score = compare(percent, '10') >= 0 ? 100 : compare(percent, '-10') > 0 ? 60 : 20;
-  return { part: 'GROWTH', weight, score, evidence: `revenue changed by ${percent} %` };
+  return { part: 'GROWTH', weight, score, evidence: `revenue changed by ${round(percent, 2)} %` };
 }
 
 /** The score of the first limit that holds the value; 0 past the last. */

@@ -8,24 +8,27 @@ export interface Standpoint {
   band: HealthBand | undefined;
   openPipeline: readonly Money[];
   activeContracts: readonly Money[];
+  /** In the firm's base currency. */
+  revenue: number;
 }
 
-export type RolledUp = Pick<Standpoint, 'band'> & { openPipeline: Money[]; activeContracts: Money[] };
+export type RolledUp = Pick<Standpoint, 'band' | 'revenue'> & { openPipeline: Money[]; activeContracts: Money[] };
 
 const severity: Record<HealthBand, number> = { HEALTHY: 0, WATCH: 1, AT_RISK: 2 };
 
 /** Takes them nearest first and works from the deepest up, so that each is whole before it is told to the one above. */
 export function rollUp(companies: readonly Standpoint[]): ReadonlyMap<string, RolledUp> {
   const rolled = new Map<string, RolledUp>(
-    companies.map(({ id, band, openPipeline, activeContracts }) => [
+    companies.map(({ id, band, openPipeline, activeContracts, revenue }) => [
       id,
-      { band, openPipeline: [...openPipeline], activeContracts: [...activeContracts] },
+      { band, openPipeline: [...openPipeline], activeContracts: [...activeContracts], revenue },
     ]),
   );
   for (const { id, parentId } of companies.toReversed()) {
     const [below, above] = [rolled.get(id)!, rolled.get(parentId)];
     if (!above) continue;
     above.band = worse(above.band, below.band);
+    above.revenue += below.revenue;
     above.openPipeline = together(above.openPipeline, below.openPipeline);
     above.activeContracts = together(above.activeContracts, below.activeContracts);
   }

@@ -1,8 +1,12 @@
 import type { CompanyStandingServiceService } from '@throughline/contracts/gen/throughline/crm/v1/company_standing';
 import { oneOfValues, page } from '@throughline/chassis/database/list';
 import { query, type Rpc } from '@throughline/chassis/rpc/handler';
+import { money, type Money } from '@throughline/chassis/values/money';
+import { firmSettings } from '../firm/firm-settings.ts';
+import { rankCompanies } from '../revenue/ranking.queries.ts';
+import type { StoredCompany } from './company.ts';
 import { CompanyTable } from './company.table.ts';
-import { scoresOf } from './standing.queries.ts';
+import { revenueYear, revenueYears, scoresOf } from './standing.queries.ts';
 import { summaryOf } from './summary.queries.ts';
 
 export const companyStandingRpc: Rpc<typeof CompanyStandingServiceService> = {
@@ -12,18 +16,36 @@ export const companyStandingRpc: Rpc<typeof CompanyStandingServiceService> = {
     return { companyId: id, health, riskReasons: risk?.reasons ?? [], atRiskSince: risk && new Date(risk.since), history };
   }),
 
-  getCompanySummary: query(async ({ tx }, { id }) => summaryOf(tx, await tx.get(CompanyTable, id))),
+  getCompanySummary: query(async (context, { id }) => summaryOf(context, await context.tx.get(CompanyTable, id))),
 
-  listCompaniesAtRisk: query(async ({ tx }, request) => {
+  rankCompanies: query(rankCompanies),
+
+  listCompaniesAtRisk: query(async (context, request) => {
+    const { tx } = context;
     const { items, ...rest } = await page(tx, CompanyTable, request, {
       filters: {
         ownerId: oneOfValues('companies.owner_id'),
         reason: (reasons: readonly string[], parameter) => `risk -> 'reasons' ?| ${parameter(reasons)}`,
       },
-      orderBy: { atRiskSince: { sql: `(risk ->> 'since')`, type: 'text' } },
-      defaultOrder: 'atRiskSince',
+      orderBy: {
+        atRiskSince: { sql: `(risk ->> 'since')`, type: 'text' },
+        revenue: { sql: revenueYear, type: 'bigint' },
+      },
+      defaultOrder: '-revenue',
       where: () => ['risk is not null'],
     });
-    return { items: items.map((company) => ({ company, reasons: company.risk!.reasons, since: new Date(company.risk!.since) })), ...rest };
+    const { currency } = await firmSettings(context);
+    const revenues = await revenueYears(
+      tx,
+      items.map(({ id }) => id),
+    );
+    return { items: items.map((company) => atRisk(company, money(revenues.get(company.id) ?? 0, currency))), ...rest };
   }),
 };
+
+const atRisk = (company: StoredCompany, revenue: Money) => ({
+  company,
+  reasons: company.risk!.reasons,
+  since: new Date(company.risk!.since),
+  revenue,
+});

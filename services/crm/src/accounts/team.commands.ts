@@ -1,8 +1,9 @@
 // What changes a company's team, for whoever changes it: its own routes, a new owner, a merge.
+import type { TeamRole } from '@throughline/contracts/gen/throughline/crm/v1/company_team';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
 import { updated, type StoredCompany } from './company.ts';
-import { seat, teamChanged, type Seat, type StoredTeamMember } from './team.ts';
+import { refuseLeaving, seat, teamChanged, type Seat, type StoredTeamMember } from './team.ts';
 import { TeamMemberTable } from './team.table.ts';
 
 export async function addMember(tx: Tx, company: StoredCompany, given: Seat, today: PlainDate): Promise<StoredTeamMember> {
@@ -15,6 +16,28 @@ export async function addMember(tx: Tx, company: StoredCompany, given: Seat, tod
 export async function endMember(tx: Tx, company: StoredCompany, member: StoredTeamMember, today: PlainDate): Promise<void> {
   await tx.apply(company, { set: {}, event: teamChanged(company, member.userId, member.role, true) });
   await tx.apply(member, { set: { toDate: later(member.fromDate, today) } });
+}
+
+/** In another role the old span ends and a new one begins; on its first day it is put right where it stands. */
+export async function changeMember(
+  tx: Tx,
+  company: StoredCompany,
+  member: StoredTeamMember,
+  role: TeamRole,
+  today: PlainDate,
+): Promise<StoredTeamMember> {
+  if (member.toDate === undefined && member.role === role) return member;
+  refuseLeaving(member);
+  if (role === 'ACCOUNT_OWNER') {
+    const owned = await handOver(tx, company, member, today);
+    await endMember(tx, owned.company, member, today);
+    return owned.member;
+  }
+  const events = [teamChanged(company, member.userId, member.role, true), teamChanged(company, member.userId, role, false)];
+  await tx.apply(company, { set: {}, events });
+  if (member.fromDate === today) return tx.apply(member, { set: { role } });
+  await tx.apply(member, { set: { toDate: today } });
+  return tx.create(TeamMemberTable, { set: seat(company.id, { userId: member.userId, role }, today) });
 }
 
 /** The company's owner and the team's ACCOUNT_OWNER are one, so they change together. */

@@ -1,12 +1,13 @@
 import type { CompanyTeamServiceService } from '@throughline/contracts/gen/throughline/crm/v1/company_team';
 import { notFound } from '@throughline/chassis/errors';
 import { preparedCommand, query, type Rpc } from '@throughline/chassis/rpc/handler';
+import { namedFields } from '@throughline/chassis/rpc/patch';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { firmToday } from '../firm/firm-settings.ts';
 import { refuseInactiveOwners } from '../firm/people.ts';
 import { CompanyTable } from './company.table.ts';
 import { refuseLeaving, shown, type StoredTeamMember } from './team.ts';
-import { addMember, endMember } from './team.commands.ts';
+import { addMember, changeMember, endMember } from './team.commands.ts';
 import { companiesOf } from './team.queries.ts';
 import { TeamMemberTable } from './team.table.ts';
 
@@ -21,10 +22,16 @@ export const companyTeamRpc: Rpc<typeof CompanyTeamServiceService> = {
     async ({ tx }, request, today) => shown(await addMember(tx, await tx.get(CompanyTable, request.companyId), request, today)),
   ),
 
-  endTeamMember: preparedCommand(firmToday, async ({ tx }, { companyId, id }, today) => {
-    const company = await tx.get(CompanyTable, companyId);
-    const member = await tx.get(TeamMemberTable, id);
-    if (member.companyId !== companyId) throw notFound();
+  getTeamMember: query(async ({ tx }, request) => shown((await memberOf(tx, request)).member)),
+
+  updateTeamMember: preparedCommand(firmToday, async ({ tx }, request, today) => {
+    const { company, member } = await memberOf(tx, request);
+    const { role } = namedFields(request);
+    return shown(role === undefined ? member : await changeMember(tx, company, member, role, today));
+  }),
+
+  endTeamMember: preparedCommand(firmToday, async ({ tx }, request, today) => {
+    const { company, member } = await memberOf(tx, request);
     refuseLeaving(member);
     await endMember(tx, company, member, today);
     return {};
@@ -40,4 +47,11 @@ async function membersOf(tx: Reader, companyId: string, past: boolean): Promise<
   return tx.select(TeamMemberTable, `company_id = $1 and ($2 or to_date is null)`, [companyId, past], {
     tail: 'order by to_date nulls first, from_date, id',
   });
+}
+
+async function memberOf(tx: Reader, { companyId, id }: { companyId: string; id: string }) {
+  const company = await tx.get(CompanyTable, companyId);
+  const member = await tx.get(TeamMemberTable, id);
+  if (member.companyId !== companyId) throw notFound();
+  return { company, member };
 }

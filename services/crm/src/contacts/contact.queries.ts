@@ -7,11 +7,16 @@ import { ContactTable } from './contact.table.ts';
 const belongs = (condition: string) =>
   `exists (select from affiliations a where a.contact_id = contacts.id and a.to_date is null and a.deleted_at is null and ${condition})`;
 
+/** Search keeps what people are called by; the column says whether it is an address or a number. */
+const called = (term: string, column: string) =>
+  `contacts.id = any (array(select search_exact('contacts', ${term}, ${namesakesMax}))) and ${column} @> array[${term}::text]`;
+const namesakesMax = 1_000;
+
 const filters: ListOptions['filters'] = {
   ownerId: oneOfValues('contacts.owner_id'),
   tag: overlaps('tags'),
-  email: (email: string, parameter) => `email_addresses @> array[lower(${parameter(email)})]`,
-  phone: (phone: string, parameter) => `phones @> array[${parameter(phone)}::text]`,
+  email: (email: string, parameter) => called(`lower(${parameter(email)})`, 'email_addresses'),
+  phone: (phone: string, parameter) => called(parameter(phone), 'phones'),
 };
 
 /** A role is looked for at the company that is named, else at any. */
@@ -22,6 +27,7 @@ export function listContacts(tx: Reader, request: ListContactsRequest): Promise<
     orderBy: { name: { sql: 'full_name', type: 'text' } },
     text: (parameter) =>
       `(full_name ilike ${parameter} or exists (select from unnest(email_addresses) address where address ilike ${parameter}))`,
+    searched: true,
     where: (_, parameter) => {
       const conditions = [];
       if (companyId) conditions.push(`a.company_id = ${parameter(companyId)}`);

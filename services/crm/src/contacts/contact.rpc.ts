@@ -1,17 +1,20 @@
 import type { ContactServiceService } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
+import { deletedSince } from '@throughline/chassis/database/list';
 import { command, preparedCommand, query, stream, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { ownerOf } from '../accounts/company.rpc.ts';
 import { runBatch } from '../batch/batch.ts';
 import { ownersNamed } from '../batch/patch-fields.ts';
 import { definitionsOf } from '../custom-fields/custom-fields.ts';
-import { csv } from '../exports/csv.ts';
+import { exported } from '../exports/exported.ts';
 import { firmToday } from '../firm/firm-settings.ts';
 import { inactiveAmong, refuseInactiveOwners } from '../firm/people.ts';
 import { getOrMerged } from '../merging/merged.queries.ts';
 import { belongingsOf } from './affiliation.queries.ts';
 import { recordConsents } from './consent.queries.ts';
 import { contact360 } from './contact-360.queries.ts';
+import { contactData } from './contact-data.queries.ts';
+import { graphAround } from './contact-graph.queries.ts';
 import { batchedContacts } from './contact.batch.ts';
 import { changeContact, openContact } from './contact.commands.ts';
 import { contactColumns } from './contact.export.ts';
@@ -19,10 +22,14 @@ import { mergeContacts } from './contact.merge.ts';
 import { listContacts } from './contact.queries.ts';
 import { forget } from './contact.ts';
 import { ContactTable } from './contact.table.ts';
+import { eraseContact, refuseHeld } from './erasure.commands.ts';
 import { changePreferences } from './preferences.ts';
 
 export const contactRpc: Rpc<typeof ContactServiceService> = {
-  listContacts: query(({ tx }, request) => listContacts(tx, request)),
+  listContacts: query(async ({ tx }, request) => ({
+    ...(await listContacts(tx, request)),
+    deletedIds: await deletedSince(tx, ContactTable, request),
+  })),
 
   getContact: query(({ tx }, { id }) => getOrMerged(tx, ContactTable, id, 'contact')),
 
@@ -78,9 +85,22 @@ export const contactRpc: Rpc<typeof ContactServiceService> = {
 
   getContact360: query(async ({ tx }, { id }) => contact360(tx, await getOrMerged(tx, ContactTable, id, 'contact'))),
 
-  exportContacts: stream(({ tx }, request) =>
-    csv(contactColumns, (pageToken) => listContacts(tx, { ...request, pageSize: 200, pageToken })),
+  eraseContact: preparedCommand(
+    (context, { id }) => refuseHeld(context, id),
+    async ({ tx }, { id, reason }) => {
+      await eraseContact(tx, await tx.get(ContactTable, id), reason);
+      return {};
+    },
   ),
+
+  getContactData: query(async (context, { id }) => contactData(context, await getOrMerged(context.tx, ContactTable, id, 'contact'))),
+
+  getContactGraph: query(async (context, { id, depth, asOf }) => {
+    const contact = await getOrMerged(context.tx, ContactTable, id, 'contact');
+    return graphAround(context.tx, contact, { depth, asOf: asOf || (await firmToday(context)) });
+  }),
+
+  exportContacts: stream(({ tx }, request) => exported(contactColumns, request, (asked) => listContacts(tx, asked))),
 };
 
 const fieldsOf = (context: HandlerContext) => definitionsOf(context, 'crm.contacts');

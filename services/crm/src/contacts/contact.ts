@@ -52,13 +52,20 @@ export function change(
   given: Named<UpdateContactRequest>,
   definitions: FieldDefinitionList,
 ): Decision<StoredContact> {
-  const customFields = given.customFields && { customFields: patchedFields(definitions, contact.customFields, given.customFields) };
+  const customFields = 'customFields' in given && { customFields: patchedFields(definitions, contact.customFields, given.customFields) };
   const emails = given.emails && orderly(given.emails, contact.emails);
   const changes = changedFields<Contact>(contact, { ...given, ...(emails && { emails }), ...customFields });
   if (Object.keys(changes.set).length === 0) return { set: {} };
   refuseNameless({ ...contact, ...changes.set });
   const addresses = changes.set.emails ? { emailAddresses: changes.set.emails.map(({ address }) => address) } : {};
   return { set: { ...changes.set, ...addresses }, event: updated({ ...contact, ...changes.set }, changes.old, changes.new) };
+}
+
+/** A message to the address came back for good. */
+export function bounce(contact: StoredContact, address: string): Decision<StoredContact> {
+  const emails = contact.emails.map((email) => (email.address === address ? { ...email, bounced: true } : email));
+  const changes = changedFields<Contact>(contact, { emails });
+  return Object.keys(changes.set).length === 0 ? { set: {} } : { set: changes.set, event: updated(contact, changes.old, changes.new) };
 }
 
 export const forget = (contact: StoredContact): Decision<StoredContact> => ({ set: {}, event: updated(contact, {}, {}, true) });

@@ -41,6 +41,15 @@ export function changePreferences(contact: StoredContact, given: Partial<Prefere
   };
 }
 
+const topicsMax = 50;
+
+/** By the link in a mail: of its topic, or of everything where none is named or too many are kept already. */
+export function unsubscribe(contact: StoredContact, topic: string): Decision<StoredContact> {
+  const { doNotEmail, optOutTopics } = contact.preferences ?? openPreferences;
+  if (topic === '' || optOutTopics.length >= topicsMax) return doNotEmail ? { set: {} } : changePreferences(contact, { doNotEmail: true });
+  return optOutTopics.includes(topic) ? { set: {} } : changePreferences(contact, { optOutTopics: [...optOutTopics, topic] });
+}
+
 /** The first one's channel and hours; every wish not to be reached of any of them. */
 export function strictest(wishes: readonly Preferences[]): Preferences {
   const [first = openPreferences] = wishes;

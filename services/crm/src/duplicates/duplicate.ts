@@ -10,7 +10,9 @@ export const candidatesMax = 10;
 
 export function refuseDuplicates(wish: OnDuplicate | undefined, candidates: readonly DuplicateCandidate[]): void {
   if (wish !== 'REFUSE' || candidates.length === 0) return;
-  throw conflict('duplicate.found', `${candidates[0]!.name} looks like the same.`, { ids: candidates.map(({ id }) => id) });
+  throw conflict('duplicate.found', `${candidates[0]!.name || "A colleague's record"} looks like the same.`, {
+    ids: candidates.map(({ id }) => id),
+  });
 }
 
 /** The record to answer with instead of a new one. */

@@ -1,37 +1,53 @@
-// Everything that pointed at a loser points at the winner. The schema itself knows who points at whom.
+// Everything that pointed at a loser points at the winner. The schema itself knows who points at whom; what was moved is written
+// down, so that it can be moved back.
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import type { Merging } from './merge.ts';
+
+interface Reference {
+  from_table: string;
+  from_column: string;
+  key_column: string | null;
+  versioned: boolean;
+}
 
 /** `except`: the foreign keys that a merge settles by rules of its own, as table.column. */
 export async function repoint(
   tx: Tx,
   target: 'companies' | 'contacts',
+  mergeId: string,
   { winnerId, loserIds }: Merging,
   except: readonly string[],
 ): Promise<void> {
-  const references = await tx.rows<{ from_table: string; from_column: string; versioned: boolean }>('select * from references_to($1)', [
-    target,
-  ]);
-  for (const { from_table: table, from_column: column, versioned } of references) {
+  for (const reference of await tx.rows<Reference>('select * from keyed_references_to($1)', [target])) {
+    const { from_table: table, from_column: column, key_column: key } = reference;
     if (except.includes(`${table}.${column}`)) continue;
-    const next = versioned ? ', version = version + 1' : '';
+    const next = reference.versioned ? ', version = version + 1' : '';
+    if (key !== null) {
+      await tx.rowsAffecting(
+        `insert into merge_moves (tenant_id, merge_id, from_table, from_column, key_column, loser_id, row_ids)
+         select $1, $2, '${table}', '${column}', '${key}', ${column}, array_agg(${key}) from ${table} where ${column} = any ($3) group by ${column}`,
+        [tx.tenantId, mergeId, loserIds],
+      );
+    }
     await tx.rowsAffecting(`update ${table} set ${column} = $1${next} where ${column} = any ($2)`, [winnerId, loserIds]);
   }
 }
 
-export async function recordMerge(
-  tx: Tx,
-  kind: 'COMPANY' | 'CONTACT',
-  { winnerId, loserIds, choices }: Merging,
-  losers: readonly object[],
-): Promise<void> {
-  await tx.rowsAffecting(
-    'insert into merge_records (tenant_id, id, at, by, kind, winner_id, loser_ids, snapshot, choices) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-    [tx.tenantId, tx.ids.next(), tx.now, tx.actorId, kind, winnerId, loserIds, JSON.stringify(losers), JSON.stringify(choices)],
+/** Moves back what is still where the merge moved it. */
+export async function pointBack(tx: Tx, target: 'companies' | 'contacts', mergeId: string, winnerId: string): Promise<void> {
+  const references = await tx.rows<Reference>('select * from keyed_references_to($1)', [target]);
+  const moves = await tx.rows<{ from_table: string; from_column: string; loser_id: string; row_ids: string[] }>(
+    'select from_table, from_column, loser_id, row_ids from merge_moves where merge_id = $1',
+    [mergeId],
   );
-  // A pair that has become one record is no pair any more.
-  await tx.rowsAffecting(
-    'update duplicate_pairs set deleted_at = $1, version = version + 1 where deleted_at is null and (left_id = any ($2) or right_id = any ($2))',
-    [tx.now, loserIds],
-  );
+  for (const { from_table: table, from_column: column, loser_id: loserId, row_ids: rowIds } of moves) {
+    const known = references.find((reference) => reference.from_table === table && reference.from_column === column);
+    if (!known) continue;
+    const next = known.versioned ? ', version = version + 1' : '';
+    await tx.rowsAffecting(`update ${table} set ${column} = $1${next} where ${known.key_column} = any ($2) and ${column} = $3`, [
+      loserId,
+      rowIds,
+      winnerId,
+    ]);
+  }
 }
