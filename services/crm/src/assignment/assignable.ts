@@ -48,7 +48,7 @@ export const assignable: Readonly<Record<RecordKind, Assignable>> = {
   ACTIVITY: by(
     ActivityTable,
     CrmActivity,
-    (tx, activity, ownerId, { timeZone }) => applyTo(tx, activity, changeActivity(activity, { ownerId }), timeZone),
+    (tx, activity, ownerId, { timeZone }) => applyTo(tx, activity, changeActivity(activity, { ownerId }, timeZone), timeZone),
     shownActivity,
   ),
 };

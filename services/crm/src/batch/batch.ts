@@ -12,7 +12,8 @@ import { methods } from '@throughline/contracts/gen/catalogue.gen';
 import { toJson } from '@throughline/contracts/json';
 import type { Noun, Table } from '@throughline/chassis/database/table';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
-import { DomainError, invalidFields, rule, stale } from '@throughline/chassis/errors';
+import { shownTo } from '@throughline/chassis/rpc/costs';
+import { DomainError, invalidFields, notFound, rule, stale } from '@throughline/chassis/errors';
 import { patchFrom } from './patch-fields.ts';
 import { refusedResult } from './refused.ts';
 
@@ -36,10 +37,47 @@ export async function runBatch<T extends Noun>(
   batched: Batched<T>,
   inactive: ReadonlySet<string>,
 ): Promise<BatchResponse> {
+  const named = await namedBy(tx, batched.table, operations);
+  const run = (each: Each) => runAll(tx, { operations, atomic }, new Map(named), { batched, inactive, each });
+  // Mostly what is refused is refused before it wrote anything. Only where something is left to undo does each operation
+  // get a savepoint of its own, which costs two round trips.
+  try {
+    return { items: await tx.attempt(() => run((part) => cleanOnly(tx, part))) };
+  } catch (fault) {
+    if (!(fault instanceof HalfDone)) throw fault;
+    return { items: await run((part) => tx.attempt(part)) };
+  }
+}
+
+type Each = <R>(part: () => Promise<R>) => Promise<R>;
+
+class HalfDone extends Error {}
+
+async function cleanOnly<R>(tx: Tx, part: () => Promise<R>): Promise<R> {
+  const before = tx.writes;
+  try {
+    return await part();
+  } catch (fault) {
+    throw fault instanceof DomainError && (tx.writes > before || ofDatabase(fault)) ? new HalfDone() : fault;
+  }
+}
+
+/** A statement that failed leaves its transaction unusable up to a savepoint. */
+const ofDatabase = ({ kind }: DomainError): boolean => kind === 'UNAVAILABLE' || kind === 'INTERNAL';
+
+async function runAll<T extends Noun>(
+  tx: Tx,
+  { operations, atomic }: BatchRequest,
+  named: Map<string, T>,
+  { batched, inactive, each }: { batched: Batched<T>; inactive: ReadonlySet<string>; each: Each },
+): Promise<BatchResult[]> {
   const items: BatchResult[] = [];
   for (const [index, operation] of operations.entries()) {
     try {
-      items.push(await tx.attempt(() => runOne(tx, operation, batched, inactive)));
+      const { result, noun } = await each(() => runOne(tx, named.get(operation.id), operation, batched, inactive));
+      if (noun) named.set(noun.id, noun);
+      else named.delete(operation.id);
+      items.push(result);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       if (atomic)
@@ -47,46 +85,70 @@ export async function runBatch<T extends Noun>(
       items.push(refusedResult(operation.id, error));
     }
   }
-  return { items };
+  return items;
+}
+
+/** All in one statement, and locked in one order: two batches over the same records do not wait for each other in a circle. */
+async function namedBy<T extends Noun>(tx: Tx, table: Table<T>, operations: readonly BatchOperation[]): Promise<Map<string, T>> {
+  const ids = [...new Set(operations.map(({ id }) => id))];
+  const tail = `order by ${table.name}.id for no key update`;
+  const nouns = await tx.select(table, `${table.name}.id = any ($1)`, [ids], { within: 'REACH', tail });
+  return new Map(nouns.map((noun) => [noun.id, noun]));
+}
+
+/** What is answered, and the record as it is then; without one it is gone. */
+interface Ran<T> {
+  result: BatchResult;
+  noun: T | undefined;
 }
 
 async function runOne<T extends Noun>(
   tx: Tx,
+  noun: T | undefined,
   operation: BatchOperation,
   batched: Batched<T>,
   inactive: ReadonlySet<string>,
-): Promise<BatchResult> {
-  const noun = await tx.get(batched.table, operation.id);
+): Promise<Ran<T>> {
+  if (!noun) throw notFound();
   if (operation.version !== undefined && operation.version !== noun.version) throw stale(noun.version);
   if (operation.op === 'DELETE') {
     await supported(batched.remove, operation)(tx, noun);
-    return { id: noun.id, status: 204, resource: undefined, problem: undefined, inverse: undefined };
+    return { result: { id: noun.id, status: 204, resource: undefined, problem: undefined, inverse: undefined }, noun: undefined };
   }
   if (operation.op === 'MOVE') {
     const moved = await supported(batched.move, operation)(tx, noun, operation.fields ?? {});
-    return done(batched, moved.noun, moved.inverse);
+    return done(tx, batched, moved.noun, moved.inverse);
   }
-  const given = patchFrom(batched.patch, operation, noun);
+  const given = patchFrom(tx, batched.patch, operation, noun);
   const ownerId = given['ownerId'] as string | undefined;
   if (ownerId !== undefined && inactive.has(ownerId))
     throw rule('owner.invalid', 'An owner is an active member of the firm.', { userIds: [ownerId] });
   const assigns = operation.op === 'ASSIGN' && batched.assign;
   const changed = assigns ? await assigns(tx, noun, ownerId!) : await batched.update(tx, noun, given);
-  return done(batched, changed, inverseOf(batched, noun, changed, Object.keys(given)));
+  return done(tx, batched, changed, inverseOf(tx, batched, noun, changed, Object.keys(given)));
 }
 
-const done = <T extends Noun>({ patch }: Batched<T>, noun: T, inverse: Inverse | undefined): BatchResult => ({
-  id: noun.id,
-  status: 200,
-  resource: toJson(methods[patch]!.response, noun),
-  problem: undefined,
-  inverse,
+const done = <T extends Noun>(tx: Tx, { patch }: Batched<T>, noun: T, inverse: Inverse | undefined): Ran<T> => ({
+  result: { id: noun.id, status: 200, resource: shownAs(tx, patch, noun), problem: undefined, inverse },
+  noun,
 });
 
+/** As the single call would have answered it to this caller. */
+function shownAs<T extends Noun>({ passport }: Tx, patch: string, noun: T): Record<string, unknown> {
+  const method = methods[patch]!;
+  return toJson(method.response, shownTo(passport, method, noun));
+}
+
 /** A PATCH back to what it was. */
-function inverseOf<T extends Noun>({ path, patch }: Batched<T>, before: T, after: T, names: readonly string[]): Inverse | undefined {
+function inverseOf<T extends Noun>(
+  tx: Tx,
+  { path, patch }: Batched<T>,
+  before: T,
+  after: T,
+  names: readonly string[],
+): Inverse | undefined {
   if (before.version === after.version) return undefined;
-  const was = toJson(methods[patch]!.response, before);
+  const was = shownAs(tx, patch, before);
   return {
     method: 'PATCH',
     path: `${path}/${before.id}`,

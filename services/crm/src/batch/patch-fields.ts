@@ -2,13 +2,15 @@
 import type { BatchOperation } from '@throughline/contracts/gen/throughline/crm/v1/batch';
 import { methods } from '@throughline/contracts/gen/catalogue.gen';
 import { fromJson, type JsonFault } from '@throughline/contracts/json';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { invalidFields } from '@throughline/chassis/errors';
+import { refuseCosts } from '@throughline/chassis/rpc/costs';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { refusal, validate } from '@throughline/chassis/rpc/validate';
 
 const pathFields: ReadonlySet<string> = new Set(['id', 'updateMask']);
 
-export function patchFrom(patch: string, operation: BatchOperation, present: object): Record<string, unknown> {
+export function patchFrom({ passport }: Tx, patch: string, operation: BatchOperation, present: object): Record<string, unknown> {
   const { request: shape } = methods[patch]!;
   const fields = fieldsOf(operation, present);
   const faults: JsonFault[] = [];
@@ -16,6 +18,7 @@ export function patchFrom(patch: string, operation: BatchOperation, present: obj
   if (faults.length > 0) throw refusal(faults);
   const asked = { ...request, id: operation.id, updateMask: Object.keys(fields) };
   validate(shape, asked);
+  refuseCosts(shape, asked, passport);
   return namedFields(asked);
 }
 

@@ -19,7 +19,17 @@ test('pages are read one after the other, to the last @row CRM-5', async () => {
   };
   const parts = await Array.fromAsync(
     csv({ n: (n: number) => n }, async (token) => pages[token]!),
-    ({ content }) => content.toString(),
+    (content) => content.toString(),
   );
-  expect(parts).toEqual(['n\r\n', '1\r\n2\r\n', '3\r\n']);
+  expect(parts).toEqual(['n\r\n1\r\n2\r\n', '3\r\n']);
+});
+
+test('a list that is refused says nothing before @row CRM-5', async () => {
+  const refused = csv({ n: (n: number) => n }, () => Promise.reject(new Error('no such order')));
+  await expect(Array.fromAsync(refused)).rejects.toThrow('no such order');
+  const none = await Array.fromAsync(
+    csv({ n: (n: number) => n }, async () => ({ items: [] })),
+    (content) => content.toString(),
+  );
+  expect(none).toEqual(['n\r\n']);
 });

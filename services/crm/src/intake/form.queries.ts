@@ -42,13 +42,48 @@ export async function wasAnswered(tx: Reader, formId: string): Promise<boolean> 
   return (await tx.rows('select 1 from submissions where form_id = $1 limit 1', [formId])).length > 0;
 }
 
-/** How often an address has answered a form since then. */
-export async function answersSince(tx: Reader, formId: string, ipHash: string, since: Date): Promise<number> {
+/** How often an address has answered a form, or put answers away, since then. Of two at once the second waits for the first. */
+export async function triesSince(tx: Tx, table: 'submissions' | 'intake_drafts', { formId, ipHash, since }: Tries): Promise<number> {
+  await tx.rowsAffecting('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${table}/${formId}/${ipHash}`]);
   const [row] = await tx.rows<{ count: number }>(
-    'select count(*)::int as count from submissions where form_id = $1 and ip_hash = $2 and created_at > $3',
+    `select count(*)::int as count from ${table} where form_id = $1 and ip_hash = $2 and created_at > $3`,
     [formId, ipHash, since],
   );
   return row!.count;
+}
+
+interface Tries {
+  formId: string;
+  ipHash: string;
+  since: Date;
+}
+
+interface Counted {
+  drafts: number;
+  submissions: number;
+  spam: number;
+  rejected: number;
+  routed: number;
+  booked: number;
+  converted: number;
+}
+
+export async function countedOf(tx: Reader, formId: string, from: Date | undefined, to: Date | undefined): Promise<Counted> {
+  const [row] = await tx.rows<Counted>(
+    `select count(*)::int as submissions,
+       count(*) filter (where s.status = 'SPAM')::int as spam,
+       count(*) filter (where s.status = 'REJECTED')::int as rejected,
+       count(*) filter (where s.status = 'ROUTED')::int as routed,
+       count(s.booking_id)::int as booked,
+       count(l.id) filter (where l.status = 'CONVERTED')::int as converted,
+       (select count(*)::int from intake_drafts d where d.form_id = $1 and d.deleted_at is null
+          and ($2::timestamptz is null or d.created_at >= $2) and ($3::timestamptz is null or d.created_at <= $3)) as drafts
+     from submissions s left join leads l on l.id = s.lead_id
+     where s.form_id = $1 and s.deleted_at is null
+       and ($2::timestamptz is null or s.created_at >= $2) and ($3::timestamptz is null or s.created_at <= $3)`,
+    [formId, from ?? null, to ?? null],
+  );
+  return row!;
 }
 
 const version = ({ n, fields, steps, published_at: publishedAt, published_by: publishedBy }: Row): FormVersion => ({

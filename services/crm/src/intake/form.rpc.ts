@@ -1,16 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import type { FormServiceService, Submission } from '@throughline/contracts/gen/throughline/crm/v1/forms';
+import type { CreateFormRequest, FormServiceService } from '@throughline/contracts/gen/throughline/crm/v1/forms';
+import { TeamServiceService } from '@throughline/contracts/gen/throughline/identity/v1/teams';
 import { oneOfValues, page } from '@throughline/chassis/database/list';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { conflict } from '@throughline/chassis/errors';
-import { command, preparedCommand, query, type Rpc } from '@throughline/chassis/rpc/handler';
+import { command, preparedCommand, query, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
+import { BookingPageTable } from '../booking/booking-page.table.ts';
+import { askInOwnName } from '../firm/own-name.ts';
 import { refuseInactiveOwners } from '../firm/people.ts';
+import { FeeCalculatorTable } from '../pricing/fee-calculator.table.ts';
 import { GateTable } from '../qualification/gate.table.ts';
-import { freeze, versionsOf, wasAnswered } from './form.queries.ts';
+import { countedOf, freeze, versionsOf, wasAnswered } from './form.queries.ts';
 import { archive, change, draft, pause, publish, shown, type Form } from './form.ts';
 import { FormTable } from './form.table.ts';
-import type { StoredSubmission } from './submission.ts';
+import { conversionPercent, withoutAddress } from './submission.ts';
+import { peopleOf, teamsOf } from './routing.ts';
 import { SubmissionTable } from './submission.table.ts';
 
 const formKeyBytes = 16; // 22 characters of base64url
@@ -24,18 +29,18 @@ export const formRpc: Rpc<typeof FormServiceService> = {
   getForm: query(async ({ tx }, { id }) => shown(await tx.get(FormTable, id))),
 
   createForm: preparedCommand(
-    (context, request) => refuseInactiveOwners(context, assigneesOf(request)),
+    (context, request: CreateFormRequest) => refuseStrangers(context, request),
     async ({ tx }, request) => {
-      await refuseMissingGate(tx, request);
+      await refuseMissing(tx, request);
       const keys = { formKey: randomBytes(formKeyBytes).toString('base64url'), signingSecret: randomBytes(32).toString('base64url') };
       return shown(await tx.create(FormTable, draft(request, keys)));
     },
   ),
 
   updateForm: preparedCommand(
-    (context, request) => refuseInactiveOwners(context, assigneesOf(namedFields(request))),
+    (context, request) => refuseStrangers(context, namedFields(request)),
     async ({ tx }, request) => {
-      await refuseMissingGate(tx, namedFields(request));
+      await refuseMissing(tx, namedFields(request));
       const form = await tx.get(FormTable, request.id);
       return shown(await tx.apply(form, change(form, namedFields(request))));
     },
@@ -70,6 +75,12 @@ export const formRpc: Rpc<typeof FormServiceService> = {
     return { items: await versionsOf(tx, formId) };
   }),
 
+  getFormStats: query(async ({ tx }, { formId, createdAfter, createdBefore }) => {
+    await tx.get(FormTable, formId);
+    const counted = await countedOf(tx, formId, createdAfter, createdBefore);
+    return { ...counted, conversionPercent: conversionPercent(counted) };
+  }),
+
   listSubmissions: query(async ({ tx }, { formId, ...request }) => {
     await tx.get(FormTable, formId);
     const found = await page(tx, SubmissionTable, request, {
@@ -80,16 +91,23 @@ export const formRpc: Rpc<typeof FormServiceService> = {
   }),
 };
 
-function withoutAddress(stored: StoredSubmission): Submission {
-  const { ipHash: _, ...submission } = stored;
-  return submission;
+type Named = Partial<Pick<Form, 'routingRules' | 'defaultAssign' | 'defaultTeamId'>>;
+
+/** People who work here, and teams that are there. */
+async function refuseStrangers(context: HandlerContext, { routingRules = [], defaultAssign = [], defaultTeamId }: Named): Promise<void> {
+  const routing = { routingRules, defaultAssign, defaultTeamId };
+  await refuseInactiveOwners(context, peopleOf(routing));
+  const teams = teamsOf(routing);
+  if (teams.length === 0) return;
+  await askInOwnName(context, (ask) =>
+    Promise.all(teams.map((teamId) => ask(TeamServiceService).listTeamMembers({ teamId, below: false }))),
+  );
 }
 
-const assigneesOf = ({ routingRules = [], defaultAssign = [] }: Partial<Pick<Form, 'routingRules' | 'defaultAssign'>>): string[] => [
-  ...defaultAssign,
-  ...routingRules.flatMap(({ assign }) => assign),
-];
+type Led = Partial<Pick<Form, 'gateId' | 'bookingPageId' | 'feeCalculatorId'>>;
 
-async function refuseMissingGate(tx: Reader, { gateId }: Partial<Pick<Form, 'gateId'>>): Promise<void> {
+async function refuseMissing(tx: Reader, { gateId, bookingPageId, feeCalculatorId }: Led): Promise<void> {
   if (gateId) await tx.get(GateTable, gateId);
+  if (bookingPageId) await tx.get(BookingPageTable, bookingPageId);
+  if (feeCalculatorId) await tx.get(FeeCalculatorTable, feeCalculatorId);
 }

@@ -1,4 +1,5 @@
-import { id, integer, json, oneOf, optional, secret, text, texts } from '@throughline/chassis/database/columns';
+import { CrmDocumentRequest, CrmRoutingRule } from '@throughline/contracts/gen/shapes.gen';
+import { boolean, id, integer, json, messages, oneOf, optional, secret, text, texts } from '@throughline/chassis/database/columns';
 import { table } from '@throughline/chassis/database/table';
 import type { StoredForm } from './form.ts';
 
@@ -15,7 +16,12 @@ export const FormTable = table<StoredForm>({
     steps: json(),
     allowedOrigins: texts(),
     gateId: optional(id()),
-    routingRules: json(),
+    routingRules: messages(CrmRoutingRule),
     defaultAssign: texts(),
+    defaultTeamId: optional(id()),
+    captcha: boolean(),
+    documentRequests: messages(CrmDocumentRequest),
+    bookingPageId: optional(id()),
+    feeCalculatorId: optional(id()),
   },
 });

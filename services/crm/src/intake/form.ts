@@ -8,8 +8,10 @@ import type {
   FormStatus,
   FormStep,
   LeadTrait,
+  RoutingRule,
   UpdateFormRequest,
 } from '@throughline/contracts/gen/throughline/crm/v1/forms';
+import { patternFault } from '@throughline/chassis/custom-field-values';
 import { changedFields, type Decision } from '@throughline/chassis/decision';
 import { invalidFields, invalidTransition, rule } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
@@ -70,24 +72,45 @@ function refuseNot(verb: string, { status }: Form) {
   if (!verbs[status].includes(verb)) throw invalidTransition('form', status, verbs[status]);
 }
 
-function refuseMuddled({ fields, steps, routingRules }: Pick<Form, 'fields' | 'steps' | 'routingRules'>) {
+type Muddled = Pick<Form, 'fields' | 'steps' | 'routingRules'> & Partial<Pick<Form, 'bookingPageId'>>;
+
+function refuseMuddled({ fields, steps, routingRules, bookingPageId }: Muddled) {
   fields.forEach((field, at) => refuseBadField(field, fields.slice(0, at), `fields[${at}]`));
   refuseLostSteps(steps, fields);
-  for (const { when, priority, assign } of routingRules) conditionOf({ kind: 'ROUTE', priority, when, assign });
+  routingRules.forEach((rule, at) => refuseBadRule(rule, `routingRules[${at}]`, bookingPageId));
+}
+
+/** A rule leads to people by name, to a team or to the host, and to one of these only. */
+function refuseBadRule({ when, priority, assign, teamId, host }: RoutingRule, at: string, bookingPageId: string | undefined) {
+  conditionOf({ kind: 'ROUTE', priority, when, assign });
+  if ([assign.length > 0, teamId !== undefined, host].filter(Boolean).length !== 1)
+    throw invalidFields({ field: at, code: 'one_of', message: 'names people, a team or the host' });
+  if (host && bookingPageId === undefined)
+    throw invalidFields({ field: `${at}.host`, code: 'not_allowed', message: 'needs the form’s booking page' });
 }
 
 /** Its condition may ask only of fields before it, so that none hides itself. */
-function refuseBadField({ key, type, options, min, max, mapsTo, visibleWhen }: FormField, before: readonly FormField[], at: string) {
+function refuseBadField(
+  { key, type, options, min, max, mapsTo, visibleWhen, pattern }: FormField,
+  before: readonly FormField[],
+  at: string,
+) {
   if (before.some((field) => field.key === key))
     throw invalidFields({ field: `${at}.key`, code: 'repeated', message: 'is taken by a field before it' });
   if ((type === 'SELECT' || type === 'MULTI_SELECT') !== options.length > 0)
     throw invalidFields({ field: `${at}.options`, code: 'required', message: 'are for choices, and needed there' });
   if (min !== undefined && max !== undefined && min > max)
     throw invalidFields({ field: `${at}.min`, code: 'out_of_range', message: `must not lie above max, ${max}` });
+  if (pattern !== undefined) refuseBadPattern(type, pattern, `${at}.pattern`);
   const needed = mapsTo && (typeOf[mapsTo] ?? 'TEXT');
   if (needed && needed !== type)
     throw invalidFields({ field: `${at}.mapsTo`, code: 'not_allowed', message: `${mapsTo} is filled by a ${needed} field` });
   if (visibleWhen) readCondition(visibleWhen, kindsOf(before));
+}
+
+function refuseBadPattern(type: FormField['type'], pattern: string, at: string) {
+  const message = type === 'TEXT' ? patternFault(pattern) : 'is for texts';
+  if (message !== undefined) throw invalidFields({ field: at, code: 'invalid', message });
 }
 
 function refuseLostSteps(steps: readonly FormStep[], fields: readonly FormField[]) {

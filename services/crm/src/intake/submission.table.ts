@@ -1,4 +1,5 @@
-import { id, integer, json, oneOf, optional, personal, text } from '@throughline/chassis/database/columns';
+import { CrmFeeEstimate } from '@throughline/contracts/gen/shapes.gen';
+import { id, integer, json, message, oneOf, optional, personal, text } from '@throughline/chassis/database/columns';
 import { table } from '@throughline/chassis/database/table';
 import type { StoredSubmission } from './submission.ts';
 
@@ -18,5 +19,9 @@ export const SubmissionTable = table<StoredSubmission>({
     status: oneOf(),
     leadId: optional(id()),
     assessmentId: optional(id()),
+    bookingId: optional(id()),
+    uploadRequestId: optional(id()),
+    uploadCompletion: optional(oneOf()),
+    feeEstimate: optional(message(CrmFeeEstimate)),
   },
 });

@@ -3,6 +3,7 @@
 import type { CreateLeadRequest } from '@throughline/contracts/gen/throughline/crm/v1/leads';
 import type { FormField, LeadTrait, Submission } from '@throughline/contracts/gen/throughline/crm/v1/forms';
 import { fact, type Decision } from '@throughline/chassis/decision';
+import { divide } from '@throughline/chassis/values/decimal';
 import type { StoredLead } from '../leads/lead.ts';
 
 export interface StoredSubmission extends Submission {
@@ -15,13 +16,15 @@ export const hourlyMax = 10;
 
 export interface Suspicion {
   trapFilled: boolean;
+  /** False: the form asks for a captcha, and its provider did not take this one. */
+  captchaPassed: boolean;
   /** Undefined: the token that says so is missing or was made up. */
   shownAt: Date | undefined;
   now: Date;
 }
 
-export const isSpam = ({ trapFilled, shownAt, now }: Suspicion): boolean =>
-  trapFilled || shownAt === undefined || now.getTime() - shownAt.getTime() < quickestMs;
+export const isSpam = ({ trapFilled, captchaPassed, shownAt, now }: Suspicion): boolean =>
+  trapFilled || !captchaPassed || shownAt === undefined || now.getTime() - shownAt.getTime() < quickestMs;
 
 const targets: Readonly<Record<LeadTrait, 'firstName' | 'lastName' | 'companyName' | 'email' | 'phone' | 'title' | 'country'>> = {
   FIRST_NAME: 'firstName',
@@ -66,4 +69,15 @@ export function settle(submission: StoredSubmission, lead: StoredLead): Decision
     };
   }
   return { set: { ...set, status: lead.ownerId ? 'ROUTED' : 'ASSESSED' } };
+}
+
+export function withoutAddress(stored: StoredSubmission): Submission {
+  const { ipHash: _, ...submission } = stored;
+  return submission;
+}
+
+/** Of those that were no spam: how many became more than a lead; undefined where there are none. */
+export function conversionPercent({ submissions, spam, converted }: Record<'submissions' | 'spam' | 'converted', number>) {
+  const meant = submissions - spam;
+  return meant === 0 ? undefined : divide(String(converted * 100), String(meant), 2);
 }

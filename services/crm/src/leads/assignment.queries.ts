@@ -2,6 +2,7 @@ import type { Reader } from '@throughline/chassis/database/reader';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { inTurn, type Candidate } from './assignment.ts';
 import { assign, type StoredLead } from './lead.ts';
+import { tellOwner } from './owner-notice.ts';
 
 /** In the order of the pool. */
 export async function candidates(tx: Reader, pool: readonly string[]): Promise<Candidate[]> {
@@ -20,5 +21,7 @@ export async function candidates(tx: Reader, pool: readonly string[]): Promise<C
 export async function giveTurn(tx: Tx, lead: StoredLead, pool: readonly string[]): Promise<StoredLead> {
   if (pool.length === 0) return lead;
   const [ownerId] = inTurn(await candidates(tx, pool), 1);
-  return tx.apply(lead, assign(lead, ownerId!, tx.now));
+  const given = await tx.apply(lead, assign(lead, ownerId!, tx.now));
+  tellOwner(tx, ownerId!, [given]);
+  return given;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { inTurn, toLeastLoaded, type Candidate } from './assignment.ts';
+import { byTerritory, inTurn, toLeastLoaded, type Candidate } from './assignment.ts';
 
 const someone = (userId: string, openLeads: number, lastAt?: string): Candidate => ({
   userId,
@@ -21,6 +21,20 @@ describe('assignment', () => {
   test('has nobody to give to in an empty pool @row CRM-29', () => {
     for (const method of [inTurn, toLeastLoaded])
       expect(() => method([], 1)).toThrow(expect.objectContaining({ kind: 'RULE', code: 'lead.no_assignee' }));
+  });
+
+  test('by territory takes the first that fits, in turn within it; the pool has the rest @row CRM-29', () => {
+    const people = [someone('ann', 0), someone('bob', 0), someone('eve', 0)];
+    const territories = [
+      { countries: ['AT'], industries: [], userIds: ['ann', 'bob', 'gone'] },
+      { countries: [], industries: ['LEGAL' as const], userIds: ['eve'] },
+    ];
+    const leads = [{ country: 'AT', industry: 'LEGAL' }, { country: 'AT' }, { industry: 'LEGAL' }, { country: 'FR' }, {}];
+    expect(byTerritory(leads, territories, ['bob'], people)).toEqual(['ann', 'bob', 'eve', 'bob', 'bob']);
+    for (const pool of [[], ['gone']])
+      expect(() => byTerritory([{ country: 'FR' }], territories, pool, people)).toThrow(
+        expect.objectContaining({ code: 'lead.no_assignee' }),
+      );
   });
 
   test('in turn gives nobody two more than another; to the least loaded never widens a gap @row CRM-29', () => {

@@ -2,7 +2,8 @@
 // convert at once the second waits for the first, and is told what came of it.
 import type { CreateCompanyRequest } from '@throughline/contracts/gen/throughline/crm/v1/companies';
 import type { CreateContactRequest } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
-import type { ConvertLeadRequest, ConvertLeadResponse, NewDeal } from '@throughline/contracts/gen/throughline/crm/v1/lead_conversion';
+import type { ConvertLeadRequest, ConvertLeadResponse } from '@throughline/contracts/gen/throughline/crm/v1/lead_conversion';
+import type { Reader } from '@throughline/chassis/database/reader';
 import type { Noun, Table } from '@throughline/chassis/database/table';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { rule } from '@throughline/chassis/errors';
@@ -17,9 +18,10 @@ import type { FieldDefinitionList } from '../custom-fields/custom-fields.ts';
 import type { DuplicateCandidate } from '../duplicates/duplicate.ts';
 import { companiesLike, contactsLike } from '../duplicates/match.queries.ts';
 import type { FirmDay } from '../firm/working-calendar.ts';
-import { openDeal } from '../opportunities/opportunity.commands.ts';
 import { requireQualified } from '../qualification/gatekeeper.ts';
+import type { QuoteGround } from '../quotes/quote.commands.ts';
 import { carryOver } from './carry-over.queries.ts';
+import { dealFor, quoteFor } from './convert-further.commands.ts';
 import { convert, displayName, refuseUnconvertible, type StoredLead } from './lead.ts';
 import { LeadTable } from './lead.table.ts';
 
@@ -29,6 +31,9 @@ export interface Converting {
   callerId: string | undefined;
   day: FirmDay;
   definitions: { companies: FieldDefinitionList; contacts: FieldDefinitionList; opportunities: FieldDefinitionList };
+  /** Of the quote, where one is asked for. */
+  quoteGround: QuoteGround | undefined;
+  currency: string;
 }
 
 export async function convertLead(tx: Tx, request: ConvertLeadRequest, converting: Converting): Promise<ConvertLeadResponse> {
@@ -39,10 +44,17 @@ export async function convertLead(tx: Tx, request: ConvertLeadRequest, convertin
   if (!ownerId) throw rule('owner.invalid', 'Nobody has this lead: assign it first.');
   const company = await companyFor(tx, lead, request, ownerId, converting);
   const contact = await contactFor(tx, lead, request, company?.id, ownerId, converting);
-  await carryOver(tx, lead.id, contact.id, company?.id);
   const opportunityId = request.opportunity && (await dealFor(tx, lead, request.opportunity, company, contact, ownerId, converting));
   const into = { companyId: company?.id, contactId: contact.id, opportunityId };
-  return { lead: await tx.apply(lead, convert(lead, into, tx.now)), ...into };
+  const quoteId = request.quote && (await quoteFor(tx, request.quote, into, ownerId, converting));
+  const converted = await tx.apply(lead, convert(lead, into, tx.now));
+  await carryOver(tx, lead.id, into);
+  return { lead: converted, ...into, quoteId };
+}
+
+/** The company that a lead's own name of it means; undefined: there is none of it yet. */
+export async function companyMeant(tx: Reader, { companyName }: StoredLead): Promise<StoredCompany | undefined> {
+  return companyName ? firstVisible(tx, CompanyTable, await companiesLike(tx, { name: companyName })) : undefined;
 }
 
 async function companyFor(
@@ -55,7 +67,7 @@ async function companyFor(
   if (companyId) return tx.get(CompanyTable, companyId);
   const { companyName } = lead;
   if (!companyName) return undefined;
-  const match = alwaysNew ? undefined : await firstVisible(tx, CompanyTable, await companiesLike(tx, { name: companyName }));
+  const match = alwaysNew ? undefined : await companyMeant(tx, lead);
   return match ?? openCompany(tx, newCompany(lead, companyName), { ownerId, today: day.today, definitions: definitions.companies });
 }
 
@@ -79,44 +91,8 @@ async function contactFor(
   return (await affiliate(tx, present, { ...joining, from: undefined, to: undefined }, day.today)).contact;
 }
 
-async function dealFor(
-  tx: Tx,
-  lead: StoredLead,
-  { name, pipelineId, stageId, amount, expectedCloseDate }: NewDeal,
-  company: StoredCompany | undefined,
-  contact: StoredContact,
-  ownerId: string,
-  { day, definitions }: Converting,
-): Promise<string> {
-  if (!company) throw rule('lead.company_needed', 'A deal is made with a company: name one.');
-  await requireQualified(tx, 'OPPORTUNITY_CREATE', { kind: 'COMPANY', id: company.id });
-  const deal = await openDeal(
-    tx,
-    {
-      name: name ?? company.name,
-      companyId: company.id,
-      primaryContactId: contact.id,
-      contactRoles: [],
-      pipelineId,
-      stageId,
-      amount: amount ?? lead.bant?.budgetAmount,
-      expectedCloseDate,
-      source: lead.source,
-      campaignId: lead.campaignId,
-      competitors: [],
-      demand: [],
-      leadId: lead.id,
-      assessmentId: lead.assessmentId,
-      customFields: undefined,
-    },
-    ownerId,
-    { day, definitions: definitions.opportunities },
-  );
-  return deal.id;
-}
-
 /** The likeliest of those that the caller may see. */
-async function firstVisible<T extends Noun>(tx: Tx, table: Table<T>, likes: readonly DuplicateCandidate[]): Promise<T | undefined> {
+async function firstVisible<T extends Noun>(tx: Reader, table: Table<T>, likes: readonly DuplicateCandidate[]): Promise<T | undefined> {
   for (const { id } of likes) {
     const found = await tx.find(table, id);
     if (found) return found;

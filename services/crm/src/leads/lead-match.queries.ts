@@ -1,16 +1,19 @@
 // Leads that might be the same (CRM-7): by address of mail and phone they are certain, by name alike by 0.85 or more.
 import type { MatchReason } from '@throughline/contracts/gen/throughline/crm/v1/duplicates';
 import type { Reader } from '@throughline/chassis/database/reader';
+import { namesakesMax } from '../duplicates/match.queries.ts';
+import { visible } from '../accounts/visible.ts';
 import { candidatesMax, likenessMin, type DuplicateCandidate } from '../duplicates/duplicate.ts';
+import { LeadTable } from './lead.table.ts';
 
-const likesSql = `select id, name, case when email then 'EMAIL' when phone then 'PHONE' else 'NAME' end as reason,
+const likesSql = (seen: string) => `select id, name, case when email then 'EMAIL' when phone then 'PHONE' else 'NAME' end as reason,
     case when email or phone then 1 else likeness end::float8 as score
   from (
-    select id, coalesce(nullif(full_name, ''), company_name, email, phone) as name, coalesce(email = $2, false) as email,
+    select id, case when ${seen} then coalesce(nullif(full_name, ''), company_name, email, phone) else '' end as name, coalesce(email = $2, false) as email,
       coalesce(phone = $3, false) as phone, round(extensions.similarity(full_name, $1)::numeric, 3) as likeness
     from leads
     where deleted_at is null and ($4::uuid[] is null or converted_company_id is null or converted_company_id = any ($4))
-      and (email = $2 or phone = $3 or ($1 <> '' and full_name operator(extensions.%) $1))
+      and (email = $2 or phone = $3 or id = any (array(select leads_named_like($1, ${namesakesMax}) where $1 <> '')))
   ) as leads
   where email or phone or likeness >= ${likenessMin} order by score desc, id limit ${candidatesMax}`;
 
@@ -28,11 +31,9 @@ export interface LeadTraits {
   phone?: string | undefined;
 }
 
-/** Firm-wide, since twins mostly have different owners; a client scope is never left. */
-export const leadsLike = (tx: Reader, { firstName, lastName, email, phone }: LeadTraits): Promise<DuplicateCandidate[]> =>
-  tx.rows<Row>(likesSql, [
-    [firstName, lastName].filter(Boolean).join(' ').toLowerCase(),
-    email ?? null,
-    phone ?? null,
-    tx.passport.clientScope?.companyIds ?? null,
-  ]);
+/** In the whole firm, as for companies and people: what is out of reach keeps its name to itself. */
+export async function leadsLike(tx: Reader, { firstName, lastName, email, phone }: LeadTraits): Promise<DuplicateCandidate[]> {
+  const name = [firstName, lastName].filter(Boolean).join(' ').toLowerCase();
+  const values: unknown[] = [name, email ?? null, phone ?? null, tx.passport.clientScope?.companyIds ?? null];
+  return tx.rows<Row>(likesSql(visible(tx, LeadTable, values)), values);
+}

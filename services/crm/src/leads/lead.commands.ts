@@ -10,9 +10,11 @@ import { requireQualified } from '../qualification/gatekeeper.ts';
 import { refreshScore } from '../scoring/score.commands.ts';
 import { traitRules } from '../scoring/scoring-rule.table.ts';
 import { crmSettings } from '../settings/crm-settings.table.ts';
+import type { RatingLimits } from './lead-score.ts';
 import { leadsLike } from './lead-match.queries.ts';
 import { assign, capture, change, disqualify, moveTo, type StoredLead } from './lead.ts';
 import { LeadTable } from './lead.table.ts';
+import { tellOwner } from './owner-notice.ts';
 
 const unassignedAfterMs = 60 * 60_000;
 
@@ -26,23 +28,42 @@ export async function captureLead(tx: Tx, given: CreateLeadRequest, definitions:
   const twin = linked(given.onDuplicate, candidates);
   if (twin) return { ...(await tx.get(LeadTable, twin.id)), possibleDuplicates: candidates };
   const lead = await tx.create(LeadTable, { set, events });
-  if (lead.ownerId === undefined) watchUnassigned(tx, lead.id);
+  if (lead.ownerId === undefined) watchUnassigned(tx, [lead.id]);
+  else tellOwner(tx, lead.ownerId, [lead]);
   const scored = (await traitRules(tx)).length > 0 ? await refreshScore(tx, lead) : lead;
   return { ...scored, possibleDuplicates: candidates };
 }
+
+/** What is the same for all leads that are changed in one go. */
+export interface LeadGround {
+  limits: RatingLimits;
+  hasTraits: boolean;
+}
+
+export const leadGround = async (tx: Tx): Promise<LeadGround> => ({
+  limits: (await crmSettings(tx)).rating,
+  hasTraits: (await traitRules(tx)).length > 0,
+});
 
 export async function changeLead(
   tx: Tx,
   lead: StoredLead,
   { ownerId, ...fields }: Named<UpdateLeadRequest>,
   definitions: FieldDefinitionList,
+  ground?: LeadGround,
 ): Promise<StoredLead> {
-  let changed = await tx.apply(lead, change(lead, fields, await capturing(tx, definitions)));
-  if (changed !== lead && (await traitRules(tx)).length > 0) changed = await refreshScore(tx, changed);
+  const { limits, hasTraits } = ground ?? (await leadGround(tx));
+  let changed = await tx.apply(lead, change(lead, fields, { now: tx.now, definitions, limits }));
+  if (changed !== lead && hasTraits) changed = await refreshScore(tx, changed);
   return ownerId === undefined ? changed : assignLead(tx, changed, ownerId);
 }
 
-export const assignLead = (tx: Tx, lead: StoredLead, ownerId: string): Promise<StoredLead> => tx.apply(lead, assign(lead, ownerId, tx.now));
+/** Whoever has it now is told. */
+export async function assignLead(tx: Tx, lead: StoredLead, ownerId: string): Promise<StoredLead> {
+  const given = await tx.apply(lead, assign(lead, ownerId, tx.now));
+  if (given !== lead) tellOwner(tx, ownerId, [given]);
+  return given;
+}
 
 /** QUALIFIED only past the gates that stand before a conversion. */
 export async function setLeadStatus(tx: Tx, lead: StoredLead, to: LeadStatus): Promise<StoredLead> {
@@ -59,7 +80,12 @@ export async function disqualifyLead(
 ): Promise<StoredLead> {
   const after = await tx.apply(lead, disqualify(lead, given, today));
   if (given.revisitOn)
-    tx.schedule({ kind: 'lead.revisit', key: lead.id, payload: { leadId: lead.id }, at: startOfDay(given.revisitOn, timeZone) });
+    tx.schedule({
+      kind: 'lead.revisit',
+      key: lead.id,
+      payload: { leadId: lead.id, by: tx.passport.userId ?? undefined },
+      at: startOfDay(given.revisitOn, timeZone),
+    });
   return after;
 }
 
@@ -75,5 +101,9 @@ const capturing = async (tx: Tx, definitions: FieldDefinitionList) => ({
   limits: (await crmSettings(tx)).rating,
 });
 
-const watchUnassigned = (tx: Tx, leadId: string) =>
-  tx.schedule({ kind: 'lead.unassigned_check', key: leadId, payload: { leadId }, at: new Date(tx.now.getTime() + unassignedAfterMs) });
+/** Those captured together are looked at together. */
+export function watchUnassigned(tx: Tx, leadIds: readonly string[]): void {
+  const [first] = leadIds;
+  if (first)
+    tx.schedule({ kind: 'lead.unassigned_check', key: first, payload: { leadIds }, at: new Date(tx.now.getTime() + unassignedAfterMs) });
+}

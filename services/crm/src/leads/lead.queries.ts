@@ -17,6 +17,7 @@ const options: ListOptions = {
   },
   orderBy: { score: { sql: 'score', type: 'bigint' }, name: { sql: 'full_name', type: 'text' } },
   text: containsText('full_name', 'company_name', 'email'),
+  searched: true,
 };
 
 export const listLeads = (tx: Reader, request: ListLeadsRequest): Promise<Page<StoredLead>> => page(tx, LeadTable, request, options);

@@ -1,11 +1,10 @@
-// The first time somebody reaches out to a lead it is contacted; what the lead does counts towards its score.
+// The first time somebody reaches out to a lead it is contacted; what a lead or a contact does counts towards their score.
 import type { ScoringEvent } from '@throughline/contracts/gen/throughline/crm/v1/scoring';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { on } from '@throughline/chassis/service';
-import { behave } from '../scoring/score.commands.ts';
+import { behave, behaveAs, openLead } from '../scoring/score.commands.ts';
 import { ensureDefaultRules } from '../scoring/scoring-rule.table.ts';
 import { contacted, type StoredLead } from './lead.ts';
-import { LeadTable } from './lead.table.ts';
 
 interface Done {
   activityId: string;
@@ -29,9 +28,13 @@ export const leadReactions = [
 
 async function takeIn(tx: Tx, done: Done, at: Date): Promise<void> {
   for (const { id } of done.links.filter(({ kind }) => kind === 'LEAD')) {
-    const [lead] = await tx.select(LeadTable, `leads.id = $1 and status <> 'CONVERTED'`, [id], { tail: 'for no key update' });
+    const lead = await openLead(tx, id);
     if (lead) await takeInFor(tx, lead, done, at);
   }
+  const counted = behaviourIn(done);
+  if (!counted) return;
+  for (const { id } of done.links.filter(({ kind }) => kind === 'CONTACT'))
+    await behaveAs(tx, { kind: 'CONTACT', id }, counted, at, done.activityId);
 }
 
 async function takeInFor(tx: Tx, lead: StoredLead, done: Done, at: Date): Promise<void> {

@@ -1,20 +1,14 @@
-import type {
-  BulkAssignLeadsRequest,
-  BulkAssignLeadsResponse,
-  LeadServiceService,
-} from '@throughline/contracts/gen/throughline/crm/v1/leads';
-import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import type { LeadServiceService } from '@throughline/contracts/gen/throughline/crm/v1/leads';
 import { invalidFields } from '@throughline/chassis/errors';
 import { command, preparedCommand, query, stream, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { runBatch } from '../batch/batch.ts';
 import { ownersNamed } from '../batch/patch-fields.ts';
 import { definitionsOf } from '../custom-fields/custom-fields.ts';
-import { csv } from '../exports/csv.ts';
+import { exported } from '../exports/exported.ts';
 import { inactiveAmong, refuseInactiveOwners } from '../firm/people.ts';
 import { firmDay } from '../firm/working-calendar.ts';
-import { inTurn, toLeastLoaded } from './assignment.ts';
-import { candidates } from './assignment.queries.ts';
+import { assignToPool } from './bulk-assign.commands.ts';
 import { batchedLeads } from './lead.batch.ts';
 import { assignLead, captureLead, changeLead, disqualifyLead, setLeadStatus } from './lead.commands.ts';
 import { leadColumns } from './lead.export.ts';
@@ -59,7 +53,7 @@ export const leadRpc: Rpc<typeof LeadServiceService> = {
   ),
 
   bulkAssignLeads: preparedCommand(
-    (context, { userIds }) => inactiveAmong(context, userIds),
+    (context, { userIds, territories }) => inactiveAmong(context, [...userIds, ...territories.flatMap((territory) => territory.userIds)]),
     ({ tx }, request, inactive) => assignToPool(tx, request, inactive),
   ),
 
@@ -85,26 +79,7 @@ export const leadRpc: Rpc<typeof LeadServiceService> = {
 
   getLeadSourceStats: query(({ tx }, request) => leadSourceStats(tx, request)),
 
-  exportLeads: stream(({ tx }, request) => csv(leadColumns, (pageToken) => listLeads(tx, { ...request, pageSize: 200, pageToken }))),
+  exportLeads: stream(({ tx }, request) => exported(leadColumns, request, (asked) => listLeads(tx, asked))),
 };
-
-/** All of them, or none: a lead that is out of reach or converted refuses the call. */
-async function assignToPool(
-  tx: Tx,
-  { leadIds, userIds, method = 'ROUND_ROBIN' }: BulkAssignLeadsRequest,
-  inactive: ReadonlySet<string>,
-): Promise<BulkAssignLeadsResponse> {
-  const pool = await candidates(
-    tx,
-    userIds.filter((id) => !inactive.has(id)),
-  );
-  const owners = method === 'LEAST_LOADED' ? toLeastLoaded(pool, leadIds.length) : inTurn(pool, leadIds.length);
-  const items: BulkAssignLeadsResponse['items'] = [];
-  for (const [at, leadId] of leadIds.entries()) {
-    await assignLead(tx, await tx.get(LeadTable, leadId), owners[at]!);
-    items.push({ leadId, ownerId: owners[at]! });
-  }
-  return { items };
-}
 
 const fieldsOf = (context: HandlerContext) => definitionsOf(context, 'crm.leads');

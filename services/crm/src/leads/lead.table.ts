@@ -1,4 +1,17 @@
-import { derived, id, instant, integer, json, oneOf, optional, personal, text, type Column } from '@throughline/chassis/database/columns';
+import { CrmFeeEstimate } from '@throughline/contracts/gen/shapes.gen';
+import {
+  derived,
+  id,
+  instant,
+  integer,
+  json,
+  message,
+  oneOf,
+  optional,
+  personal,
+  text,
+  type Column,
+} from '@throughline/chassis/database/columns';
 import { table } from '@throughline/chassis/database/table';
 import { ownedOrOnTeam } from '../accounts/reach.ts';
 import { displayName, type Lead, type StoredLead } from './lead.ts';
@@ -57,6 +70,7 @@ export const LeadTable = table<StoredLead>({
     converted: conversion,
     possibleDuplicates: derived([]),
     customFields: json(),
+    feeEstimate: optional(message(CrmFeeEstimate)),
   },
   search: (lead) => ({
     code: '',

@@ -66,6 +66,7 @@ export function capture(id: string, given: CreateLeadRequest, { now, definitions
     converted: undefined,
     possibleDuplicates: [],
     customFields: newFields(definitions, given.customFields),
+    feeEstimate: undefined,
   };
   const { ownerId, source, utm, companyName, email, campaignId } = set;
   const events = [fact('crm.lead.created', { leadId: id, ownerId, source, utm, companyName, email, campaignId })];
@@ -80,7 +81,7 @@ export function change(
   { definitions, limits }: Capture,
 ): Decision<StoredLead> {
   refuseConverted(lead);
-  const customFields = given.customFields && { customFields: patchedFields(definitions, lead.customFields, given.customFields) };
+  const customFields = 'customFields' in given && { customFields: patchedFields(definitions, lead.customFields, given.customFields) };
   const bant = 'bant' in given && { bant: given.bant ?? nothingKnown };
   const changes = changedFields<Lead>(lead, { ...given, ...normalised(given), ...customFields, ...bant });
   if (Object.keys(changes.set).length === 0) return { set: {} };

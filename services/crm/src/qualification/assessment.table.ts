@@ -1,5 +1,5 @@
 import type { Subject } from '@throughline/contracts/gen/throughline/crm/v1/qualification';
-import { date, id, instant, integer, json, oneOf, optional, text, type Column } from '@throughline/chassis/database/columns';
+import { date, id, instant, integer, json, oneOf, optional, personal, text, type Column } from '@throughline/chassis/database/columns';
 import { table } from '@throughline/chassis/database/table';
 import { onTeam } from '../accounts/reach.ts';
 import type { StoredAssessment } from './assessment.ts';
@@ -26,6 +26,7 @@ export const AssessmentTable = table<StoredAssessment>({
     score: integer(),
     outcome: oneOf(),
     firedRules: json(),
+    conflicts: personal(json()),
     approverRole: optional(text()),
     decidedBy: optional(text()),
     reason: optional(text()),

@@ -1,13 +1,13 @@
 // An assessment is what a gate found of a lead or a company, and what people made of it (CRM-37, 38):
 // REVIEW -> PASSED | FAILED by decision, of anybody but whoever asked; REVIEW | FAILED -> WAIVED, with a reason.
-import type { Assessment, Subject } from '@throughline/contracts/gen/throughline/crm/v1/qualification';
+import type { Assessment, Conflict, Subject } from '@throughline/contracts/gen/throughline/crm/v1/qualification';
 import { fact, type Decision, type Fact } from '@throughline/chassis/decision';
 import { conflict, forbidden, invalidTransition } from '@throughline/chassis/errors';
 import { addDays } from '@throughline/chassis/values/calendar';
 import { endOfDay } from '@throughline/chassis/values/zone';
 import type { FirmDay } from '../firm/working-calendar.ts';
 import type { Gate } from './gate.ts';
-import type { Verdict } from './verdict.ts';
+import { badFitOf, type Verdict } from './verdict.ts';
 
 export type { Assessment };
 
@@ -17,8 +17,18 @@ export interface StoredAssessment extends Assessment {
   expiresAt: Date | undefined;
 }
 
-export function assess(id: string, gate: Gate, subject: Subject, answers: Record<string, unknown>, verdict: Verdict, day: FirmDay) {
-  const { outcome, score, firedRules, approverRole } = verdict;
+export interface Assessing {
+  gate: Gate;
+  subject: Subject;
+  answers: Record<string, unknown>;
+  verdict: Verdict;
+  /** A hit asks somebody to look, unless the subject is a bad fit anyway. */
+  conflicts: Conflict[];
+}
+
+export function assess(id: string, { gate, subject, answers, verdict, conflicts }: Assessing, day: FirmDay) {
+  const { score, firedRules, approverRole } = verdict;
+  const outcome = conflicts.length > 0 && badFitOf(verdict) === undefined ? 'REVIEW' : verdict.outcome;
   const validUntil = addDays(day.today, gate.validDays);
   const set = {
     id,
@@ -30,6 +40,7 @@ export function assess(id: string, gate: Gate, subject: Subject, answers: Record
     score,
     outcome,
     firedRules,
+    conflicts,
     approverRole,
     decidedBy: undefined,
     reason: undefined,
@@ -47,14 +58,21 @@ export interface Ruling {
   reason: string;
 }
 
-export function decide(
-  assessment: StoredAssessment,
-  { passed, by, reason, allowSelf }: Ruling & { passed: boolean; allowSelf: boolean },
-): Decision<StoredAssessment> {
+export interface Review extends Ruling {
+  passed: boolean;
+  /** Keys of the roles that the one who decides holds. */
+  roles: readonly string[];
+  allowSelf: boolean;
+}
+
+export function decide(assessment: StoredAssessment, { passed, by, roles, reason, allowSelf }: Review): Decision<StoredAssessment> {
   if (assessment.outcome !== 'REVIEW' && assessment.decidedBy !== undefined)
     throw conflict('approval.decided', `This was decided before: ${assessment.outcome}.`);
   if (assessment.outcome !== 'REVIEW') throw invalidTransition('assessment', assessment.outcome, allowedFrom(assessment));
   if (assessment.createdBy === by && !allowSelf) throw forbidden('approval.self', 'Somebody else decides what you asked for.');
+  const { approverRole } = assessment;
+  if (approverRole !== undefined && !roles.includes(approverRole))
+    throw forbidden('approval.not_yours', `This is for a ${approverRole} to decide.`, { role: approverRole });
   const outcome = passed ? 'PASSED' : 'FAILED';
   const { id: assessmentId, subject } = assessment;
   return {

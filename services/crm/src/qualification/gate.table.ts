@@ -15,5 +15,6 @@ export const GateTable = table<Gate>({
     enforceOn: manyOf(),
     validDays: integer(),
     repeatClients: boolean(),
+    conflictCheck: boolean(),
   },
 });

@@ -1,8 +1,16 @@
-import type { GatePoint, QualificationServiceService } from '@throughline/contracts/gen/throughline/crm/v1/qualification';
+import type {
+  CreateGateRequest,
+  GatePoint,
+  GateRule,
+  QualificationServiceService,
+  UpdateGateRequest,
+} from '@throughline/contracts/gen/throughline/crm/v1/qualification';
 import { equals, oneOfValues, page, type ListOptions } from '@throughline/chassis/database/list';
 import { conflict } from '@throughline/chassis/errors';
-import { command, preparedCommand, query, type Rpc } from '@throughline/chassis/rpc/handler';
+import { command, preparedCommand, query, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
+import { refuseInactiveOwners } from '../firm/people.ts';
+import { rolesOfCaller } from '../firm/people.ts';
 import { firmDay } from '../firm/working-calendar.ts';
 import { crmSettings } from '../settings/crm-settings.table.ts';
 import { assessSubject, factsOf } from './assess.commands.ts';
@@ -19,9 +27,9 @@ export const qualificationRpc: Rpc<typeof QualificationServiceService> = {
 
   getGate: query(({ tx }, { id }) => tx.get(GateTable, id)),
 
-  createGate: command(({ tx }, request) => tx.create(GateTable, draft(request))),
+  createGate: preparedCommand(refuseStrangers<CreateGateRequest>, ({ tx }, request) => tx.create(GateTable, draft(request))),
 
-  updateGate: command(async ({ tx }, request) => {
+  updateGate: preparedCommand(refuseStrangers<UpdateGateRequest>, async ({ tx }, request) => {
     const gate = await tx.get(GateTable, request.id);
     return tx.apply(gate, change(gate, namedFields(request)));
   }),
@@ -45,16 +53,16 @@ export const qualificationRpc: Rpc<typeof QualificationServiceService> = {
 
   listAssessments: query(({ tx }, request) => page(tx, AssessmentTable, request, assessments)),
 
-  createAssessment: preparedCommand(firmDay, async ({ tx }, { subject, gateId, answers }, day) => {
-    const gate = await tx.get(GateTable, gateId);
+  createAssessment: preparedCommand(firmDay, async ({ tx }, request, day) => {
+    const gate = await tx.get(GateTable, request.gateId);
     if (gate.status !== 'ACTIVE') throw conflict('gate.not_active', `${gate.name} is ${gate.status}.`);
-    return assessSubject(tx, gate, subject!, answers ?? {}, day);
+    return assessSubject(tx, gate, request, day);
   }),
 
-  decideAssessment: command(async ({ tx }, { id, passed, reason }) => {
+  decideAssessment: preparedCommand(rolesOfCaller, async ({ tx }, { id, passed, reason }, roles) => {
     const assessment = await tx.get(AssessmentTable, id);
     const { allowSelf } = (await crmSettings(tx)).approvals;
-    return tx.apply(assessment, decide(assessment, { passed, by: tx.actorId, reason, allowSelf }));
+    return tx.apply(assessment, decide(assessment, { passed, by: tx.actorId, roles, reason, allowSelf }));
   }),
 
   waiveAssessment: command(async ({ tx }, { id, reason }) => {
@@ -70,6 +78,14 @@ export const qualificationRpc: Rpc<typeof QualificationServiceService> = {
 
   checkQualification: query(({ tx, clock }, { subject, point }) => qualificationOf(tx, point as GatePoint, subject!, clock.now())),
 };
+
+/** Whom a rule assigns to works here. */
+async function refuseStrangers<T extends { rules: readonly GateRule[] }>(context: HandlerContext, { rules }: T): Promise<void> {
+  await refuseInactiveOwners(
+    context,
+    rules.flatMap(({ assign }) => assign),
+  );
+}
 
 const assessments: ListOptions = {
   filters: {

@@ -1,71 +1,69 @@
-// What a lead did, as far as rules in force count it.
+// What leads and contacts did, as it was written down.
 import type { ScoringEvent } from '@throughline/contracts/gen/throughline/crm/v1/scoring';
 import type { Reader } from '@throughline/chassis/database/reader';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
-import { cappedPoints, type Behaviour } from './engagement.ts';
+import type { ScoreEvent } from './given.ts';
+import { ScoringRuleTable } from './scoring-rule.table.ts';
+import type { StoredScoringRule } from './scoring-rule.ts';
 
 /** The oldest of a flood are left out; they have faded most. */
-const eventsMax = 1000;
+const eventsMax = 1_000;
 
-export interface Given extends Behaviour {
-  ruleId: string | undefined;
-  name: string;
-  event: ScoringEvent | undefined;
-  reason: string | undefined;
+export type ScoredKind = 'LEAD' | 'CONTACT';
+
+export interface Scored {
+  kind: ScoredKind;
+  id: string;
 }
 
+// What a lead did counts for the contact it became.
+const eventsSql: Record<ScoredKind, string> = {
+  LEAD: 'e.lead_id = subject.id',
+  CONTACT:
+    'e.contact_id = subject.id or e.lead_id in (select id from leads where converted_contact_id = subject.id and deleted_at is null)',
+};
+
 interface Row {
+  subject_id: string;
   rule_id: string | null;
-  name: string | null;
-  event: ScoringEvent | null;
   points: number;
-  valid_days: number | null;
-  window_cap: number | null;
   at: Date;
   reason: string | null;
 }
 
-/** The earliest first. */
-export async function givenTo(tx: Reader, leadId: string, now: Date): Promise<Given[]> {
+export async function scoreEventsOf(tx: Reader, kind: ScoredKind, ids: readonly string[]): Promise<ReadonlyMap<string, ScoreEvent[]>> {
   const rows = await tx.rows<Row>(
-    `select e.rule_id, r.name, r.event, coalesce(r.points, e.points) as points, r.valid_days, r.window_cap, e.at, e.reason
-     from score_events e left join scoring_rules r on r.id = e.rule_id
-     where e.lead_id = $1
-       and (e.rule_id is null or (r.active and r.deleted_at is null and e.at > $2::timestamptz - make_interval(days => r.valid_days)))
-     order by e.at desc, e.id desc limit ${eventsMax}`,
-    [leadId, now],
+    `select subject.id as subject_id, found.* from unnest($1::uuid[]) as subject (id) cross join lateral (
+       select rule_id, points, at, reason from score_events e where ${eventsSql[kind]} order by at desc, e.id desc limit ${eventsMax}
+     ) found`,
+    [ids],
   );
-  return [...Map.groupBy(rows.toReversed(), ({ rule_id: ruleId }) => ruleId).values()].flatMap(ofOneRule);
+  const grouped = Map.groupBy(rows, (row) => row.subject_id);
+  return new Map(ids.map((id) => [id, (grouped.get(id) ?? []).map(eventOf)]));
 }
 
-function ofOneRule(rows: readonly Row[]): Given[] {
-  const [{ rule_id: ruleId, points, window_cap: cap }] = rows as [Row];
-  const capped =
-    ruleId === null
-      ? rows.map((row) => row.points)
-      : cappedPoints(
-          rows.map(({ at }) => at),
-          points,
-          cap ?? undefined,
-        );
-  return rows.map((row, index) => ({
-    points: capped[index]!,
-    at: row.at,
-    validDays: row.valid_days ?? undefined,
-    ruleId: ruleId ?? undefined,
-    name: row.name ?? 'Corrected by hand',
-    event: row.event ?? undefined,
-    reason: row.reason ?? undefined,
-  }));
+const eventOf = ({ rule_id, points, at, reason }: Row): ScoreEvent => ({
+  ruleId: rule_id ?? undefined,
+  points,
+  at,
+  reason: reason ?? undefined,
+});
+
+/** All that the firm has; those out of force are among them. */
+export async function rulesById(tx: Reader): Promise<ReadonlyMap<string, StoredScoringRule>> {
+  return new Map((await tx.select(ScoringRuleTable, 'true', [])).map((rule) => [rule.id, rule]));
 }
+
+const columns: Record<ScoredKind, string> = { LEAD: 'lead_id', CONTACT: 'contact_id' };
 
 /** Once per source event and rule. */
-export async function keepBehaviour(tx: Tx, leadId: string, event: ScoringEvent, at: Date, sourceEventId: string): Promise<void> {
+export async function keepBehaviour(tx: Tx, { kind, id }: Scored, event: ScoringEvent, at: Date, sourceEventId: string): Promise<void> {
+  const column = columns[kind];
   await tx.rowsAffecting(
-    `insert into score_events (tenant_id, id, lead_id, rule_id, points, at, source_event_id)
+    `insert into score_events (tenant_id, id, ${column}, rule_id, points, at, source_event_id)
      select $1, gen_random_uuid(), $2, id, points, $3, $4 from scoring_rules where event = $5 and active and deleted_at is null
-     on conflict (tenant_id, lead_id, source_event_id, rule_id) do nothing`,
-    [tx.tenantId, leadId, at, sourceEventId, event],
+     on conflict (tenant_id, ${column}, source_event_id, rule_id) where ${column} is not null do nothing`,
+    [tx.tenantId, id, at, sourceEventId, event],
   );
 }
 
@@ -74,5 +72,14 @@ export async function keepCorrection(tx: Tx, leadId: string, points: number, rea
   await tx.rowsAffecting(
     'insert into score_events (tenant_id, id, lead_id, points, at, source_event_id, reason) values ($1, $2, $3, $4, $5, $2, $6)',
     [tx.tenantId, id, leadId, points, tx.now, reason],
+  );
+}
+
+/** Leads that may still be sold to, and contacts, that this address is of. */
+export async function scoredByAddress(tx: Reader, address: string): Promise<Scored[]> {
+  return tx.rows<{ kind: ScoredKind; id: string }>(
+    `(select 'LEAD' as kind, id from leads where email = $1 and status not in ('CONVERTED') and deleted_at is null order by created_at limit 20)
+     union all (select 'CONTACT', id from contacts where id = any (array(select search_exact('contacts', $1, 100))) and deleted_at is null order by created_at limit 20)`,
+    [address],
   );
 }

@@ -1,14 +1,24 @@
 import type { ScoringServiceService, ScorePart } from '@throughline/contracts/gen/throughline/crm/v1/scoring';
 import { oneOfValues, page } from '@throughline/chassis/database/list';
+import type { Reader } from '@throughline/chassis/database/reader';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
+import { CompanyTable } from '../accounts/company.table.ts';
 import { bantParts } from '../leads/bant.ts';
 import { refuseConverted } from '../leads/lead.ts';
 import { LeadTable } from '../leads/lead.table.ts';
+import { contactFacts } from '../contacts/contact-facts.ts';
+import { ContactTable } from '../contacts/contact.table.ts';
+import type { Facts } from '../conditions/condition.ts';
+import { leadFacts } from '../leads/lead-facts.ts';
+import { companyEngagement } from './company-engagement.queries.ts';
 import { worth } from './engagement.ts';
-import { refreshScore, traitsOf } from './score.commands.ts';
-import { givenTo, keepCorrection, type Given } from './score.queries.ts';
+import { givenBy, type Given } from './given.ts';
+import { previewed } from './preview.queries.ts';
+import { refreshScore, traitsHeld } from './score.commands.ts';
+import { first } from './score.jobs.ts';
+import { keepCorrection, rulesById, scoreEventsOf, type Scored } from './score.queries.ts';
 import { change, shown, write, type StoredScoringRule } from './scoring-rule.ts';
 import { ensureDefaultRules, ScoringRuleTable } from './scoring-rule.table.ts';
 
@@ -42,15 +52,22 @@ export const scoringRpc: Rpc<typeof ScoringServiceService> = {
     return {};
   }),
 
+  previewScoringRule: query(({ tx, clock }, request) => previewed(tx, request, clock.now())),
+
   getLeadScore: query(async ({ tx, clock }, { id }) => {
     const lead = await tx.get(LeadTable, id);
-    const now = clock.now();
-    const given = await givenTo(tx, id, now);
-    const traits = await traitsOf(tx, lead);
     const { score, bantScore, engagementScore, rating, bant } = lead;
-    const parts = [...traits.map(traitPart), ...given.toSorted(latestFirst).map((one) => givenPart(one, now))].slice(0, partsMax);
+    const parts = await partsOf(tx, { kind: 'LEAD', id }, leadFacts(lead), clock.now());
     return { score, bantScore, engagementScore, rating, bant: bantParts(bant ?? { budgetAmount: undefined }), parts };
   }),
+
+  getContactScore: query(async ({ tx, clock }, { id }) => {
+    const contact = await tx.get(ContactTable, id);
+    const parts = await partsOf(tx, { kind: 'CONTACT', id }, contactFacts(contact), clock.now());
+    return { engagementScore: contact.engagementScore, parts };
+  }),
+
+  getCompanyScore: query(async ({ tx }, { id }) => companyEngagement(tx, (await tx.get(CompanyTable, id)).id)),
 
   updateLeadScore: command(async ({ tx }, { id, delta, reason }) => {
     const lead = await tx.get(LeadTable, id);
@@ -60,7 +77,13 @@ export const scoringRpc: Rpc<typeof ScoringServiceService> = {
   }),
 };
 
-const rescoreAll = (tx: Tx) => tx.schedule({ kind: 'rescore', key: 'leads', payload: { after: '00000000-0000-0000-0000-000000000000' } });
+const rescoreAll = (tx: Tx) => tx.schedule({ kind: 'rescore', key: 'leads', payload: { after: first } });
+
+async function partsOf(tx: Reader, { kind, id }: Scored, facts: Facts, now: Date): Promise<ScorePart[]> {
+  const rules = await rulesById(tx);
+  const given = givenBy((await scoreEventsOf(tx, kind, [id])).get(id) ?? [], rules, now);
+  return [...traitsHeld(rules, facts).map(traitPart), ...given.toSorted(latestFirst).map((one) => givenPart(one, now))].slice(0, partsMax);
+}
 
 const latestFirst = (one: Given, other: Given): number => other.at.getTime() - one.at.getTime();
 
