@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { holds, readCondition, type FieldKinds } from './condition.ts';
+import fc from 'fast-check';
+import { fieldsIn, holds, readCondition, type Condition, type FieldKinds } from './condition.ts';
 
 const kinds: FieldKinds = { country: 'TEXT', budget: 'NUMBER', closeOn: 'DATE', seenAt: 'INSTANT', known: 'BOOLEAN', tags: 'LIST' };
 const read = (json: unknown) => readCondition(json, kinds);
@@ -82,4 +83,86 @@ describe('holding', () => {
     expect(of({ field: 'closeOn', op: 'GT', value: '2026-03-01' }, { closeOn: '2026-03-02' })).toBe(true);
     expect(of({ field: 'seenAt', op: 'LT', value: '2026-03-01T00:00:00Z' }, { seenAt: new Date('2026-02-28T23:59:59Z') })).toBe(true);
   });
+});
+
+describe('any tree', () => {
+  const leaf = fc.oneof(
+    fc.record({
+      field: fc.constant('budget'),
+      op: fc.constantFrom('EQ', 'NE', 'GT', 'GTE', 'LT', 'LTE'),
+      value: fc.integer({ min: -3, max: 3 }),
+    }),
+    fc.record({
+      field: fc.constant('country'),
+      op: fc.constantFrom('EQ', 'NE', 'CONTAINS', 'STARTS_WITH'),
+      value: fc.constantFrom('de', 'DE', 'AT'),
+    }),
+    fc.record({ field: fc.constantFrom('known', 'tags', 'closeOn'), op: fc.constantFrom('IS_SET', 'IS_EMPTY') }),
+  );
+  const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 4 },
+      leaf,
+      fc.record({ all: fc.array(tie('tree'), { maxLength: 3 }) }),
+      fc.record({ any: fc.array(tie('tree'), { maxLength: 3 }) }),
+      fc.record({ not: tie('tree') }),
+    ),
+  }));
+  const facts = fc.record(
+    {
+      budget: fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constantFrom('1.0', '-2.50')),
+      country: fc.constantFrom('DE', 'de', 'Germany', ''),
+      known: fc.boolean(),
+      tags: fc.constantFrom([], ['vip']),
+      closeOn: fc.constantFrom('2026-03-01', '2026-03-02'),
+    },
+    { requiredKeys: [] },
+  );
+  const depth = (node: object): number => {
+    const parts = Object.values(node).flat() as unknown[];
+    const inner = 'field' in node ? [] : parts.map((part) => depth(part as object));
+    return 1 + Math.max(0, ...inner);
+  };
+
+  test('that is not too deep is read as it is, says yes or no, and its opposite says the opposite @row CRM-1', () => {
+    fc.assert(
+      fc.property(tree, facts, (json, given) => {
+        if (depth(json as object) > 4) return;
+        const condition = read(json);
+        expect(condition).toEqual(json);
+        const answer = holds(condition, given);
+        expect(holds(read({ not: json }), given)).toBe(!answer);
+        expect(holds(read({ all: [json] }), given)).toBe(answer);
+        expect(holds(read({ any: [json] }), given)).toBe(answer);
+      }),
+    );
+  });
+
+  test('obeys De Morgan @row CRM-1', () => {
+    fc.assert(
+      fc.property(leaf, leaf, facts, (one, other, given) => {
+        const of2 = (condition: Condition) => holds(condition, given);
+        const [a, b] = [read(one), read(other)];
+        expect(of2({ not: { all: [a, b] } })).toBe(of2({ any: [{ not: a }, { not: b }] }));
+        expect(of2({ not: { any: [a, b] } })).toBe(of2({ all: [{ not: a }, { not: b }] }));
+      }),
+    );
+  });
+
+  test('a field is set or empty, and never both @row CRM-1', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(kinds)), facts, (field, given) => {
+        expect(of({ field, op: 'IS_SET' }, given)).toBe(!of({ field, op: 'IS_EMPTY' }, given));
+      }),
+    );
+  });
+});
+
+test('says which fields it compares @row CRM-1', () => {
+  const leaf = (field: string) => ({ field, op: 'IS_SET' });
+  expect(fieldsIn(read({ all: [leaf('country'), { any: [leaf('budget'), { not: leaf('known') }] }] }))).toEqual([
+    'country',
+    'budget',
+    'known',
+  ]);
 });

@@ -55,6 +55,9 @@ export function readCondition(json: unknown, kinds: FieldKinds): Condition {
   return readNode(json, kinds, 'when', 1, leaves);
 }
 
+/** A tree that was read when it was saved: fields that are gone since are missing, and no reason to refuse anything. */
+export const saved = (json: unknown): Condition => json as Condition;
+
 function readNode(json: unknown, kinds: FieldKinds, path: string, depth: number, leaves: { count: number }): Condition {
   if (depth > depthMax) throw invalid(path, `is more than ${depthMax} deep`);
   if (typeof json !== 'object' || json === null || Array.isArray(json)) throw invalid(path, 'is no condition');
@@ -120,6 +123,13 @@ function itemSuits(kind: FieldKind, value: unknown): boolean {
 
 const isNumber = (value: unknown) =>
   (typeof value === 'number' && Number.isFinite(value)) || (typeof value === 'string' && isDecimal(value));
+
+/** The fields that it compares. */
+export function fieldsIn(condition: Condition): string[] {
+  if ('all' in condition) return condition.all.flatMap(fieldsIn);
+  if ('any' in condition) return condition.any.flatMap(fieldsIn);
+  return 'not' in condition ? fieldsIn(condition.not) : [condition.field];
+}
 
 /** Whether the condition holds of the facts. */
 export function holds(condition: Condition, facts: Facts): boolean {

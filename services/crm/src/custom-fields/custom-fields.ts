@@ -9,6 +9,7 @@ import {
 } from '@throughline/chassis/custom-fields';
 import type { FieldError } from '@throughline/chassis/errors';
 import { refusal } from '@throughline/chassis/rpc/validate';
+import type { FieldKind, FieldKinds } from '../conditions/condition.ts';
 import type { FirmContext } from '../firm/firm-settings.ts';
 import { ownOf } from '../own.ts';
 
@@ -25,16 +26,44 @@ export function newFields(definitions: FieldDefinitionList, values: CustomFieldV
   return mergedFields({}, filled);
 }
 
-/** The fields of a record after a PATCH that names some of them; null clears one. */
+/** The fields of a record after a PATCH that names some of them; null clears one, and null for them all clears all. */
 export function patchedFields(
   definitions: FieldDefinitionList,
   before: CustomFieldValues = {},
-  patch: CustomFieldValues = {},
+  given?: CustomFieldValues,
 ): Record<string, unknown> {
+  const patch = given ?? Object.fromEntries(Object.keys(before).map((key) => [key, null]));
   refuseFaults(checkCustomFields(definitions, { ...before, ...patch }, before));
   return mergedFields(before, patch);
 }
 
+const prefix = 'customFields.';
+const kinds: Record<FieldDefinition['type'], FieldKind> = {
+  TEXT: 'TEXT',
+  NUMBER: 'NUMBER',
+  // In minor units of its currency.
+  MONEY: 'NUMBER',
+  DATE: 'DATE',
+  BOOLEAN: 'BOOLEAN',
+  SELECT: 'TEXT',
+  MULTI_SELECT: 'LIST',
+  USER: 'TEXT',
+  URL: 'TEXT',
+};
+
+/** As conditions name them: customFields.region. */
+export const customKinds = (definitions: FieldDefinitionList): FieldKinds =>
+  Object.fromEntries(definitions.filter(({ archived }) => !archived).map(({ key, type }) => [`${prefix}${key}`, kinds[type]]));
+
+export const customFacts = (values: CustomFieldValues = {}): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [`${prefix}${key}`, isMoney(value) ? value.amount : value]));
+
+const isMoney = (value: unknown): value is { amount: unknown } => typeof value === 'object' && value !== null && 'amount' in value;
+
 function refuseFaults(faults: readonly FieldError[]) {
   if (faults.length > 0) throw refusal(faults);
 }
+
+/** Strangers are not asked for the firm's own fields: what is required of its people is not required of them. */
+export const unasked = (definitions: FieldDefinitionList): FieldDefinitionList =>
+  definitions.map((definition) => ({ ...definition, required: false }));

@@ -2,10 +2,13 @@ import type { EmailTemplateServiceService } from '@throughline/contracts/gen/thr
 import { containsText, oneOfValues, page } from '@throughline/chassis/database/list';
 import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
+import { refuseUsedByStages } from '../pipelines/template-use.queries.ts';
 import { change, chosen, write } from './email-template.ts';
 import { EmailTemplateTable } from './email-template.table.ts';
 import { fillingFor } from './merge-values.queries.ts';
 import { rendered } from './render.ts';
+import { countsOf } from './template-counts.queries.ts';
+import { statsOf } from './template-stats.ts';
 
 export const emailTemplateRpc: Rpc<typeof EmailTemplateServiceService> = {
   listEmailTemplates: query(({ tx }, request) =>
@@ -26,7 +29,9 @@ export const emailTemplateRpc: Rpc<typeof EmailTemplateServiceService> = {
   }),
 
   deleteEmailTemplate: command(async ({ tx }, { id }) => {
-    await tx.remove(await tx.get(EmailTemplateTable, id), { set: {} });
+    const template = await tx.get(EmailTemplateTable, id);
+    await refuseUsedByStages(tx, id, 'template.in_use');
+    await tx.remove(template, { set: {} });
     return {};
   }),
 
@@ -34,5 +39,10 @@ export const emailTemplateRpc: Rpc<typeof EmailTemplateServiceService> = {
     const template = await context.tx.get(EmailTemplateTable, request.id);
     const { values, locale } = await fillingFor(context, request);
     return rendered(chosen(template, request.n, request.locale || locale), values);
+  }),
+
+  getEmailTemplateStats: query(async ({ tx }, { id }) => {
+    const { versions } = await tx.get(EmailTemplateTable, id);
+    return { templateId: id, versions: statsOf(versions, await countsOf(tx, id)) };
   }),
 };

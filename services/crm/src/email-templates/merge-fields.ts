@@ -16,6 +16,12 @@ const known: Readonly<Record<string, readonly string[]>> = {
 const formats = ['date', 'money', 'upper'] as const;
 type Format = (typeof formats)[number];
 
+/** What a format is for; `upper` is for all. */
+const fitting: Readonly<Record<Exclude<Format, 'upper'>, ReadonlySet<string>>> = {
+  date: new Set(['opportunity.expectedCloseDate', 'quote.validUntil']),
+  money: new Set(['opportunity.amount', 'quote.total']),
+};
+
 export type MergeValues = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
 
 interface MergeField {
@@ -60,7 +66,13 @@ function readField(whole: string, inside: string): MergeField {
   if (format !== undefined && !formats.includes(format as Format)) {
     throw rule('template.field_unknown', `${whole}: a format is one of ${formats.join(', ')}.`, { field: whole, formats });
   }
-  return { path: `${object}.${name}`, object, name, format: format as Format | undefined, fallback: fallback?.trim() };
+  const path = `${object}.${name}`;
+  if (format !== undefined && format !== 'upper' && !fitting[format as 'date' | 'money'].has(path))
+    throw rule('template.field_unknown', `${whole}: ${path} is no ${format}.`, {
+      field: whole,
+      fitting: [...fitting[format as 'date' | 'money']],
+    });
+  return { path, object, name, format: format as Format | undefined, fallback: fallback?.trim() };
 }
 
 function shown(value: unknown, format: Format | undefined, locale: string): string {

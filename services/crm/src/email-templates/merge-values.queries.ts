@@ -1,7 +1,7 @@
 // What a template is filled with: the records named, as far as the caller may see them.
-import type { RenderEmailTemplateRequest } from '@throughline/contracts/gen/throughline/crm/v1/email_templates';
 import { UserServiceService } from '@throughline/contracts/gen/throughline/identity/v1/users';
-import type { QueryContext } from '@throughline/chassis/rpc/handler';
+import type { Reader } from '@throughline/chassis/database/reader';
+import type { HandlerContext, QueryContext } from '@throughline/chassis/rpc/handler';
 import { CompanyTable } from '../accounts/company.table.ts';
 import { displayName, primaryEmail } from '../contacts/contact.ts';
 import { ContactTable } from '../contacts/contact.table.ts';
@@ -17,17 +17,40 @@ export interface Filling {
   locale: string;
 }
 
-export async function fillingFor(
-  context: QueryContext,
-  { contactId, companyId, opportunityId, leadId, quoteId }: RenderEmailTemplateRequest,
+/** Ids of records; empty or absent where there is none. */
+export interface MergeRecords {
+  contactId?: string | undefined;
+  companyId?: string | undefined;
+  opportunityId?: string | undefined;
+  leadId?: string | undefined;
+  quoteId?: string | undefined;
+}
+
+/** What is no record of crm: who sends, and for which firm. */
+export interface Surroundings {
+  values: Pick<MergeValues, 'sender' | 'tenant'>;
+  locale: string;
+}
+
+/** Commands ask it in their `prepare`, before the transaction opens. */
+export async function surroundingsOf(context: HandlerContext): Promise<Surroundings> {
+  const { name, currency, timeZone, locale } = await firmSettings(context);
+  return { locale, values: { sender: await senderOf(context), tenant: { name, currency, timeZone } } };
+}
+
+export const fillingFor = async (context: QueryContext, records: MergeRecords): Promise<Filling> =>
+  filledWith(context.tx, records, await surroundingsOf(context));
+
+export async function filledWith(
+  tx: Reader,
+  { contactId, companyId, opportunityId, leadId, quoteId }: MergeRecords,
+  { values, locale }: Surroundings,
 ): Promise<Filling> {
-  const { tx } = context;
   const contact = contactId ? await tx.get(ContactTable, contactId) : undefined;
   const company = companyId ? await tx.get(CompanyTable, companyId) : undefined;
   const opportunity = opportunityId ? await tx.get(OpportunityTable, opportunityId) : undefined;
   const lead = leadId ? await tx.get(LeadTable, leadId) : undefined;
   const quote = quoteId ? await tx.get(QuoteTable, quoteId) : undefined;
-  const { name, currency, timeZone, locale } = await firmSettings(context);
   return {
     locale: contact?.locale ?? locale,
     values: {
@@ -36,13 +59,12 @@ export async function fillingFor(
       opportunity: opportunity && { ...opportunity },
       lead: lead && { ...lead },
       quote: quote && { number: quote.number, total: quote.totals?.total, validUntil: quote.validUntil },
-      sender: await senderOf(context),
-      tenant: { name, currency, timeZone },
+      ...values,
     },
   };
 }
 
-async function senderOf({ ask, passport }: QueryContext): Promise<Record<string, unknown> | undefined> {
+async function senderOf({ ask, passport }: HandlerContext): Promise<Record<string, unknown> | undefined> {
   if (!passport.userId) return undefined;
   const { items } = await ask(UserServiceService).getUsers({ ids: [passport.userId] });
   return items[0] && { name: items[0].name, email: items[0].email };

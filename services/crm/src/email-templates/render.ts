@@ -19,7 +19,7 @@ const escaped = (value: string): string => value.replaceAll(/[&<>"']/g, (sign) =
 // A line break in a subject would begin another header of the mail.
 const oneLine = (value: string): string => value.replaceAll(/[\r\n]+/g, ' ');
 
-const plain = (html: string): string =>
+export const plain = (html: string): string =>
   sanitizeHtml(html.replaceAll(/<(br|\/p|\/div|\/li|\/h[1-6]|\/tr)\b[^>]*>/gi, '\n$&'), { allowedTags: [], allowedAttributes: {} })
     .replaceAll('&amp;', '&')
     .replaceAll('&lt;', '<')

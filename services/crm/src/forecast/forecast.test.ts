@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { forecastCell, type AlikeDeals } from './forecast.ts';
+import fc from 'fast-check';
+import { forecastCell, type Contents } from './forecast.ts';
 import { periodsFrom } from './periods.ts';
-import { inBase } from './rates.ts';
+import { alike, factorsOf, inBase } from './rates.ts';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 const rates = {
@@ -11,18 +12,17 @@ const rates = {
     ['JPY', '0.0067'],
   ]),
 };
-const open = (amount: number, currency: string, probability: number, category: AlikeDeals['category']): AlikeDeals => ({
+const open = (amount: number, currency: string, probability: number, category: Contents['category'], deals = 1): Contents => ({
   won: false,
-  amount: { amount, currency },
-  probability,
   category,
-  deals: 1,
+  deals,
+  ...alike({ amount, currency }, probability, deals, rates),
 });
 
 describe('a forecast', () => {
   test('adds up what is open and weighs it deal by deal @row CRM-47', () => {
     const rows = [open(5_000_000, 'USD', 60, 'BEST_CASE'), open(1_234_567, 'USD', 25, 'PIPELINE'), open(1_000_000, 'EUR', 90, 'COMMIT')];
-    expect(forecastCell('2026-03', undefined, rows, rates, usd(9_000_000))).toMatchObject({
+    expect(forecastCell('2026-03', undefined, rows, 'USD', usd(9_000_000))).toMatchObject({
       openCount: 3,
       pipeline: usd(7_319_567),
       weighted: usd(4_285_142),
@@ -34,15 +34,15 @@ describe('a forecast', () => {
   });
 
   test('leaves out what is omitted, and sets what is won against the quota @row CRM-47', () => {
-    const rows = [open(100, 'USD', 90, 'OMITTED'), { ...open(700, 'USD', 100, 'COMMIT'), won: true, deals: 2 }];
-    expect(forecastCell('2026-03', 'x', rows, rates, usd(1_000))).toMatchObject({
+    const rows = [open(100, 'USD', 90, 'OMITTED'), { ...open(700, 'USD', 100, 'COMMIT', 2), won: true }];
+    expect(forecastCell('2026-03', 'x', rows, 'USD', usd(1_000))).toMatchObject({
       openCount: 0,
       pipeline: usd(0),
       commit: usd(0),
       won: usd(1_400),
       gap: usd(-400),
     });
-    expect(forecastCell('2026-03', 'x', rows, rates, undefined)).toMatchObject({ quota: undefined, gap: undefined });
+    expect(forecastCell('2026-03', 'x', rows, 'USD', undefined)).toMatchObject({ quota: undefined, gap: undefined });
   });
 
   test('converts between currencies of different minor units @row CRM-47', () => {
@@ -59,5 +59,55 @@ describe('a forecast', () => {
       ['2026-Q2', '2026-04-01', '2026-06-30'],
       ['2026-Q3', '2026-07-01', '2026-09-30'],
     ]);
+  });
+
+  const deal = fc.record({
+    amount: fc.integer({ min: 0, max: 10_000_000_000 }),
+    currency: fc.constantFrom('USD', 'EUR', 'JPY'),
+    probability: fc.integer({ min: 0, max: 100 }),
+    category: fc.constantFrom('PIPELINE' as const, 'BEST_CASE' as const, 'COMMIT' as const, 'OMITTED' as const),
+  });
+  const rowOf = ({
+    amount,
+    currency,
+    probability,
+    category,
+  }: {
+    amount: number;
+    currency: string;
+    probability: number;
+    category: Contents['category'];
+  }) => open(amount, currency, probability, category);
+
+  test('however deals are split into cells, the sums are the same, and no part exceeds the whole @row CRM-47', () => {
+    fc.assert(
+      fc.property(fc.array(deal, { maxLength: 30 }), fc.nat(30), (deals, at) => {
+        const cellOf = (some: typeof deals) => forecastCell('2026-03', undefined, some.map(rowOf), 'USD', undefined);
+        const [whole, left, right] = [cellOf(deals), cellOf(deals.slice(0, at)), cellOf(deals.slice(at))];
+        for (const figure of ['pipeline', 'weighted', 'bestCase', 'commit'] as const)
+          expect(left[figure]!.amount + right[figure]!.amount).toBe(whole[figure]!.amount);
+        expect(whole.bestCase!.amount + whole.commit!.amount).toBeLessThanOrEqual(whole.pipeline!.amount);
+        expect(whole.weighted!.amount).toBeLessThanOrEqual(whole.pipeline!.amount);
+      }),
+    );
+  });
+
+  test('alike deals count as so many single ones: rounding is by deal @row CRM-47', () => {
+    fc.assert(
+      fc.property(deal, fc.integer({ min: 1, max: 20 }), ({ amount, currency, probability }, count) => {
+        const together = alike({ amount, currency }, probability, count, rates);
+        const single = alike({ amount, currency }, probability, 1, rates);
+        expect(together.value.amount).toBe(single.value.amount * count);
+        expect(together.weighted.amount).toBe(single.weighted.amount * count);
+      }),
+    );
+  });
+
+  test('rates are factors between minor units @row CRM-47', () => {
+    expect(factorsOf(rates)).toEqual([
+      { currency: 'EUR', factor: '1.0850' },
+      { currency: 'JPY', factor: '0.67' },
+    ]);
+    expect(factorsOf({ currency: 'KWD', of: new Map([['JPY', '0.002']]) })).toEqual([{ currency: 'JPY', factor: '2' }]);
   });
 });

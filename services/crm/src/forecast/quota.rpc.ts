@@ -3,6 +3,7 @@ import { equals, page } from '@throughline/chassis/database/list';
 import { command, preparedCommand, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { firmSettings } from '../firm/firm-settings.ts';
+import { refuseInactiveOwners } from '../firm/people.ts';
 import { change, set } from './quota.ts';
 import { QuotaTable } from './quota.table.ts';
 
@@ -13,7 +14,13 @@ export const quotaRpc: Rpc<typeof QuotaServiceService> = {
 
   getQuota: query(({ tx }, { id }) => tx.get(QuotaTable, id)),
 
-  createQuota: preparedCommand(firmSettings, ({ tx }, request, { currency }) => tx.create(QuotaTable, set(request, currency))),
+  createQuota: preparedCommand(
+    async (context, { userId }) => {
+      await refuseInactiveOwners(context, [userId]);
+      return firmSettings(context);
+    },
+    ({ tx }, request, { currency }) => tx.create(QuotaTable, set(request, currency)),
+  ),
 
   updateQuota: preparedCommand(firmSettings, async ({ tx }, request, { currency }) => {
     const quota = await tx.get(QuotaTable, request.id);

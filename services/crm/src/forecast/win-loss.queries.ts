@@ -3,11 +3,11 @@ import type { GetWinLossRequest, WinLoss, WinLossGrouping } from '@throughline/c
 import { reachConditions, type Reader } from '@throughline/chassis/database/reader';
 import type { QueryContext } from '@throughline/chassis/rpc/handler';
 import { addDays } from '@throughline/chassis/values/calendar';
-import { multiplyRatio, sum } from '@throughline/chassis/values/money';
+import { money } from '@throughline/chassis/values/money';
 import { firmToday } from '../firm/firm-settings.ts';
 import { OpportunityTable } from '../opportunities/opportunity.table.ts';
 import { days, mean, winRate } from '../pipelines/stats.ts';
-import { inBase, ratesOfDeals, type Rates } from './rates.ts';
+import { ratesOfDeals, ratesTable, valueInBase, type Rates } from './rates.ts';
 
 const yearDays = 365;
 
@@ -25,8 +25,7 @@ const keys: Record<WinLossGrouping, string> = {
 interface Row {
   key: string | null;
   won: boolean;
-  amount: number;
-  currency: string | null;
+  value: number;
   deals: number;
   seconds: string;
 }
@@ -34,23 +33,29 @@ interface Row {
 export async function winLossOf(context: QueryContext, request: GetWinLossRequest): Promise<WinLoss> {
   const today = await firmToday(context);
   const rates = await ratesOfDeals(context);
-  const rows = await closedDeals(context.tx, request, [request.from || addDays(today, -yearDays), request.to || today]);
+  const rows = await closedDeals(context.tx, request, rates, [request.from || addDays(today, -yearDays), request.to || today]);
   return { items: [...Map.groupBy(rows, ({ key }) => key)].map(([key, group]) => countOf(key ?? undefined, group, rates)) };
 }
 
-async function closedDeals(tx: Reader, { groupBy = 'REASON', pipelineId }: GetWinLossRequest, span: [string, string]): Promise<Row[]> {
+async function closedDeals(
+  tx: Reader,
+  { groupBy = 'REASON', pipelineId }: GetWinLossRequest,
+  rates: Rates,
+  span: [string, string],
+): Promise<Row[]> {
   const values: unknown[] = [...span, pipelineId];
+  const converted = ratesTable(rates, values);
   const reach = reachConditions(OpportunityTable, tx, values)
     .map((condition) => ` and ${condition}`)
     .join('');
   return tx.rows<Row>(
-    `select ${keys[groupBy]} as key, opportunities.status = 'WON' as won, coalesce(opportunities.amount_amount, 0) as amount,
-       opportunities.amount_currency as currency, count(*)::int as deals,
+    `select ${keys[groupBy]} as key, opportunities.status = 'WON' as won, sum(${valueInBase})::bigint as value, count(*)::int as deals,
        coalesce(sum(extract(epoch from opportunities.stage_entered_at - opportunities.created_at)), 0)::text as seconds
      from opportunities join companies on companies.tenant_id = opportunities.tenant_id and companies.id = opportunities.company_id
+     left join ${converted} on rates.currency = opportunities.amount_currency
      where opportunities.status <> 'OPEN' and opportunities.closed_on between $1 and $2
        and (cardinality($3::uuid[]) = 0 or opportunities.pipeline_id = any ($3::uuid[])) and opportunities.deleted_at is null${reach}
-     group by 1, 2, 3, 4 order by 1 nulls last`,
+     group by 1, 2 order by 1 nulls last`,
     values,
   );
 }
@@ -59,8 +64,8 @@ function countOf(key: string | undefined, rows: readonly Row[], rates: Rates): W
   const [won, lost] = [rows.filter((row) => row.won), rows.filter((row) => !row.won)];
   const count = (some: readonly Row[]) => some.reduce((total, { deals }) => total + deals, 0);
   const value = (some: readonly Row[]) =>
-    sum(
-      some.map(({ amount, currency, deals }) => multiplyRatio(inBase({ amount, currency: currency ?? rates.currency }, rates), deals, 1)),
+    money(
+      some.reduce((total, row) => total + row.value, 0),
       rates.currency,
     );
   const seconds = rows.reduce((total, row) => total + Number(row.seconds), 0);

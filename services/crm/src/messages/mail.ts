@@ -1,6 +1,11 @@
 // Mail to clients leaves through integrations, after the change that caused it has committed. While it waits its words are
 // sealed: they may hold a link that binds, of which the database otherwise keeps a hash.
-import { MessageServiceService } from '@throughline/contracts/gen/throughline/integrations/v1/messages';
+import {
+  MessageServiceService,
+  type Correlation,
+  type MessagePurpose,
+  type SendMessageRequest,
+} from '@throughline/contracts/gen/throughline/integrations/v1/messages';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { job } from '@throughline/chassis/service';
 
@@ -12,40 +17,57 @@ export interface Mail {
   to: { address: string; name: string };
   subject: string;
   text: string;
+  html?: string | undefined;
   /** What recipients choose by whether they want to hear of it. */
   category: string;
+  /** Absent: TRANSACTIONAL. */
+  purpose?: MessagePurpose | undefined;
   locale?: string | undefined;
+  /** What the events about it come back with; absent: what it is called, and its key. */
+  correlation?: Correlation | undefined;
+  attachments?: readonly string[] | undefined;
+  /** Whether opens and clicks are followed. */
+  track?: boolean | undefined;
+  /** In whose name it leaves. */
+  onBehalfOf?: string | undefined;
 }
 
 const kind = 'mail.send';
-const place = (key: string) => ({ table: 'jobs', column: kind, row: key });
 
 export async function sendMail(tx: Tx, mail: Mail): Promise<void> {
-  tx.schedule({ kind, key: mail.key, payload: { key: mail.key, sealed: await tx.seal(place(mail.key), JSON.stringify(mail)) } });
+  tx.schedule({ kind, key: mail.key, payload: { key: mail.key, sealed: await sealedMail(tx, kind, mail) } });
 }
+
+/** A mail as the payload of a job of that kind. */
+export const sealedMail = (tx: Tx, jobKind: string, mail: Mail): Promise<string> => tx.seal(place(jobKind, mail.key), JSON.stringify(mail));
+
+export const unsealedMail = async (tx: Tx, jobKind: string, { key, sealed }: { key: string; sealed: string }): Promise<Mail> =>
+  JSON.parse(await tx.unseal(place(jobKind, key), sealed)) as Mail;
+
+export const messageOf = (mail: Mail): SendMessageRequest => ({
+  channel: 'EMAIL',
+  to: [{ userId: '', principalId: '', address: mail.to.address, name: mail.to.name }],
+  template: mail.template,
+  body: { subject: mail.subject, text: mail.text, html: mail.html ?? '' },
+  data: {},
+  locale: mail.locale ?? '',
+  category: mail.category,
+  purpose: mail.purpose ?? 'TRANSACTIONAL',
+  correlation: mail.correlation ?? { service: 'crm', kind: mail.template, id: mail.key.slice(0, 100) },
+  attachments: [...(mail.attachments ?? [])],
+  notBefore: undefined,
+  track: mail.track,
+  onBehalfOf: mail.onBehalfOf,
+});
+
+const place = (jobKind: string, key: string) => ({ table: 'jobs', column: jobKind, row: key });
 
 /** Where integrations is away the job waits and tries again, for days; the key keeps a repeated try from being a second mail. */
 export const sendMailJob = job(
   kind,
   async ({ tx, ask }, payload) => {
-    const { key, sealed } = payload as { key: string; sealed: string };
-    const mail = JSON.parse(await tx.unseal(place(key), sealed)) as Mail;
-    await ask(MessageServiceService).sendMessage(
-      {
-        channel: 'EMAIL',
-        to: [{ userId: '', principalId: '', address: mail.to.address, name: mail.to.name }],
-        template: mail.template,
-        body: { subject: mail.subject, text: mail.text, html: '' },
-        data: {},
-        locale: mail.locale ?? '',
-        category: mail.category,
-        purpose: 'TRANSACTIONAL',
-        correlation: { service: 'crm', kind: mail.template, id: key.slice(0, 100) },
-        attachments: [],
-        notBefore: undefined,
-      },
-      { key: `${kind}/${key}` },
-    );
+    const mail = await unsealedMail(tx, kind, payload as { key: string; sealed: string });
+    await ask(MessageServiceService).sendMessage(messageOf(mail), { key: `${kind}/${mail.key}` });
   },
   { triesMax: 1_000 },
 );

@@ -1,4 +1,4 @@
-// Deals on their way through the stages, for whoever moves them: the board, a batch, a stage that is deleted.
+// Deals on their way through the stages, for whoever moves them: the board, a batch, an approval.
 import type {
   LoseOpportunityRequest,
   MoveOpportunityRequest,
@@ -9,24 +9,25 @@ import type {
 } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
 import type { Inverse } from '@throughline/contracts/gen/throughline/crm/v1/batch';
 import type { StageCategory } from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
+import type { StageRequest, StageRequestClosing } from '@throughline/contracts/gen/throughline/crm/v1/stage_requests';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import type { Decision } from '@throughline/chassis/decision';
+import { notFound } from '@throughline/chassis/errors';
 import { requirePermission } from '@throughline/chassis/security/access';
 import type { FirmDay } from '../firm/working-calendar.ts';
 import { refuseUnknown } from '../pipelines/close-reason.ts';
 import { CloseReasonTable } from '../pipelines/close-reason.table.ts';
-import { factsOfDeal } from '../pipelines/deal-fields.ts';
-import { requirementsUnmet, unmetRequirements } from '../pipelines/guardrails.ts';
+import { requirementsUnmet, waitsForApproval } from '../pipelines/guardrails.ts';
 import { equipFirm } from '../pipelines/pipeline.commands.ts';
-import type { Stage } from '../pipelines/stage.ts';
 import { StageTable } from '../pipelines/stage.table.ts';
 import { withdrawOpenQuotes } from '../quotes/accepting.commands.ts';
-import { approves } from './opportunity.commands.ts';
+import { settleIn } from './onward.commands.ts';
 import type { StoredOpportunity } from './opportunity.ts';
-import { placeOf, rankAt, type Place } from './opportunity.queries.ts';
+import { placeIn, placeOf, type Place } from './opportunity.queries.ts';
 import { lose, move, reopen, win, type Arrival, type Closing } from './passage.ts';
-import { furthestQuote } from './quotes-of.queries.ts';
-import { arrive, takeSteps } from './stay.commands.ts';
+import { parkDeal, supersedeRequest } from './stage-request.commands.ts';
+import { takeSteps } from './stay.commands.ts';
+import { wayAmong, wayOf, type Way } from './way.queries.ts';
 
 type Wanted = Pick<MoveOpportunityRequest, 'stageId' | 'beforeId' | 'afterId' | 'dryRun' | 'override'>;
 
@@ -36,33 +37,49 @@ export interface Moved {
   inverse: Inverse | undefined;
 }
 
-/** The stage's row is locked before a place in it is made out: two moves into it follow one another, and both land. */
-export async function moveDeal(tx: Tx, deal: StoredOpportunity, wanted: Wanted, day: FirmDay): Promise<Moved> {
-  const to = await tx.get(StageTable, wanted.stageId);
-  const way = await wayOf(tx, deal, to);
-  const rank = await rankAt(tx, to.id, wanted, deal.id);
-  const decide = (present: StoredOpportunity, passing: Passing) => move(present, { to, rank, now: tx.now, ...passing });
-  decide(deal, unhindered);
+/** `approved`: the request that was granted. */
+export async function moveDeal(tx: Tx, deal: StoredOpportunity, wanted: Wanted, day: FirmDay, approved?: StageRequest): Promise<Moved> {
+  const way = await wayOf(tx, deal, wanted.stageId, approved !== undefined);
+  const { to } = way;
+  const decide = (present: StoredOpportunity, rank: string, passing: Passing) => move(present, { to, rank, now: tx.now, ...passing });
+  decide(deal, deal.rank, unhindered);
   if (wanted.dryRun) return { deal, unmet: way.unmet, inverse: undefined };
+  if (!wanted.override && waitsForApproval(way.unmet)) {
+    const parked = await parkDeal(tx, deal, { ...way, kind: 'MOVE', closing: undefined });
+    return { deal: parked, unmet: way.unmet, inverse: undefined };
+  }
   const passing = passOver(tx, way, wanted.override);
   const before = await placeOf(tx, deal);
   if (to.id === deal.stageId) {
-    const placed = await tx.apply(deal, decide(deal, passing));
+    const placed = await tx.apply(deal, decide(deal, await placeIn(tx, to.id, wanted, deal.id), passing));
     return { deal: placed, unmet: [], inverse: inverseOf(deal, placed, before) };
   }
   const left = await takeSteps(tx, deal, way.from, 'EXIT', day);
-  const moved = await arrive(tx, await tx.apply(left, decide(left, passing)), to, day);
-  const back = await wayOf(tx, moved, way.from);
+  const placed = await tx.apply(left.deal, decide(left.deal, await placeIn(tx, to.id, wanted, deal.id), passing));
+  await supersedeRequest(tx, deal);
+  const moved = await settleIn(tx, placed, to, day);
+  const back = await wayAmong(tx, moved, { stages: way.stages, toId: way.from.id, approves: false });
   return { deal: moved, unmet: way.unmet, inverse: back.unmet.length > 0 ? undefined : inverseOf(deal, moved, before) };
 }
 
-export const winDeal = (tx: Tx, deal: StoredOpportunity, given: WinOpportunityRequest, day: FirmDay): Promise<StoredOpportunity> =>
-  close(tx, deal, 'WON', given, day, (present, closing) => win(present, given, closing));
+export const winDeal = (
+  tx: Tx,
+  deal: StoredOpportunity,
+  given: WinOpportunityRequest,
+  day: FirmDay,
+  approved?: StageRequest,
+): Promise<StoredOpportunity> => close(tx, deal, 'WON', given, { day, approved }, (present, closing) => win(present, given, closing));
 
 /** Its open quotes are withdrawn with it. */
-export async function loseDeal(tx: Tx, deal: StoredOpportunity, given: LoseOpportunityRequest, day: FirmDay): Promise<StoredOpportunity> {
-  const lost = await close(tx, deal, 'LOST', given, day, (present, closing) => lose(present, given, closing));
-  await withdrawOpenQuotes(tx, deal.id, `The deal was lost: ${given.reasonCode}.`);
+export async function loseDeal(
+  tx: Tx,
+  deal: StoredOpportunity,
+  given: LoseOpportunityRequest,
+  day: FirmDay,
+  approved?: StageRequest,
+): Promise<StoredOpportunity> {
+  const lost = await close(tx, deal, 'LOST', given, { day, approved }, (present, closing) => lose(present, given, closing));
+  if (lost.status === 'LOST') await withdrawOpenQuotes(tx, deal.id, `The deal was lost: ${given.reasonCode}.`);
   return lost;
 }
 
@@ -72,51 +89,46 @@ export async function reopenDeal(
   given: ReopenOpportunityRequest,
   day: FirmDay,
 ): Promise<StoredOpportunity> {
-  const to = await tx.get(StageTable, given.stageId);
-  const rank = await rankAt(tx, to.id, {}, deal.id);
-  const opened = await tx.apply(deal, reopen(deal, given, { to, rank, now: tx.now, today: day.today }));
-  return arrive(tx, opened, to, day);
+  const [to] = await tx.peek(StageTable, 'id = $1', [given.stageId]);
+  if (!to) throw notFound();
+  const decide = (rank: string) => reopen(deal, given, { to, rank, now: tx.now, today: day.today });
+  decide(deal.rank);
+  const opened = await tx.apply(deal, decide(await placeIn(tx, to.id, {}, deal.id)));
+  return settleIn(tx, opened, to, day);
 }
+
+type GivenClosing = StageRequestClosing & { override: Override | undefined };
 
 async function close(
   tx: Tx,
   deal: StoredOpportunity,
   category: StageCategory,
-  { reasonCode, override }: { reasonCode?: string | undefined; override: Override | undefined },
-  day: FirmDay,
+  { reasonCode, competitor, note, finalAmount, override }: Partial<GivenClosing>,
+  { day, approved }: { day: FirmDay; approved: StageRequest | undefined },
   decide: (present: StoredOpportunity, closing: Closing) => Decision<StoredOpportunity>,
 ): Promise<StoredOpportunity> {
   await equipFirm(tx);
   refuseUnknown(reasonCode, category === 'WON' ? 'WIN' : 'LOSS', await tx.peek(CloseReasonTable, 'true', []));
-  const [to] = await tx.select(StageTable, 'pipeline_id = $1 and category = $2', [deal.pipelineId, category], {
-    tail: 'for no key update',
-  });
-  const rank = await rankAt(tx, to!.id, {}, deal.id);
-  const closing = { to: to!, rank, now: tx.now, today: day.today, by: tx.actorId };
+  const [to] = await tx.peek(StageTable, 'pipeline_id = $1 and category = $2', [deal.pipelineId, category]);
+  const closing = { to: to!, rank: deal.rank, now: tx.now, today: day.today, by: approved?.requestedBy ?? tx.actorId };
   decide(deal, { ...closing, ...unhindered });
-  const way = await wayOf(tx, deal, to!);
+  const way = await wayOf(tx, deal, to!.id, approved !== undefined);
+  if (!override && waitsForApproval(way.unmet)) {
+    const kind = category === 'WON' ? 'WIN' : 'LOSE';
+    return parkDeal(tx, deal, { ...way, kind, closing: { reasonCode, competitor, note, finalAmount } });
+  }
   const passing = passOver(tx, way, override);
   const left = await takeSteps(tx, deal, way.from, 'EXIT', day);
-  return arrive(tx, await tx.apply(left, decide(left, { ...closing, ...passing })), to!, day);
+  const rank = await placeIn(tx, to!.id, {}, deal.id);
+  const closed = await tx.apply(left.deal, decide(left.deal, { ...closing, ...passing, rank }));
+  await supersedeRequest(tx, deal);
+  return settleIn(tx, closed, to!, day);
 }
 
 type Passing = Pick<Arrival, 'overrideReason' | 'overridden'>;
 
 // A deal that may not move at all is refused for that, before its requirements are looked at.
 const unhindered: Passing = { overridden: [] };
-
-interface Way {
-  from: Stage;
-  to: Stage;
-  unmet: UnmetRequirement[];
-}
-
-async function wayOf(tx: Tx, deal: StoredOpportunity, to: Stage): Promise<Way> {
-  const stages = await tx.peek(StageTable, 'pipeline_id = $1 or id = $2', [deal.pipelineId, deal.stageId]);
-  const from = stages.find(({ id }) => id === deal.stageId)!;
-  const facts = factsOfDeal(deal, await furthestQuote(tx, deal.id));
-  return { from, to, unmet: unmetRequirements({ deal, facts, from, to, stages, approves: approves(tx) }) };
-}
 
 /** What is unmet is refused as a whole, or passed on somebody's word. */
 function passOver(tx: Tx, { to, unmet }: Way, override: Override | undefined): Passing {

@@ -1,7 +1,7 @@
 // What changes deals, for whoever changes them: their own routes, a conversion, a batch, a quote.
 import type { CreateOpportunityRequest, UpdateOpportunityRequest } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
-import { rule } from '@throughline/chassis/errors';
+import { notFound, rule } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
 import { holds as permitted } from '@throughline/chassis/security/access';
 import { CompanyTable } from '../accounts/company.table.ts';
@@ -15,11 +15,13 @@ import { defaultPipeline } from '../pipelines/pipeline.commands.ts';
 import { stagesOf } from '../pipelines/pipeline.queries.ts';
 import type { Stage } from '../pipelines/stage.ts';
 import { StageTable } from '../pipelines/stage.table.ts';
+import { settleIn } from './onward.commands.ts';
 import { begin, change, dissolve, type StoredOpportunity } from './opportunity.ts';
-import { rankAt } from './opportunity.queries.ts';
+import { placeIn } from './opportunity.queries.ts';
 import { OpportunityTable } from './opportunity.table.ts';
 import { quotesOn } from './quotes-of.queries.ts';
-import { arrive, depart } from './stay.commands.ts';
+import { supersedeRequest } from './stage-request.commands.ts';
+import { depart } from './stay.commands.ts';
 
 /** What a handler finds out before its transaction opens. */
 export interface Given {
@@ -34,16 +36,16 @@ export async function openDeal(
   { day, definitions }: Given,
 ): Promise<StoredOpportunity> {
   const given = { ...request, customFields: newFields(definitions, request.customFields) };
-  await tx.get(CompanyTable, given.companyId);
+  await refuseUnknownCompany(tx, given.companyId);
   await refuseStrangers(tx, given.companyId, given);
   const stage = await firstStage(tx, given);
-  const rank = await rankAt(tx, stage.id, {});
+  const rank = await placeIn(tx, stage.id, {});
   const { set, event } = begin(tx.ids.next(), given, { stage, ownerId, rank, now: tx.now });
-  const facts = factsOfDeal({ ...set, version: 0, createdAt: undefined, updatedAt: undefined, createdBy: '' }, undefined);
+  const facts = factsOfDeal({ ...set, version: 0, createdAt: undefined, updatedAt: undefined, createdBy: '' }, nothing);
   const unmet = unmetOnEntry({ to: stage, facts, approves: approves(tx) });
   if (unmet.length > 0) throw requirementsUnmet(stage, unmet);
   const deal = await tx.create(OpportunityTable, { set, event });
-  return arrive(tx, deal, stage, day);
+  return settleIn(tx, deal, stage, day);
 }
 
 export async function changeDeal(
@@ -61,23 +63,35 @@ export async function changeDeal(
 
 export async function deleteDeal(tx: Tx, deal: StoredOpportunity): Promise<void> {
   await tx.remove(deal, dissolve(deal, await quotesOn(tx, deal.id)));
+  await supersedeRequest(tx, deal);
   await depart(tx, deal);
 }
 
-/** Whoever moves a deal may approve for its pipeline. */
-export const approves = ({ passport }: Tx): boolean => permitted(passport, 'crm.pipelines.approve') !== null;
+// A new deal has no quote, and nobody was asked for files.
+const nothing = { quoteStatus: undefined, documentStatus: undefined };
 
-/** The stage named or the pipeline's first; locked, because the deal's place in it is. */
+/** Nobody approves the beginning of a deal but whoever may approve for its pipeline. */
+const approves = ({ passport }: Tx): boolean => permitted(passport, 'crm.pipelines.approve') !== null;
+
+/** The stage named or the pipeline's first. */
 async function firstStage(tx: Tx, { pipelineId, stageId }: CreateOpportunityRequest): Promise<Stage> {
   if (stageId) {
-    const stage = await tx.get(StageTable, stageId);
+    const [stage] = await tx.peek(StageTable, 'id = $1', [stageId]);
+    if (!stage) throw notFound();
     if (pipelineId && stage.pipelineId !== pipelineId)
       throw rule('opportunity.stage_invalid', `${stage.name} belongs to another pipeline.`);
     if (stage.category !== 'OPEN') throw rule('opportunity.stage_invalid', `A deal does not begin in ${stage.name}.`);
     return stage;
   }
   const stages = await stagesOf(tx, pipelineId ?? (await defaultPipeline(tx)).id);
-  return tx.get(StageTable, stages[0]?.id ?? pipelineId!);
+  if (!stages[0]) throw notFound();
+  return stages[0];
+}
+
+// Not locked: many deals may begin with one company at once.
+async function refuseUnknownCompany(tx: Tx, companyId: string) {
+  const [company] = await tx.select(CompanyTable, 'companies.id = $1', [companyId], { within: 'REACH' });
+  if (!company) throw notFound();
 }
 
 async function refuseStrangers(

@@ -2,9 +2,9 @@ import { fact } from '@throughline/chassis/decision';
 import { job } from '@throughline/chassis/service';
 import { firmDay } from '../firm/working-calendar.ts';
 import { StageTable } from '../pipelines/stage.table.ts';
+import { stall } from './onward.commands.ts';
 import { OpportunityTable } from './opportunity.table.ts';
 import { presentStay } from './opportunity.queries.ts';
-import { takeSteps } from './stay.commands.ts';
 
 export const opportunityJobs = [
   // A deal that has moved on meanwhile did not stall; the stay named by the job tells.
@@ -19,6 +19,6 @@ export const opportunityJobs = [
       event: fact('crm.opportunity.stalled', { opportunityId: deal.id, companyId, ownerId, stageId, enteredAt }),
     });
     const [stage] = await tx.peek(StageTable, 'id = $1', [stageId]);
-    await takeSteps(tx, stalled, stage!, 'STALLED', day);
+    await stall(tx, stalled, stage!, day);
   }),
 ];

@@ -1,12 +1,16 @@
 import type { ListOpportunitiesRequest, StageSpan } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
 import { atLeast, atMost, containsText, oneOfValues, page, type ListOptions, type Page } from '@throughline/chassis/database/list';
 import type { Reader } from '@throughline/chassis/database/reader';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { notFound } from '@throughline/chassis/errors';
 import { OpportunityTable } from './opportunity.table.ts';
 import type { StoredOpportunity } from './opportunity.ts';
 import { rankBetween } from './rank.ts';
 
-const options: ListOptions = {
+/** More deals than this name nobody. */
+export const dealsOfContactMax = 5_000;
+
+export const listing: ListOptions = {
   filters: {
     status: oneOfValues('status'),
     pipelineId: oneOfValues('pipeline_id'),
@@ -18,7 +22,7 @@ const options: ListOptions = {
     closeFrom: atLeast('expected_close_date'),
     closeTo: atMost('expected_close_date'),
     contactId: (contactId: string, parameter) =>
-      `(primary_contact_id = ${parameter(contactId)} or contact_roles @> ${parameter(JSON.stringify([{ contactId }]))}::jsonb)`,
+      `opportunities.id = any (array(select deals_of_contact(${parameter(contactId)}::uuid, ${dealsOfContactMax})))`,
   },
   orderBy: {
     name: { sql: 'opportunities.name', type: 'text' },
@@ -28,10 +32,11 @@ const options: ListOptions = {
     rank: { sql: 'opportunities.rank', type: 'text' },
   },
   text: containsText('opportunities.name'),
+  searched: true,
 };
 
 export const listOpportunities = (tx: Reader, request: Partial<ListOpportunitiesRequest>): Promise<Page<StoredOpportunity>> =>
-  page(tx, OpportunityTable, request, options);
+  page(tx, OpportunityTable, request, listing);
 
 export interface Place {
   beforeId?: string | undefined;
@@ -39,10 +44,16 @@ export interface Place {
 }
 
 /**
- * A key for the place asked for in a stage. Whoever asks holds the stage's row, so no two deals get the same one. A neighbour
- * that has gone elsewhere meanwhile is no reason to refuse: the deal goes to the top.
+ * A key for the place asked for in a stage. The stage's row is locked until the change commits, so that no two deals get the
+ * same one: ask late. A neighbour that has gone elsewhere meanwhile is no reason to refuse: the deal goes to the top.
  */
-export async function rankAt(tx: Reader, stageId: string, { beforeId, afterId }: Place, movedId?: string): Promise<string> {
+export async function placeIn(tx: Tx, stageId: string, place: Place, movedId?: string): Promise<string> {
+  const [stage] = await tx.rows('select 1 from pipeline_stages where id = $1 and deleted_at is null for no key update', [stageId]);
+  if (!stage) throw notFound();
+  return rankAt(tx, stageId, place, movedId);
+}
+
+async function rankAt(tx: Reader, stageId: string, { beforeId, afterId }: Place, movedId?: string): Promise<string> {
   const neighbour = await rankOfNeighbour(tx, stageId, beforeId ?? afterId);
   const below = neighbour === undefined || beforeId !== undefined;
   const condition = neighbour === undefined ? 'true' : below ? 'rank < $3' : 'rank > $3';
@@ -67,17 +78,14 @@ async function rankOfNeighbour(tx: Reader, stageId: string, id: string | undefin
 
 /** The place a deal has now, said by a neighbour: what takes a move back. */
 export async function placeOf(tx: Reader, { id, stageId, rank }: StoredOpportunity): Promise<Place> {
-  const neighbour = async (condition: string, direction: string) => {
-    const [row] = await tx.rows<{ id: string }>(
-      `select id from opportunities where stage_id = $1 and id <> $2 and deleted_at is null and rank ${condition} $3 order by rank ${direction} limit 1`,
-      [stageId, id, rank],
-    );
-    return row?.id;
-  };
-  const above = await neighbour('<', 'desc');
-  if (above) return { afterId: above };
-  const below = await neighbour('>', 'asc');
-  return below ? { beforeId: below } : {};
+  const neighbour = (condition: '<' | '>', direction: 'asc' | 'desc') =>
+    `(select id from opportunities where stage_id = $1 and id <> $2 and deleted_at is null and rank ${condition} $3 order by rank ${direction} limit 1)`;
+  const [row] = await tx.rows<{ above: string | null; below: string | null }>(
+    `select ${neighbour('<', 'desc')} as above, ${neighbour('>', 'asc')} as below`,
+    [stageId, id, rank],
+  );
+  if (row!.above) return { afterId: row!.above };
+  return row!.below ? { beforeId: row!.below } : {};
 }
 
 export async function lastRank(tx: Reader, stageId: string): Promise<string | undefined> {

@@ -7,7 +7,11 @@ import { ownersNamed } from '../batch/patch-fields.ts';
 import { definitionsOf } from '../custom-fields/custom-fields.ts';
 import { inactiveAmong, refuseInactiveOwners } from '../firm/people.ts';
 import { firmDay } from '../firm/working-calendar.ts';
+import { LeadTable } from '../leads/lead.table.ts';
+import { AssessmentTable } from '../qualification/assessment.table.ts';
 import { requireQualified } from '../qualification/gatekeeper.ts';
+import { automationRunsOf } from './automation-run.queries.ts';
+import { coachingOf } from './coaching.queries.ts';
 import { loseDeal, moveDeal, reopenDeal, winDeal } from './move.commands.ts';
 import { batchedOpportunities } from './opportunity.batch.ts';
 import { changeDeal, deleteDeal, openDeal, type Given } from './opportunity.commands.ts';
@@ -25,6 +29,8 @@ export const opportunityRpc: Rpc<typeof OpportunityServiceService> = {
       return { ...(await givenOf(context)), ownerId: ownerOf(context, request) };
     },
     async ({ tx }, request, { ownerId, ...given }) => {
+      if (request.leadId) await tx.get(LeadTable, request.leadId);
+      if (request.assessmentId) await tx.get(AssessmentTable, request.assessmentId);
       await requireQualified(tx, 'OPPORTUNITY_CREATE', { kind: 'COMPANY', id: request.companyId });
       return openDeal(tx, request, ownerId, given);
     },
@@ -45,7 +51,7 @@ export const opportunityRpc: Rpc<typeof OpportunityServiceService> = {
 
   moveOpportunity: preparedCommand(firmDay, async ({ tx }, request, day) => {
     const { deal, unmet, inverse } = await moveDeal(tx, await tx.get(OpportunityTable, request.id), request, day);
-    return { opportunity: deal, unmet: [...unmet], inverse };
+    return { opportunity: deal, unmet: [...unmet], inverse, stageRequestId: deal.stageRequestId };
   }),
 
   winOpportunity: preparedCommand(firmDay, async ({ tx }, request, day) =>
@@ -59,6 +65,13 @@ export const opportunityRpc: Rpc<typeof OpportunityServiceService> = {
   reopenOpportunity: preparedCommand(firmDay, async ({ tx }, request, day) =>
     reopenDeal(tx, await tx.get(OpportunityTable, request.id), request, day),
   ),
+
+  listAutomationRuns: query(async ({ tx }, { id }) => {
+    await tx.get(OpportunityTable, id);
+    return { items: await automationRunsOf(tx, id) };
+  }),
+
+  getCoaching: query(coachingOf),
 
   listOpportunityHistory: query(async ({ tx }, { id }) => {
     await tx.get(OpportunityTable, id);

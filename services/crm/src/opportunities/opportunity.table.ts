@@ -55,6 +55,8 @@ export const OpportunityTable = table<StoredOpportunity>({
     saleId: optional(id()),
     stageEnteredAt: instant(),
     closedOn: optional(date()),
+    stageRequestId: optional(id()),
+    closePushes: integer(),
     customFields: json(),
   },
   search: ({ name, status, nextStep }) => ({ code: '', title: name, subtitle: nextStep ?? '', status, exact: [] }),

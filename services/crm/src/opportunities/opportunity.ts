@@ -23,6 +23,8 @@ export interface StoredOpportunity extends Opportunity {
   forecastByHand: boolean;
   /** A quote is out. */
   currencyFixed: boolean;
+  /** How often the day it is to close was put off. */
+  closePushes: number;
 }
 
 export const categoryOf = (probability: number): ForecastCategory =>
@@ -59,6 +61,8 @@ export function begin(id: string, given: CreateOpportunityRequest, { stage, owne
     saleId: undefined,
     stageEnteredAt: now,
     closedOn: undefined,
+    stageRequestId: undefined,
+    closePushes: 0,
   };
   const { name, pipelineId, stageId, leadId } = set;
   return { set, event: fact('crm.opportunity.created', { ...figuresOf(set), name, pipelineId, stageId, leadId }) };
@@ -76,6 +80,9 @@ export function change(deal: StoredOpportunity, given: Named<UpdateOpportunityRe
     });
   if (given.demand) refuseBackwards(given.demand);
   const { set, old, new: present } = changedFields<StoredOpportunity>(deal, wantedOf(deal, given, stage));
+  // A count of the house's own: nobody changed it.
+  delete old.closePushes;
+  delete present.closePushes;
   if ('amount' in set) refuseOtherCurrency(deal, set.amount);
   if (Object.keys(set).length === 0) return { set };
   return { set, event: fact('crm.opportunity.updated', { ...figuresOf({ ...deal, ...set }), old, new: present }) };
@@ -111,6 +118,7 @@ function wantedOf(deal: StoredOpportunity, given: Named<UpdateOpportunityRequest
   if (given.forecastCategory) wanted.forecastCategory = given.forecastCategory;
   else if (!(wanted.forecastByHand ?? deal.forecastByHand)) wanted.forecastCategory = categoryOf(wanted.probability ?? deal.probability);
   if ('amount' in given) wanted.amountSource = 'MANUAL';
+  if (given.expectedCloseDate && given.expectedCloseDate > deal.expectedCloseDate) wanted.closePushes = deal.closePushes + 1;
   return wanted;
 }
 

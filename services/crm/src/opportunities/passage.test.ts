@@ -32,6 +32,7 @@ const deal: StoredOpportunity = {
   amount: usd(100),
   amountSource: 'MANUAL',
   currencyFixed: false,
+  closePushes: 0,
   probability: 10,
   probabilityLocked: false,
   expectedCloseDate: '2026-05-29',

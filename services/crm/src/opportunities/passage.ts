@@ -33,7 +33,7 @@ export function move(deal: StoredOpportunity, { to, rank, now, overrideReason, o
   refuseUnlessOpenStage(deal, to);
   if (to.id === deal.stageId) return { set: { rank } };
   const probability = deal.probabilityLocked ? deal.probability : to.probability;
-  const set = { stageId: to.id, rank, stageEnteredAt: now, ...likelihood(deal, probability) };
+  const set = { stageId: to.id, rank, stageEnteredAt: now, stageRequestId: undefined, ...likelihood(deal, probability) };
   const passing = { from: deal.stageId, to: to.id, overrideReason, overridden: [...overridden] };
   return {
     set,
@@ -85,6 +85,9 @@ export function lose(
   return { set, ...because(closing.overrideReason), event };
 }
 
+/** What the deal waits for: an approval of its move, win or loss. */
+export const park = (requestId: string | undefined): Decision<StoredOpportunity> => ({ set: { stageRequestId: requestId } });
+
 export function reopen(
   deal: StoredOpportunity,
   given: ReopenOpportunityRequest,
@@ -123,6 +126,7 @@ const closed = (deal: StoredOpportunity, { to, rank, now, today }: Closing, prob
   rank,
   stageEnteredAt: now,
   closedOn: today,
+  stageRequestId: undefined,
   ...likelihood(deal, probability),
 });
 

@@ -5,6 +5,7 @@ import { lastRank } from './opportunity.queries.ts';
 import { OpportunityTable } from './opportunity.table.ts';
 import { move } from './passage.ts';
 import { ranksBelow } from './rank.ts';
+import { supersedeRequest } from './stage-request.commands.ts';
 
 export async function emptyStage(tx: Tx, stage: Stage, target: Stage): Promise<void> {
   const deals = await tx.select(OpportunityTable, 'stage_id = $1', [stage.id], { tail: 'order by rank for no key update' });
@@ -14,6 +15,7 @@ export async function emptyStage(tx: Tx, stage: Stage, target: Stage): Promise<v
       ...move(deal, { to: target, rank: ranks[index]!, now: tx.now, overridden: [] }),
       reason: `${stage.name} was deleted`,
     });
+    await supersedeRequest(tx, deal);
   }
   await tx.rowsAffecting('update stage_spans set left_at = $2, next_stage_id = $3 where stage_id = $1 and left_at is null', [
     stage.id,

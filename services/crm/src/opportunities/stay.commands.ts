@@ -6,15 +6,16 @@ import { changedFields, fact } from '@throughline/chassis/decision';
 import { addBusinessDays } from '@throughline/chassis/values/calendar';
 import type { FirmDay } from '../firm/working-calendar.ts';
 import { notify } from '../messages/message.jobs.ts';
-import { stepsOf, type Step } from '../pipelines/automation.ts';
+import { isWaiting, stepsOf, type OwnStep } from '../pipelines/automation.ts';
 import type { Stage } from '../pipelines/stage.ts';
 import { planTaskForDeal } from '../timeline/activity.commands.ts';
+import { keepDone, type Occasion } from './automation-run.queries.ts';
 import { figuresOf, type StoredOpportunity } from './opportunity.ts';
 
 const dayMs = 86_400_000;
 
-/** The deal is in the stage from now on. */
-export async function arrive(tx: Tx, deal: StoredOpportunity, stage: Stage, day: FirmDay): Promise<StoredOpportunity> {
+/** The deal is in the stage from now on; `onward` is where the stage sends it. */
+export async function arrive(tx: Tx, deal: StoredOpportunity, stage: Stage, day: FirmDay): Promise<Taken> {
   const stayId = tx.ids.next();
   await tx.rowsAffecting('update stage_spans set left_at = $2, next_stage_id = $3 where opportunity_id = $1 and left_at is null', [
     deal.id,
@@ -37,33 +38,45 @@ export async function depart(tx: Tx, deal: StoredOpportunity): Promise<void> {
   await tx.rowsAffecting('update stage_spans set left_at = $2 where opportunity_id = $1 and left_at is null', [deal.id, tx.now]);
 }
 
-export async function takeSteps(
-  tx: Tx,
-  deal: StoredOpportunity,
-  stage: Stage,
-  on: AutomationTrigger,
-  day: FirmDay,
-): Promise<StoredOpportunity> {
-  let present = deal;
-  for (const step of stepsOf(stage.automations, on)) present = await take(tx, present, step, day);
-  return present;
+export interface Taken {
+  deal: StoredOpportunity;
+  onward: string | undefined;
 }
 
-async function take(tx: Tx, deal: StoredOpportunity, step: Step, { today, calendar, timeZone }: FirmDay): Promise<StoredOpportunity> {
+/** The house's own steps are taken here; those that others are asked for wait until this has committed (stage-step.jobs.ts). */
+export async function takeSteps(tx: Tx, deal: StoredOpportunity, stage: Stage, on: AutomationTrigger, day: FirmDay): Promise<Taken> {
+  const occasion = { opportunityId: deal.id, stageId: stage.id, on };
+  const steps = stepsOf(stage.automations, on);
+  let present = deal;
+  let onward: string | undefined;
+  for (const step of steps) {
+    if (step.action === 'MOVE_ON') onward = step.stageId;
+    else if (!isWaiting(step)) present = await take(tx, present, step, occasion, day);
+  }
+  const waiting = steps.filter(isWaiting);
+  if (waiting.length > 0) {
+    const runId = tx.ids.next();
+    tx.schedule({ kind: 'stage.step', key: `${runId}/${waiting.length}`, payload: { runId, ...occasion, steps: waiting } });
+  }
+  return { deal: present, onward };
+}
+
+async function take(tx: Tx, deal: StoredOpportunity, step: OwnStep, occasion: Occasion, day: FirmDay): Promise<StoredOpportunity> {
   switch (step.action) {
     case 'SET_FIELD': {
       const { set, old, new: present } = changedFields<StoredOpportunity>(deal, step.set);
+      await keepDone(tx, occasion, step);
       if (Object.keys(set).length === 0) return deal;
       return tx.apply(deal, { set, event: fact('crm.opportunity.updated', { ...figuresOf({ ...deal, ...set }), old, new: present }) });
     }
-    case 'CREATE_TASK':
-      await planTaskForDeal(tx, deal, {
-        subject: step.subject,
-        priority: step.priority,
-        dueDate: addBusinessDays(today, step.businessDays, calendar),
-        timeZone,
-      });
+    case 'CREATE_TASK': {
+      const { today, calendar, timeZone } = day;
+      const { subject, priority, businessDays } = step;
+      const dueDate = addBusinessDays(today, businessDays, calendar);
+      const task = await planTaskForDeal(tx, deal, { subject, priority, dueDate, timeZone });
+      await keepDone(tx, occasion, step, task.id);
       return deal;
+    }
     case 'NOTIFY':
       notify(tx, {
         userId: deal.ownerId,
@@ -72,6 +85,7 @@ async function take(tx: Tx, deal: StoredOpportunity, step: Step, { today, calend
         text: step.text,
         about: { kind: 'opportunity', id: deal.id },
       });
+      await keepDone(tx, occasion, step);
       return deal;
     default:
       return step satisfies never;

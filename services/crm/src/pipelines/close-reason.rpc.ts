@@ -4,12 +4,16 @@ import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { change, dissolve } from './close-reason.ts';
 import { CloseReasonTable } from './close-reason.table.ts';
+import { equippedReader } from './first-use.ts';
 import { equipFirm } from './pipeline.commands.ts';
 import { dealsClosedFor } from './pipeline.queries.ts';
 
 export const closeReasonRpc: Rpc<typeof CloseReasonServiceService> = {
-  listCloseReasons: query(({ tx }, request) =>
-    page(tx, CloseReasonTable, request, { filters: { kind: oneOfValues('kind'), active: equals('active') }, defaultOrder: 'createdAt' }),
+  listCloseReasons: query(async (context, request) =>
+    page(await equippedReader(context), CloseReasonTable, request, {
+      filters: { kind: oneOfValues('kind'), active: equals('active') },
+      defaultOrder: 'createdAt',
+    }),
   ),
 
   getCloseReason: query(({ tx }, { id }) => tx.get(CloseReasonTable, id)),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { drafted, type Stage } from './stage.ts';
-import { unmetRequirements, type Passage } from './guardrails.ts';
+import { unmetRequirements, waitsForApproval, type Passage } from './guardrails.ts';
 
 const stageOf = (id: string, order: number, category: Stage['category'] = 'OPEN', given: Partial<Stage> = {}): Stage => ({
   ...drafted('p', { name: id, category, probability: 50 }, order),
@@ -77,5 +78,37 @@ describe('what stands between a deal and a stage', () => {
       ['REQUIRED_FIELD', 'b', 'amount'],
     ]);
     expect(kinds({ ...asking, to: lost! })).toEqual([]);
+  });
+
+  const asking = fc.record(
+    {
+      requiredFields: fc.subarray(['amount', 'nextStep', 'customFields.region']),
+      allowSkip: fc.boolean(),
+      allowBack: fc.boolean(),
+      approverRole: fc.constantFrom('MANAGER', 'OWNER'),
+      checklist: fc.subarray([
+        { key: 'budget', label: 'Budget' },
+        { key: 'date', label: 'Date' },
+      ]),
+    },
+    { requiredKeys: [] },
+  );
+  const asked = fc.record({ a: asking, b: asking, c: asking });
+
+  test('whatever stages ask for: staying asks nothing, losing less than winning, and more facts never ask more @row CRM-41', () => {
+    fc.assert(
+      fc.property(asked, fc.subarray(['amount', 'nextStep', 'customFields.region']), (stages, present) => {
+        const given = passage(stages, { facts: Object.fromEntries(present.map((name) => [name, 'x'])) });
+        const [won, lost] = given.stages.slice(3);
+        const count = (more: Partial<Passage>) => unmetRequirements({ ...given, ...more }).length;
+        expect(count({ to: given.from })).toBe(0);
+        expect(count({ to: lost! })).toBeLessThanOrEqual(count({ to: won! }));
+        expect(count({ facts: { amount: 1, nextStep: 'x', 'customFields.region': 'x' } })).toBeLessThanOrEqual(count({}));
+        // An approval that is given is all that it takes away.
+        const [without, granted] = [unmetRequirements(given), unmetRequirements({ ...given, approves: true })];
+        expect(granted).toEqual(without.filter(({ kind }) => kind !== 'APPROVAL'));
+        expect(waitsForApproval(without)).toBe(without.length > 0 && granted.length === 0);
+      }),
+    );
   });
 });

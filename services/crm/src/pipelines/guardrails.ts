@@ -6,8 +6,7 @@
 // - It may leave where it is (condition, checklist) and may come in where it goes (condition, approval).
 import type { Opportunity, RequirementKind, UnmetRequirement } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
 import { DomainError } from '@throughline/chassis/errors';
-import { holds, readCondition, type Facts } from '../conditions/condition.ts';
-import { dealFields, isDealField } from './deal-fields.ts';
+import { fieldsIn, holds, saved, type Facts } from '../conditions/condition.ts';
 import type { Stage } from './stage.ts';
 
 export interface Passage {
@@ -17,7 +16,7 @@ export interface Passage {
   to: Stage;
   /** All stages of the pipeline. */
   stages: readonly Stage[];
-  /** Whoever moves it may approve for the pipeline. */
+  /** The approval that the stage asks for is given. */
   approves: boolean;
 }
 
@@ -54,14 +53,25 @@ export const requirementsUnmet = (to: Stage, all: readonly UnmetRequirement[]) =
     details: { requirements: all.map(({ kind, stageId, field, message }) => ({ kind, stageId, field: field ?? null, message })) },
   });
 
+/** The fields that may matter on the way. */
+export const fieldsAskedFor = (stages: readonly Stage[], from: Stage, to: Stage): ReadonlySet<string> =>
+  new Set([
+    ...stages.flatMap(({ requiredFields }) => requiredFields),
+    ...[from.exitWhen, to.entryWhen].flatMap((when) => (when ? fieldsIn(saved(when)) : [])),
+  ]);
+
 function passedBy({ from, to, stages }: Passage): Stage[] {
   if (to.category === 'LOST') return [];
   return stages.filter(({ category, order }) => category === 'OPEN' && order > from.order && order < to.order);
 }
 
+/** Nothing is unmet but an approval: the move may wait for it. */
+export const waitsForApproval = (unmet: readonly UnmetRequirement[]): boolean =>
+  unmet.length > 0 && unmet.every(({ kind }) => kind === 'APPROVAL');
+
 const missingFields = (stage: Stage, facts: Facts): UnmetRequirement[] =>
   stage.requiredFields
-    .filter((field) => isDealField(field) && !holds({ field, op: 'IS_SET' }, facts))
+    .filter((field) => !holds({ field, op: 'IS_SET' }, facts))
     .map((field) => unmet('REQUIRED_FIELD', stage, `${stage.name} needs ${field}.`, field));
 
 function conditionUnmet(
@@ -70,7 +80,7 @@ function conditionUnmet(
   when: Stage['entryWhen'],
   facts: Facts,
 ): UnmetRequirement[] {
-  if (!when || holds(readCondition(when, dealFields), facts)) return [];
+  if (!when || holds(saved(when), facts)) return [];
   return [
     unmet(
       kind,

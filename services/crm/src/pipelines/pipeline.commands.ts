@@ -1,7 +1,10 @@
 // What changes pipelines, for whoever changes them. Commands that change a pipeline's stages lock the pipeline first, so that
 // two of them never meet; those that a firm's first use brings lock the firm's key.
-import type { CreatePipelineRequest, StageDraft } from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
+import type { CreatePipelineRequest, StageAutomation, StageDraft } from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import { EmailTemplateTable } from '../email-templates/email-template.table.ts';
+import { QuoteTemplateTable } from '../quotes/quote-template.table.ts';
+import { templatesIn } from './automation.ts';
 import { CloseReasonTable } from './close-reason.table.ts';
 import { usualReasons } from './close-reason.ts';
 import { found, usualStages, type Pipeline, type StoredPipeline } from './pipeline.ts';
@@ -39,13 +42,20 @@ export async function retireDefault(tx: Tx): Promise<void> {
   if (present) await tx.apply(present, { set: { isDefault: false } });
 }
 
-/** After a stage is gone: places are handed out anew, without gaps, and nobody waits for deals from it. */
+/** After a stage is gone: places are handed out anew, without gaps, and nobody waits for deals from it or sends any there. */
 export async function closeRanks(tx: Tx, pipelineId: string): Promise<void> {
   const stages = await stagesOf(tx, pipelineId);
   const present = new Set(stages.map(({ id }) => id));
   for (const [index, stage] of stages.entries()) {
-    await tx.apply(stage, { set: { order: index + 1, allowedFrom: stage.allowedFrom.filter((id) => present.has(id)) } });
+    const automations = stage.automations.filter(({ params }) => params?.['field'] !== 'stageId' || present.has(String(params['value'])));
+    await tx.apply(stage, { set: { order: index + 1, allowedFrom: stage.allowedFrom.filter((id) => present.has(id)), automations } });
   }
+}
+
+/** What steps name is there when they are saved. */
+export async function refuseMissingTemplates(tx: Tx, automations: readonly StageAutomation[]): Promise<void> {
+  for (const id of templatesIn(automations, 'SEND_TEMPLATE')) await tx.get(EmailTemplateTable, id);
+  for (const id of templatesIn(automations, 'CREATE_QUOTE')) await tx.get(QuoteTemplateTable, id);
 }
 
 async function create(

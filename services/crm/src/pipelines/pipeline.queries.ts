@@ -27,7 +27,7 @@ export async function dealsIn(tx: Reader, column: 'pipeline_id' | 'stage_id', id
 
 export async function dealsClosedFor(tx: Reader, reasonCode: string): Promise<number> {
   const [row] = await tx.rows<{ deals: number }>(
-    'select count(*)::int as deals from opportunities where outcomes @> $1::jsonb and deleted_at is null',
+    `select count(*)::int as deals from opportunities where outcomes @> $1::jsonb and outcomes <> '[]' and deleted_at is null`,
     [JSON.stringify([{ reasonCode }])],
   );
   return row!.deals;

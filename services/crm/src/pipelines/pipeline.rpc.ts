@@ -2,10 +2,12 @@ import type { PipelineServiceService } from '@throughline/contracts/gen/throughl
 import { containsText, equals, page } from '@throughline/chassis/database/list';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { notFound } from '@throughline/chassis/errors';
-import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
+import { command, preparedCommand, query, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
+import { definitionsOf } from '../custom-fields/custom-fields.ts';
 import { emptyStage } from '../opportunities/stage-emptying.commands.ts';
-import { closeRanks, openPipeline, retireDefault } from './pipeline.commands.ts';
+import { equippedReader } from './first-use.ts';
+import { closeRanks, openPipeline, refuseMissingTemplates, retireDefault } from './pipeline.commands.ts';
 import { change, dissolve } from './pipeline.ts';
 import { dealsIn, stagesOf, withItsStages, withStages } from './pipeline.queries.ts';
 import { PipelineTable } from './pipeline.table.ts';
@@ -14,7 +16,8 @@ import { StageTable } from './stage.table.ts';
 import { pipelineStats } from './stats.queries.ts';
 
 export const pipelineRpc: Rpc<typeof PipelineServiceService> = {
-  listPipelines: query(async ({ tx }, request) => {
+  listPipelines: query(async (context, request) => {
+    const tx = await equippedReader(context);
     const found = await page(tx, PipelineTable, request, {
       filters: { teamId: equals('team_id'), productLine: equals('product_line') },
       orderBy: { name: { sql: 'pipelines.name', type: 'text' } },
@@ -51,17 +54,21 @@ export const pipelineRpc: Rpc<typeof PipelineServiceService> = {
 
   getStage: query(({ tx }, request) => stageOf(tx, request)),
 
-  createStage: command(async ({ tx }, request) => {
+  createStage: preparedCommand(dealDefinitions, async ({ tx }, request, definitions) => {
     await tx.get(PipelineTable, request.pipelineId);
     const present = await stagesOf(tx, request.pipelineId);
-    const set = inserted(request.pipelineId, request, present);
+    const set = inserted(request.pipelineId, request, present, definitions);
+    await refuseMissingTemplates(tx, set.automations);
     for (const stage of present.filter(({ order }) => order >= set.order)) await tx.apply(stage, { set: { order: stage.order + 1 } });
     return tx.create(StageTable, { set });
   }),
 
-  updateStage: command(async ({ tx }, request) => {
+  updateStage: preparedCommand(dealDefinitions, async ({ tx }, request, definitions) => {
     const stage = await stageOf(tx, request);
-    return tx.apply(stage, changeStage(stage, namedFields(request), await tx.peek(StageTable, 'pipeline_id = $1', [stage.pipelineId])));
+    const given = namedFields(request);
+    const decision = changeStage(stage, given, await tx.peek(StageTable, 'pipeline_id = $1', [stage.pipelineId]), definitions);
+    await refuseMissingTemplates(tx, given.automations ?? []);
+    return tx.apply(stage, decision);
   }),
 
   deleteStage: command(async ({ tx }, request) => {
@@ -90,6 +97,10 @@ export const pipelineRpc: Rpc<typeof PipelineServiceService> = {
     return pipelineStats(context, await withItsStages(context.tx, pipeline), { from, to });
   }),
 };
+
+function dealDefinitions(context: HandlerContext) {
+  return definitionsOf(context, 'crm.opportunities');
+}
 
 async function stageOf(tx: Reader, { pipelineId, id }: { pipelineId: string; id: string }): Promise<Stage> {
   const stage = await tx.get(StageTable, id);

@@ -15,7 +15,8 @@ import { changedFields, type Decision } from '@throughline/chassis/decision';
 import { conflict, invalidFields, malformed, rule } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
 import { readCondition } from '../conditions/condition.ts';
-import { dealFields, isDealField } from './deal-fields.ts';
+import type { FieldDefinitionList } from '../custom-fields/custom-fields.ts';
+import { dealKinds } from './deal-fields.ts';
 import { refuseBadAutomations } from './automation.ts';
 
 export type { Stage };
@@ -50,16 +51,31 @@ export const drafted = (pipelineId: string, { name, category, probability, maxDa
 });
 
 /** A further open stage, before the closing ones unless it is placed among the open ones. */
-export function inserted(pipelineId: string, given: CreateStageRequest, present: readonly Stage[]): NewStage {
+export function inserted(
+  pipelineId: string,
+  given: CreateStageRequest,
+  present: readonly Stage[],
+  definitions: FieldDefinitionList,
+): NewStage {
   if (present.length >= stagesMax) throw malformed('limit.exceeded', `A pipeline has at most ${stagesMax} stages.`);
-  refuseBadAsking(given, present);
+  refuseBadAsking(given, present, definitions);
   const open = present.filter(({ category }) => category === 'OPEN').length;
   const { order: _, allowSkip = true, allowBack = true, ...rest } = given;
   return { ...rest, pipelineId, order: Math.min(given.order ?? open + 1, open + 1), category: 'OPEN', allowSkip, allowBack };
 }
 
-export function change(stage: Stage, given: Named<UpdateStageRequest>, present: readonly Stage[]): Decision<Stage> {
-  refuseBadAsking(given, present);
+export function change(
+  stage: Stage,
+  given: Named<UpdateStageRequest>,
+  present: readonly Stage[],
+  definitions: FieldDefinitionList,
+): Decision<Stage> {
+  refuseBadAsking(
+    given,
+    present.filter(({ id }) => id !== stage.id),
+    definitions,
+    stage.id,
+  );
   const { pipelineId: _, ...wanted } = given;
   const { set } = changedFields<Stage>(stage, wanted);
   if (set.probability !== undefined && stage.category !== 'OPEN') {
@@ -110,16 +126,23 @@ export function successor(stage: Stage, deals: number, moveTo: string, present: 
 export const probabilityOf = (category: StageCategory, given: number): number =>
   category === 'WON' ? 100 : category === 'LOST' ? 0 : given;
 
-function refuseBadAsking(given: Asked & { automations?: StageAutomation[] }, present: readonly Stage[]) {
-  const unknown = given.requiredFields?.find((field) => !isDealField(field));
+function refuseBadAsking(
+  given: Asked & { automations?: StageAutomation[] },
+  others: readonly Stage[],
+  definitions: FieldDefinitionList,
+  ownId?: string,
+) {
+  const kinds = dealKinds(definitions);
+  const unknown = given.requiredFields?.find((field) => !Object.hasOwn(kinds, field));
   if (unknown !== undefined)
     throw invalidFields({ field: 'requiredFields', code: 'not_allowed', message: `'${unknown}' is no field of a deal` });
-  for (const when of [given.entryWhen, given.exitWhen]) if (when) readCondition(when, dealFields);
-  const stages = new Set(present.map(({ id }) => id));
+  for (const when of [given.entryWhen, given.exitWhen]) if (when) readCondition(when, kinds);
+  const stages = new Set([...others.map(({ id }) => id), ownId]);
   if (given.allowedFrom?.some((id) => !stages.has(id))) {
     throw invalidFields({ field: 'allowedFrom', code: 'not_allowed', message: 'must name stages of the pipeline' });
   }
   const keys = given.checklist?.map(({ key }) => key) ?? [];
   if (new Set(keys).size < keys.length) throw invalidFields({ field: 'checklist', code: 'repeated', message: 'names the same key twice' });
-  refuseBadAutomations(given.automations ?? []);
+  const open = others.filter(({ category }) => category === 'OPEN').map(({ id }) => id);
+  refuseBadAutomations(given.automations ?? [], new Set(open));
 }

@@ -1,13 +1,13 @@
 import type { Pipeline, PipelineStats, StageStats } from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
 import { reachConditions, type Reader } from '@throughline/chassis/database/reader';
 import { addDays, type PlainDate } from '@throughline/chassis/values/calendar';
-import { sum } from '@throughline/chassis/values/money';
+import { money } from '@throughline/chassis/values/money';
 import { endOfDay, startOfDay } from '@throughline/chassis/values/zone';
 import type { FirmContext } from '../firm/firm-settings.ts';
 import { firmDay } from '../firm/working-calendar.ts';
-import { inBase, ratesOfDeals, type Rates } from '../forecast/rates.ts';
+import { ratesOfDeals, ratesTable, valueInBase, type Rates } from '../forecast/rates.ts';
 import { OpportunityTable } from '../opportunities/opportunity.table.ts';
-import { days, mean, percentOf, velocity, weighted, winRate } from './stats.ts';
+import { days, mean, percentOf, velocity, winRate } from './stats.ts';
 
 const yearDays = 365;
 
@@ -19,7 +19,7 @@ export async function pipelineStats(
   const { today, timeZone } = await firmDay(context);
   const rates = await ratesOfDeals(context);
   const closed = { from: span.from || addDays(today, -yearDays), to: span.to || today };
-  const deals = await dealsOf(context.tx, pipeline.id, closed);
+  const deals = await dealsOf(context.tx, pipeline.id, closed, rates);
   const stays = await staysOf(context.tx, pipeline.id, {
     from: startOfDay(closed.from, timeZone),
     to: endOfDay(closed.to, timeZone),
@@ -30,54 +30,52 @@ export async function pipelineStats(
 
 interface DealRow {
   status: 'OPEN' | 'WON' | 'LOST';
-  amount: number;
-  currency: string | null;
-  probability: number;
-  seconds: string;
   deals: number;
+  /** In the base currency, converted and weighed deal by deal. */
+  value: number;
+  weighted: number;
+  seconds: string;
 }
 
-// Deals of the same amount and probability are one row: rounding deal by deal stays exact.
-async function dealsOf(tx: Reader, pipelineId: string, { from, to }: { from: PlainDate; to: PlainDate }): Promise<DealRow[]> {
+async function dealsOf(tx: Reader, pipelineId: string, { from, to }: { from: PlainDate; to: PlainDate }, rates: Rates): Promise<DealRow[]> {
   const values: unknown[] = [pipelineId, from, to];
+  const converted = ratesTable(rates, values);
   const reach = reachConditions(OpportunityTable, tx, values)
     .map((condition) => ` and ${condition}`)
     .join('');
   return tx.rows<DealRow>(
-    `select status, coalesce(amount_amount, 0) as amount, amount_currency as currency, probability, count(*)::int as deals,
-       coalesce(sum(extract(epoch from stage_entered_at - created_at)), 0)::text as seconds
-     from opportunities
-     where pipeline_id = $1 and (status = 'OPEN' or closed_on between $2 and $3) and deleted_at is null${reach}
-     group by 1, 2, 3, 4`,
+    `select status, count(*)::int as deals, sum(value)::bigint as value, sum(round(value * probability / 100))::bigint as weighted,
+       sum(seconds)::text as seconds
+     from (
+       select status, probability, ${valueInBase} as value, extract(epoch from stage_entered_at - created_at) as seconds
+       from opportunities left join ${converted} on rates.currency = opportunities.amount_currency
+       where pipeline_id = $1 and (status = 'OPEN' or closed_on between $2 and $3) and deleted_at is null${reach}
+     ) d group by status`,
     values,
   );
 }
 
-function figures(rows: readonly DealRow[], rates: Rates): Omit<PipelineStats, 'stages'> {
-  const of = (status: DealRow['status']) => rows.filter((row) => row.status === status);
-  const count = (some: readonly DealRow[]) => some.reduce((total, row) => total + row.deals, 0);
-  const each = (row: DealRow) => inBase({ amount: row.amount, currency: row.currency ?? rates.currency }, rates);
-  const total = (some: readonly DealRow[], value: (row: DealRow) => { amount: number; currency: string }) =>
-    sum(
-      some.map((row) => ({ amount: value(row).amount * row.deals, currency: rates.currency })),
-      rates.currency,
-    );
-  const [open, won, lost] = [of('OPEN'), of('WON'), of('LOST')];
-  const openValue = total(open, each);
-  const wonValue = total(won, each);
-  const seconds = won.reduce((all, row) => all + Number(row.seconds), 0);
-  const meanDaysToWin = count(won) === 0 ? undefined : days(String(Math.round(seconds / count(won))));
+const noDeals = { deals: 0, value: 0, weighted: 0, seconds: '0' };
+
+function figures(rows: readonly DealRow[], { currency }: Rates): Omit<PipelineStats, 'stages'> {
+  const [open, won, lost] = (['OPEN', 'WON', 'LOST'] as const).map((status) => rows.find((row) => row.status === status) ?? noDeals) as [
+    typeof noDeals,
+    typeof noDeals,
+    typeof noDeals,
+  ];
+  const [openValue, wonValue] = [money(open.value, currency), money(won.value, currency)];
+  const meanDaysToWin = won.deals === 0 ? undefined : days(String(Math.round(Number(won.seconds) / won.deals)));
   return {
-    openCount: count(open),
+    openCount: open.deals,
     openValue,
-    weightedValue: total(open, (row) => weighted(each(row), row.probability)),
-    meanSize: mean(openValue, count(open)),
-    wonCount: count(won),
-    lostCount: count(lost),
+    weightedValue: money(open.weighted, currency),
+    meanSize: mean(openValue, open.deals),
+    wonCount: won.deals,
+    lostCount: lost.deals,
     wonValue,
-    winRate: winRate(count(won), count(lost)),
+    winRate: winRate(won.deals, lost.deals),
     meanDaysToWin,
-    velocity: velocity({ open: count(open), won: count(won), lost: count(lost), wonValue, meanDaysToWin }),
+    velocity: velocity({ open: open.deals, won: won.deals, lost: lost.deals, wonValue, meanDaysToWin }),
   };
 }
 

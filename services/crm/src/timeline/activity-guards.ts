@@ -17,6 +17,13 @@ export function refuseUnlessPlanned(activity: Standing) {
     throw invalidTransition('activity', activity.status, activity.type === 'TASK' ? allowedFrom(activity.status) : []);
 }
 
+/** A mail that waits to be sent is called off or left to leave. */
+export function refuseQueued({ status, email }: Pick<Activity, 'status' | 'email'>) {
+  if (email) throw invalidTransition('activity', status, ['cancel']);
+}
+
+export const refusedWords = () => conflict('activity.mail_written', 'A mail stays as it was written.');
+
 export function refuseSystem({ capture }: Pick<Standing, 'capture'>) {
   if (capture === 'SYSTEM') throw conflict('activity.system', 'This is a fact of the house: it stays as it was written.');
 }

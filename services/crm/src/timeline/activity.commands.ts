@@ -5,17 +5,34 @@ import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import type { Decision } from '@throughline/chassis/decision';
 import { notFound } from '@throughline/chassis/errors';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
+import { noteActivity } from '../accounts/standing.queries.ts';
+import { refuseUnwanted } from '../contacts/preferences.ts';
+import { scheduleSync, touchesCalendar } from '../meetings/calendar.jobs.ts';
 import type { StoredOpportunity } from '../opportunities/opportunity.ts';
-import { plan, type StoredActivity } from './activity.ts';
-import { companyBehind, writeLinks } from './activity-links.queries.ts';
+import type { StoredActivity } from './activity.ts';
+import { targetsOf, writeLinks, type Targets } from './activity-links.queries.ts';
 import { ActivityTable } from './activity.table.ts';
-import { remindFrom } from './due.ts';
+import { contactOf } from './contact-made.ts';
+import { notifyMentioned } from './mentions.ts';
+import { plan } from './planning.ts';
+import { keepTime, stopTime } from './waiting.ts';
 
-export async function planActivity(tx: Tx, given: CreateActivityRequest, ownerId: string, timeZone: string): Promise<StoredActivity> {
-  const companyId = await companyBehind(tx, given.links);
-  const activity = await tx.create(ActivityTable, plan(tx.ids.next(), given, { ownerId, companyId, now: tx.now, timeZone }));
+/** `timeZone`: where its owner is; `more`: what callers other than people know of it. */
+export async function planActivity(
+  tx: Tx,
+  given: CreateActivityRequest,
+  ownerId: string,
+  timeZone: string,
+  more: Partial<StoredActivity> = {},
+): Promise<StoredActivity> {
+  const { companyId, contacts } = await targetsOf(tx, given.links, contactsAmong(given.participants));
+  refuseUnwantedCall(given, contacts);
+  const activity = await tx.create(ActivityTable, plan(tx.ids.next(), given, { ownerId, companyId, now: tx.now, timeZone }, more));
   await writeLinks(tx, activity);
   keepTime(tx, activity, timeZone);
+  notifyMentioned(tx, activity, activity.mentions);
+  if (activity.inCalendar && activity.calendarRef === undefined) scheduleSync(tx, activity.id);
+  if (activity.status === 'COMPLETED') await noteContact(tx, activity);
   return activity;
 }
 
@@ -26,12 +43,24 @@ export async function applyTo(
   decision: Decision<StoredActivity>,
   timeZone: string,
 ): Promise<StoredActivity> {
-  const relinked = decision.set.links ? { companyId: await companyBehind(tx, decision.set.links) } : {};
-  const changed = await tx.apply(activity, { ...decision, set: { ...decision.set, ...relinked } });
+  const { links, participants, mentions } = decision.set;
+  const relinked = links || participants ? { companyId: await companyAfter(tx, { ...activity, ...decision.set }) } : {};
+  // What came from a calendar says when; whatever is changed here is carried there.
+  const outgoing = activity.inCalendar && decision.set.calendarChangedAt === undefined && touchesCalendar(decision.set);
+  const stamped = outgoing ? { calendarChangedAt: tx.now } : {};
+  const changed = await tx.apply(activity, { ...decision, set: { ...decision.set, ...relinked, ...stamped } });
   if (changed === activity) return activity;
-  if (decision.set.links || decision.set.at) await writeLinks(tx, changed);
+  if (links || participants || decision.set.at) await writeLinks(tx, changed);
   stopTime(tx, activity);
-  keepTime(tx, changed, timeZone);
+  keepTime(tx, changed, activity.dueZone ?? timeZone);
+  if (mentions)
+    notifyMentioned(
+      tx,
+      changed,
+      mentions.filter((id) => !activity.mentions.includes(id)),
+    );
+  if (outgoing) scheduleSync(tx, changed.id);
+  if (changed.status === 'COMPLETED' && activity.status !== 'COMPLETED') await noteContact(tx, changed);
   return changed;
 }
 
@@ -39,6 +68,7 @@ export async function removeActivity(tx: Tx, activity: StoredActivity, decision:
   await tx.remove(activity, decision);
   await tx.rowsAffecting('delete from activity_links where activity_id = $1', [activity.id]);
   stopTime(tx, activity);
+  if (activity.inCalendar) scheduleSync(tx, activity.id);
 }
 
 /** One that the caller may see. */
@@ -86,26 +116,23 @@ export const blank = {
   endsAt: undefined,
 } satisfies Partial<CreateActivityRequest>;
 
-function keepTime(tx: Tx, activity: StoredActivity, timeZone: string): void {
-  if (activity.status !== 'PLANNED') return;
-  const { id, overdueFrom, reminders } = activity;
-  if (overdueFrom && overdueFrom > tx.now)
-    tx.schedule({
-      kind: 'activity.overdue',
-      key: id,
-      payload: { activityId: id, overdueFrom: overdueFrom.toISOString() },
-      at: overdueFrom,
-    });
-  const due = remindFrom(activity, timeZone);
-  if (!due) return;
-  for (const minutes of reminders) {
-    const at = new Date(due.getTime() - minutes * 60_000);
-    if (at >= tx.now)
-      tx.schedule({ kind: 'activity.remind', key: `${id}/${minutes}`, payload: { activityId: id, due: due.toISOString() }, at });
-  }
+/** Nobody rings up a person who does not want it; what they say of their own accord is written down. */
+function refuseUnwantedCall({ type, direction }: CreateActivityRequest, contacts: Targets['contacts']): void {
+  if (type !== 'CALL' || direction === 'INBOUND') return;
+  for (const { preferences } of contacts) refuseUnwanted(preferences, { by: 'CALL' });
 }
 
-function stopTime(tx: Tx, { id, reminders }: StoredActivity): void {
-  tx.cancel('activity.overdue', id);
-  for (const minutes of reminders) tx.cancel('activity.remind', `${id}/${minutes}`);
+/** How companies stand depends on whether the firm and they are in touch (CRM-15). */
+async function noteContact(tx: Tx, activity: StoredActivity): Promise<void> {
+  const made = contactOf(activity);
+  if (!made) return;
+  const linked = activity.links.filter(({ kind }) => kind === 'COMPANY').map(({ id }) => id);
+  for (const companyId of new Set(activity.companyId === undefined ? linked : [...linked, activity.companyId]))
+    await noteActivity(tx, companyId, made);
 }
+
+const companyAfter = async (tx: Tx, { links, participants }: Pick<StoredActivity, 'links' | 'participants'>): Promise<string | undefined> =>
+  (await targetsOf(tx, links, contactsAmong(participants))).companyId;
+
+const contactsAmong = (participants: StoredActivity['participants']): string[] =>
+  participants.flatMap(({ contactId }) => (contactId ? [contactId] : []));

@@ -17,7 +17,7 @@ export const activityJobs = [
     const { tx } = context;
     const { timeZone } = await firmSettings(context);
     const activity = await tx.find(ActivityTable, activityId as string);
-    if (activity?.status !== 'PLANNED' || remindFrom(activity, timeZone)?.toISOString() !== due) return;
+    if (activity?.status !== 'PLANNED' || remindFrom(activity, activity.dueZone ?? timeZone)?.toISOString() !== due) return;
     const text = `${activity.subject}: ${activity.dueDate ?? String(due)}`;
     notify(tx, {
       userId: activity.ownerId,

@@ -1,19 +1,14 @@
-import type {
-  GetTimelineRequest,
-  LinkKind,
-  ListActivitiesRequest,
-  ListActivitiesResponse,
-} from '@throughline/contracts/gen/throughline/crm/v1/activities';
+import type { LinkKind, ListActivitiesRequest, ListActivitiesResponse } from '@throughline/contracts/gen/throughline/crm/v1/activities';
 import { containsText, equals, oneOfValues, page, type ListOptions, type ListRequest } from '@throughline/chassis/database/list';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { invalidFields } from '@throughline/chassis/errors';
 import { shown } from './activity.ts';
 import { ActivityTable } from './activity.table.ts';
 
-type Parameter = (value: unknown) => string;
+export type Parameter = (value: unknown) => string;
 
 /** A private activity is its owner's and theirs who take part. */
-const visibleTo = ({ passport }: Reader, parameter: Parameter): string => {
+export const visibleTo = ({ passport }: Reader, parameter: Parameter): string => {
   const me = parameter(passport.userId ?? passport.actor.id);
   return `(visibility <> 'PRIVATE' or owner_id::text = ${me}::text or participant_ids::text[] @> array[${me}::text])`;
 };
@@ -41,16 +36,9 @@ export async function listActivities(tx: Reader, { linkKind, linkId, ...request 
   const everything = linkKind !== undefined || request.capture.length > 0;
   return pageOf(tx, request, (parameter) => [
     ...(everything ? [] : [`capture <> 'SYSTEM'`]),
-    ...(linkKind === undefined ? [] : [linkedTo([{ kind: linkKind, ids: [linkId] }], parameter)]),
+    ...(linkKind === undefined ? [] : [linkedTo(linkKind, linkId, parameter)]),
   ]);
 }
-
-/** What happened with something, the latest first. */
-export const timelineOf = (
-  tx: Reader,
-  request: Omit<GetTimelineRequest, 'id'>,
-  subjects: readonly Subject[],
-): Promise<ListActivitiesResponse> => pageOf(tx, { ...request, orderBy: '-at' }, (parameter) => [linkedTo(subjects, parameter)]);
 
 /** What is planned for somebody until then. */
 export const upcoming = (tx: Reader, request: ListRequest, ownerId: string, now: Date, until: Date): Promise<ListActivitiesResponse> =>
@@ -64,11 +52,6 @@ export const overdue = (tx: Reader, request: ListRequest, ownerId: string, now: 
     ...(ownerId === '' ? [] : [`owner_id = ${parameter(ownerId)}`]),
   ]);
 
-export interface Subject {
-  kind: LinkKind;
-  ids: readonly string[];
-}
-
 async function pageOf(tx: Reader, request: ListRequest, where: (parameter: Parameter) => string[]): Promise<ListActivitiesResponse> {
   const found = await page(tx, ActivityTable, request, {
     ...options,
@@ -77,7 +60,5 @@ async function pageOf(tx: Reader, request: ListRequest, where: (parameter: Param
   return { ...found, items: found.items.map(shown) };
 }
 
-function linkedTo(subjects: readonly Subject[], parameter: Parameter): string {
-  const conditions = subjects.map(({ kind, ids }) => `(kind = ${parameter(kind)} and target_id = any (${parameter(ids)}))`);
-  return `activities.id = any (array(select activity_id from activity_links where ${conditions.join(' or ')}))`;
-}
+const linkedTo = (kind: LinkKind, id: string, parameter: Parameter): string =>
+  `activities.id = any (array(select activity_id from activity_links where kind = ${parameter(kind)} and target_id = ${parameter(id)}))`;

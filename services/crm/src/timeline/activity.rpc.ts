@@ -8,7 +8,7 @@ import type {
 import { preparedCommand, query, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { addDays } from '@throughline/chassis/values/calendar';
-import { endOfDay, startOfDay } from '@throughline/chassis/values/zone';
+import { endOfDay } from '@throughline/chassis/values/zone';
 import { ownerOf } from '../accounts/company.rpc.ts';
 import { CompanyTable } from '../accounts/company.table.ts';
 import { runBatch } from '../batch/batch.ts';
@@ -16,14 +16,16 @@ import { ownersNamed } from '../batch/patch-fields.ts';
 import { ContactTable } from '../contacts/contact.table.ts';
 import { inactiveAmong, refuseInactiveOwners } from '../firm/people.ts';
 import { firmDay } from '../firm/working-calendar.ts';
+import { zonesOf } from '../firm/zones.ts';
 import { OpportunityTable } from '../opportunities/opportunity.table.ts';
 import { batchedActivities } from './activity.batch.ts';
 import { applyTo, blank, getVisible, planActivity, removeActivity } from './activity.commands.ts';
-import { peopleOf } from './activity-links.queries.ts';
-import { cancel, change, complete, dissolve, reopen, reschedule, shown, successor } from './activity.ts';
-import { listActivities, overdue, timelineOf, upcoming } from './activity.queries.ts';
+import { cancel, change, complete, dissolve, reopen, reschedule, shown } from './activity.ts';
+import { listActivities, overdue, upcoming } from './activity.queries.ts';
+import { timelineOf } from './feed.queries.ts';
 import { logFromService } from './log-activity.commands.ts';
-import { activityStats } from './stats.queries.ts';
+import { successor } from './planning.ts';
+import { statsFor } from './stats.ts';
 
 export const activityRpc: Rpc<typeof ActivityServiceService> = {
   listActivities: query(({ tx }, request) => listActivities(tx, request)),
@@ -36,12 +38,15 @@ export const activityRpc: Rpc<typeof ActivityServiceService> = {
 
   updateActivity: preparedCommand(
     async (context, request) => {
-      await refuseInactiveOwners(context, [namedFields(request).ownerId]);
-      return firmDay(context);
+      const { ownerId } = namedFields(request);
+      await refuseInactiveOwners(context, [ownerId]);
+      return { zoneOf: await zonesOf(context, ownerId === undefined ? [] : [ownerId]) };
     },
-    async ({ tx }, request, { timeZone }) => {
+    async ({ tx }, request, { zoneOf }) => {
       const activity = await getVisible(tx, request.id);
-      return shown(await applyTo(tx, activity, change(activity, namedFields(request)), timeZone));
+      const given = namedFields(request);
+      const timeZone = zoneOf(given.ownerId ?? activity.ownerId);
+      return shown(await applyTo(tx, activity, change(activity, given, timeZone), timeZone));
     },
   ),
 
@@ -51,8 +56,9 @@ export const activityRpc: Rpc<typeof ActivityServiceService> = {
     return {};
   }),
 
-  completeActivity: preparedCommand(firmDay, async ({ tx }, { id, ...how }, { timeZone }) => {
+  completeActivity: preparedCommand(firmDay, async ({ tx }, { id, ...how }, firm) => {
     const activity = await getVisible(tx, id);
+    const timeZone = activity.dueZone ?? firm.timeZone;
     const done = await applyTo(tx, activity, complete(activity, how, tx.now), timeZone);
     const next = successor(activity, timeZone);
     if (next) await planActivity(tx, next, activity.ownerId, timeZone);
@@ -64,10 +70,17 @@ export const activityRpc: Rpc<typeof ActivityServiceService> = {
     return shown(await applyTo(tx, activity, cancel(activity), timeZone));
   }),
 
-  rescheduleActivity: preparedCommand(firmDay, async ({ tx }, { id, ...due }, { timeZone }) => {
-    const activity = await getVisible(tx, id);
-    return shown(await applyTo(tx, activity, reschedule(activity, due, { now: tx.now, timeZone }), timeZone));
-  }),
+  rescheduleActivity: preparedCommand(
+    async (context, { id, dueDate }) => {
+      const { ownerId } = await context.reading((tx) => getVisible(tx, id));
+      const zoneOf = await zonesOf(context, dueDate === undefined ? [] : [ownerId]);
+      return { timeZone: zoneOf(ownerId) };
+    },
+    async ({ tx }, { id, ...due }, { timeZone }) => {
+      const activity = await getVisible(tx, id);
+      return shown(await applyTo(tx, activity, reschedule(activity, due, { now: tx.now, timeZone }), timeZone));
+    },
+  ),
 
   reopenActivity: preparedCommand(firmDay, async ({ tx }, { id }, { timeZone }) => {
     const activity = await getVisible(tx, id);
@@ -96,44 +109,40 @@ export const activityRpc: Rpc<typeof ActivityServiceService> = {
 
   listOverdueActivities: query(({ tx, clock }, { ownerId, ...request }) => overdue(tx, request, ownerId, clock.now())),
 
-  getActivityStats: query(async (context, request) => {
-    const { today, timeZone } = await firmDay(context);
-    const [from, to] = [request.from || addDays(today, -30), request.to || today];
-    return activityStats(context.tx, request, {
-      from: startOfDay(from, timeZone),
-      to: endOfDay(to, timeZone),
-      timeZone,
-      now: context.clock.now(),
-    });
-  }),
+  getActivityStats: query(async (context, request) => ({ items: await statsFor(context, request) })),
 
   batchActivities: preparedCommand(
-    async (context, { operations }) => ({ ...(await firmDay(context)), inactive: await inactiveAmong(context, ownersNamed(operations)) }),
-    ({ tx }, request, { timeZone, inactive }) => runBatch(tx, request, batchedActivities(timeZone), inactive),
+    async (context, { operations }) => {
+      const owners = ownersNamed(operations);
+      return { zoneOf: await zonesOf(context, owners), inactive: await inactiveAmong(context, owners) };
+    },
+    ({ tx }, request, { zoneOf, inactive }) => runBatch(tx, request, batchedActivities(zoneOf), inactive),
   ),
 
   getCompanyTimeline: query(async ({ tx }, { id, ...request }) => {
     await tx.get(CompanyTable, id);
-    return timelineOf(tx, request, [
-      { kind: 'COMPANY', ids: [id] },
-      { kind: 'CONTACT', ids: await peopleOf(tx, id) },
-    ]);
+    return timelineOf(tx, { kind: 'COMPANY', id }, request);
   }),
 
   getContactTimeline: query(async ({ tx }, { id, ...request }) => {
     await tx.get(ContactTable, id);
-    return timelineOf(tx, request, [{ kind: 'CONTACT', ids: [id] }]);
+    return timelineOf(tx, { kind: 'CONTACT', id }, request);
   }),
 
   getOpportunityTimeline: query(async ({ tx }, { id, ...request }) => {
     await tx.get(OpportunityTable, id);
-    return timelineOf(tx, request, [{ kind: 'OPPORTUNITY', ids: [id] }]);
+    return timelineOf(tx, { kind: 'OPPORTUNITY', id }, request);
   }),
 
   logActivity: preparedCommand(firmDay, async ({ tx }, request) => ({ activityId: await logFromService(tx, request) })),
 };
 
-async function planned<R extends Pick<CreateActivityRequest, 'ownerId'>>(context: HandlerContext, request: R) {
+type Planning = Pick<CreateActivityRequest, 'ownerId'> & { dueDate?: string | undefined; followUp?: object | undefined };
+
+/** Its owner's zone is asked for where it is due on a day. */
+async function planned<R extends Planning>(context: HandlerContext, request: R) {
   await refuseInactiveOwners(context, [request.ownerId]);
-  return { ...(await firmDay(context)), ownerId: ownerOf(context, request) };
+  const ownerId = ownerOf(context, request);
+  const zoneOf = await zonesOf(context, request.dueDate !== undefined || request.followUp ? [ownerId] : []);
+  return { ownerId, timeZone: zoneOf(ownerId) };
 }

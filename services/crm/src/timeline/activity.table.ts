@@ -1,4 +1,4 @@
-import { CrmActivityLink, CrmParticipant, CrmRepeat } from '@throughline/contracts/gen/shapes.gen';
+import { CrmActivityEmail, CrmActivityLink, CrmParticipant, CrmRepeat } from '@throughline/contracts/gen/shapes.gen';
 import {
   boolean,
   date,
@@ -57,5 +57,12 @@ export const ActivityTable = table<StoredActivity>({
     fact: optional(text()),
     sourceKey: optional(text()),
     companyId: optional(id()),
+    email: optional(personal(message(CrmActivityEmail))),
+    place: optional(text()),
+    calendarRef: optional(text()),
+    meetingLink: optional(text()),
+    inCalendar: boolean(),
+    calendarChangedAt: optional(instant()),
+    dueZone: optional(text()),
   },
 });

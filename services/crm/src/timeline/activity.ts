@@ -3,18 +3,24 @@
 // - A call that is completed says how it ended.
 // - It is due at an instant or on a day, not both.
 // - A private one is for its owner and those who take part.
+// - A mail that was given to the house to send leaves as it was written, or is called off.
 // - The house's own facts stand in the timeline too; nobody changes those.
-import type {
-  Activity,
-  CompleteActivityRequest,
-  CreateActivityRequest,
-  UpdateActivityRequest,
-} from '@throughline/contracts/gen/throughline/crm/v1/activities';
+import type { Activity, CompleteActivityRequest, UpdateActivityRequest } from '@throughline/contracts/gen/throughline/crm/v1/activities';
 import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
 import { invalidFields, invalidTransition } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
-import { allowedFrom, refuseOpenEnd, refuseSystem, refuseUnfitOutcome, refuseUnlessPlanned, refuseUntimely } from './activity-guards.ts';
-import { nextDue, overdueFrom, type Due } from './due.ts';
+import {
+  allowedFrom,
+  refusedWords,
+  refuseOpenEnd,
+  refuseQueued,
+  refuseSystem,
+  refuseUnfitOutcome,
+  refuseUnlessPlanned,
+  refuseUntimely,
+} from './activity-guards.ts';
+import { overdueFrom, type Due } from './due.ts';
+import { peopleIn, timeOf, type Circumstances } from './planning.ts';
 import { cleaned } from './rich-text.ts';
 
 export type { Activity };
@@ -28,53 +34,27 @@ export interface StoredActivity extends Omit<Activity, 'repeat'> {
   sourceKey: string | undefined;
   /** Whose reach it is in. */
   companyId: string | undefined;
+  /** A meeting that people's calendars are to show; and when it was last changed, on either side. */
+  inCalendar: boolean;
+  calendarChangedAt: Date | undefined;
+  /** Where its day is over: its owner's zone. */
+  dueZone: string | undefined;
 }
 
 export const shown = ({ repeatRule, ...rest }: StoredActivity): Activity => ({ ...rest, repeat: repeatRule });
 
-export interface Circumstances {
-  ownerId: string;
-  companyId: string | undefined;
-  now: Date;
-  timeZone: string;
-}
-
-export function plan(id: string, given: CreateActivityRequest, { ownerId, companyId, now, timeZone }: Circumstances) {
-  refuseUntimely(given);
-  refuseUnfitOutcome(given.type, given.outcome);
-  const status = given.status ?? (given.type === 'NOTE' || given.type === 'EMAIL' ? 'COMPLETED' : 'PLANNED');
-  if (status === 'COMPLETED') refuseOpenEnd(given.type, given.outcome);
-  const { repeat: repeatRule, ...rest } = given;
-  const set = {
-    ...rest,
-    id,
-    body: given.body === undefined ? undefined : cleaned(given.body),
-    status,
-    priority: given.priority ?? ('NORMAL' as const),
-    ownerId,
-    visibility: given.visibility ?? ('INTERNAL' as const),
-    repeatRule,
-    participantIds: peopleIn(given.participants),
-    capture: 'MANUAL' as const,
-    at: timeOf(given, now, timeZone),
-    completedAt: status === 'COMPLETED' ? now : undefined,
-    overdue: false,
-    overdueFrom: overdueFrom(given, timeZone),
-    fact: undefined,
-    sourceKey: undefined,
-    companyId,
-  };
-  const { type, subject, links, direction, outcome, at } = set;
-  return { set, event: fact('crm.activity.logged', { activityId: id, ownerId, type, status, subject, links, direction, outcome, at }) };
-}
-
-export function change(activity: StoredActivity, given: Named<UpdateActivityRequest>): Decision<StoredActivity> {
+/** `timeZone`: of the new owner, where there is one. */
+export function change(activity: StoredActivity, given: Named<UpdateActivityRequest>, timeZone: string): Decision<StoredActivity> {
   refuseSystem(activity);
+  if (activity.email && ('subject' in given || 'body' in given)) throw refusedWords();
   const { repeat, ...plain } = given;
   const wanted: Partial<StoredActivity> = plain;
   if ('repeat' in given) wanted.repeatRule = repeat;
   if (given.body !== undefined) wanted.body = cleaned(given.body);
   if (given.participants) wanted.participantIds = peopleIn(given.participants);
+  if (given.ownerId !== undefined && given.ownerId !== activity.ownerId && activity.dueDate !== undefined) {
+    Object.assign(wanted, { dueZone: timeZone, overdueFrom: overdueFrom(activity, timeZone) });
+  }
   return { set: changedFields<StoredActivity>(activity, wanted).set };
 }
 
@@ -84,6 +64,7 @@ export function complete(
   now: Date,
 ): Decision<StoredActivity> {
   refuseUnlessPlanned(activity);
+  refuseQueued(activity);
   refuseUnfitOutcome(activity.type, outcome);
   refuseOpenEnd(activity.type, outcome);
   const at = activity.type === 'TASK' ? now : activity.at;
@@ -96,7 +77,7 @@ export function cancel(activity: StoredActivity): Decision<StoredActivity> {
   refuseUnlessPlanned(activity);
   const { id: activityId, ownerId, type, subject, links } = activity;
   return {
-    set: { status: 'CANCELLED', overdue: false },
+    set: { status: 'CANCELLED', overdue: false, ...(type === 'MEETING' && { outcome: 'CANCELLED' }) },
     event: fact('crm.activity.cancelled', { activityId, ownerId, type, subject, links }),
   };
 }
@@ -107,11 +88,21 @@ export function reschedule(
   { now, timeZone }: Pick<Circumstances, 'now' | 'timeZone'>,
 ): Decision<StoredActivity> {
   refuseUnlessPlanned(activity);
+  refuseQueued(activity);
   refuseUntimely(due);
   const { dueAt, dueDate, startsAt, endsAt } = due;
   if (!dueAt && !dueDate && !startsAt) throw invalidFields({ field: 'dueAt', code: 'required', message: 'or another time is required' });
   return {
-    set: { dueAt, dueDate, startsAt, endsAt, overdue: false, overdueFrom: overdueFrom(due, timeZone), at: timeOf(due, now, timeZone) },
+    set: {
+      dueAt,
+      dueDate,
+      startsAt,
+      endsAt,
+      overdue: false,
+      overdueFrom: overdueFrom(due, timeZone),
+      at: timeOf(due, now, timeZone),
+      dueZone: dueDate === undefined ? undefined : timeZone,
+    },
   };
 }
 
@@ -131,17 +122,3 @@ export function dissolve(activity: StoredActivity): Decision<StoredActivity> {
   refuseSystem(activity);
   return { set: {} };
 }
-
-/** The same task once more, where it repeats. */
-export function successor(activity: StoredActivity, timeZone: string): CreateActivityRequest | undefined {
-  if (!activity.repeatRule) return undefined;
-  const due = nextDue(activity, activity.repeatRule, timeZone);
-  if (!due) return undefined;
-  const { type, subject, body, priority, ownerId, links, visibility, participants, reminders, mentions, documentIds, pinned } = activity;
-  const same = { type, subject, body, priority, ownerId, links, visibility, participants, reminders, mentions, documentIds, pinned };
-  return { ...same, dueAt: due.dueAt, dueDate: due.dueDate, startsAt: undefined, endsAt: undefined, repeat: activity.repeatRule };
-}
-
-const peopleIn = (participants: Activity['participants']): string[] => participants.flatMap(({ userId }) => (userId ? [userId] : []));
-
-const timeOf = (due: Due, now: Date, timeZone: string): Date => due.startsAt ?? due.dueAt ?? overdueFrom(due, timeZone) ?? now;

@@ -43,4 +43,11 @@ export const entered = (entry: Entry): Omit<StoredActivity, keyof Noun> => ({
   pinned: false,
   overdue: false,
   overdueFrom: undefined,
+  email: undefined,
+  place: undefined,
+  calendarRef: undefined,
+  meetingLink: undefined,
+  inCalendar: false,
+  calendarChangedAt: undefined,
+  dueZone: undefined,
 });

@@ -1,42 +1,11 @@
 // The house's own facts, as entries of the timelines they belong to (CRM-54).
-import type { EventPayloads } from '@throughline/contracts/gen/events.gen';
-import type { ActivityLink } from '@throughline/contracts/gen/throughline/crm/v1/activities';
 import type { Reader } from '@throughline/chassis/database/reader';
-import { nobody } from '@throughline/chassis/database/recorder';
-import { on } from '@throughline/chassis/service';
 import { OpportunityTable } from '../opportunities/opportunity.table.ts';
 import { StageTable } from '../pipelines/stage.table.ts';
-import { writeLinks } from './activity-links.queries.ts';
-import { ActivityTable } from './activity.table.ts';
-import { entered } from './entries.ts';
-
-interface Told {
-  subject: string;
-  links: ActivityLink[];
-  companyId?: string | undefined;
-}
-
-const entry = <Type extends keyof EventPayloads & `crm.${string}`>(
-  type: Type,
-  tell: (data: EventPayloads[Type], tx: Reader) => Told | Promise<Told>,
-) =>
-  on(type, async ({ tx }, event) => {
-    const { ownerId = nobody } = event.data as { ownerId?: string };
-    const told = await tell(event.data, tx);
-    const activity = await tx.create(ActivityTable, {
-      set: entered({
-        type: 'NOTE',
-        capture: 'SYSTEM',
-        companyId: undefined,
-        ...told,
-        at: event.time,
-        ownerId,
-        sourceKey: event.id,
-        fact: type,
-      }),
-    });
-    await writeLinks(tx, activity);
-  });
+import { contractFacts, saleFacts } from './contract-facts.reactions.ts';
+import { entry, type Told } from './fact-entry.ts';
+import { leadFacts } from './lead-facts.reactions.ts';
+import { quoteFacts } from './quote-facts.reactions.ts';
 
 type OfDeal = { opportunityId: string; companyId: string };
 
@@ -71,4 +40,8 @@ export const factReactions = [
   entry('crm.opportunity.won', async (data, tx) => ofDeal(data, `${await nameOfDeal(tx, data)} was won`)),
   entry('crm.opportunity.lost', async (data, tx) => ofDeal(data, `${await nameOfDeal(tx, data)} was lost: ${data.reasonCode}`)),
   entry('crm.opportunity.reopened', async (data, tx) => ofDeal(data, `${await nameOfDeal(tx, data)} is pursued again: ${data.reason}`)),
+  ...leadFacts,
+  ...quoteFacts,
+  ...contractFacts,
+  ...saleFacts,
 ];

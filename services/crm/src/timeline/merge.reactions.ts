@@ -1,5 +1,4 @@
 // Two records became one: what happened with either happened with it.
-import type { LinkKind } from '@throughline/contracts/gen/throughline/crm/v1/activities';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { on } from '@throughline/chassis/service';
 
@@ -8,7 +7,11 @@ export const mergeReactions = [
   on('crm.contact.merged', ({ tx }, { data }) => relink(tx, 'CONTACT', data.contactId, data.mergedIntoId)),
 ];
 
-async function relink(tx: Tx, kind: LinkKind, loserId: string, winnerId: string): Promise<void> {
+async function relink(tx: Tx, kind: 'COMPANY' | 'CONTACT', loserId: string, winnerId: string): Promise<void> {
+  const table = kind === 'COMPANY' ? 'companies' : 'contacts';
+  // A merge that was taken back before its fact arrived has put the links right itself.
+  const [merged] = await tx.rows(`select 1 from ${table} where id = $1 and merged_into_id is not null for key share`, [loserId]);
+  if (!merged) return;
   await tx.rowsAffecting(
     `update activities set version = version + 1, links = (
        select jsonb_agg(distinct case when link ->> 'kind' = $1 and link ->> 'id' = $2::text then jsonb_set(link, '{id}', to_jsonb($3::text)) else link end)
