@@ -42,6 +42,7 @@ export const companiesWhere = (given: Partial<ListCompaniesRequest> = {}): ListC
   domain: '',
   customerRef: '',
   bookId: '',
+  includeDeleted: false,
   ...given,
 });
 
@@ -76,5 +77,6 @@ export const contactsWhere = (given: Partial<ListContactsRequest> = {}): ListCon
   role: [],
   email: '',
   phone: '',
+  includeDeleted: false,
   ...given,
 });

@@ -2,10 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import type { BatchOperation } from '@throughline/contracts/gen/throughline/crm/v1/batch';
 import { CompanyServiceService } from '@throughline/contracts/gen/throughline/crm/v1/companies';
+import { LeadImportServiceService } from '@throughline/contracts/gen/throughline/crm/v1/lead_imports';
+import { LeadServiceService } from '@throughline/contracts/gen/throughline/crm/v1/leads';
+import { QuoteBatchServiceService } from '@throughline/contracts/gen/throughline/crm/v1/quote_batch';
+import { QuoteServiceService } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
 import { startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
 import { crm } from '../src/service.ts';
 import { newCompany } from './accounts.fixture.ts';
 import { firmOf } from './firm.fixture.ts';
+import { leadPatch, leadsWhere } from './leads.fixture.ts';
+import { exampleQuote, sentQuote } from './sales.fixture.ts';
 
 const ben = '018f3a5e-7c1d-7a2b-9c3d-000000000002';
 const gone = '018f3a5e-7c1d-7a2b-9c3d-000000000009';
@@ -78,6 +84,60 @@ describe('a batch', () => {
     });
     await expect(companies().getCompany({ id: one.id })).resolves.toMatchObject({ tags: [], version: 1 });
   });
+
+  test('of quotes assigns, changes what costs nothing and deletes drafts @row CRM-6', async () => {
+    const quotes = mesh.as()(QuoteServiceService);
+    const [draft, sent] = [await exampleQuote(mesh.as()), (await sentQuote(mesh.as())).quote];
+    const { items } = await mesh
+      .as()(QuoteBatchServiceService)
+      .batchQuotes({
+        atomic: false,
+        operations: [
+          operation({ op: 'UPDATE', id: draft.id, fields: { netDays: 14 } }),
+          operation({ op: 'UPDATE', id: draft.id, fields: { lines: [] } }),
+          operation({ op: 'UPDATE', id: sent.id, fields: { netDays: 14 } }),
+          operation({ op: 'ASSIGN', id: sent.id, ownerId: ben }),
+          operation({ op: 'TAG', id: sent.id, addTags: ['x'] }),
+          operation({ op: 'DELETE', id: sent.id }),
+          operation({ op: 'DELETE', id: draft.id }),
+        ],
+      });
+    expect(items.map(({ status, problem }) => [status, problem?.code])).toEqual([
+      [200, undefined],
+      [400, 'validation.failed'],
+      [409, 'quote.not_draft'],
+      [200, undefined],
+      [400, 'validation.failed'],
+      [409, 'quote.in_use'],
+      [204, undefined],
+    ]);
+    expect(items[0]).toMatchObject({ resource: { netDays: 14, totals: { total: { amount: draft.totals!.total!.amount } } } });
+    expect(await quotes.getQuote({ id: sent.id })).toMatchObject({ ownerId: ben, status: 'SENT' });
+  });
+
+  test('of 500 is done in one go, and measured against single writes @row CRM-6', async () => {
+    const leads = mesh.as()(LeadServiceService);
+    const csv = `Mail\n${Array.from({ length: 500 }, (_, at) => `many${at}@batch.example`).join('\n')}`;
+    const importing = { csv, mapping: { Mail: 'email' }, mode: 'CREATE_ONLY' as const, dryRun: false, atomic: false };
+    const imports = mesh.as()(LeadImportServiceService);
+    const { id: importId } = await imports.importLeads(importing);
+    while ((await imports.getImport({ id: importId })).status === 'RUNNING') await mesh.services.get('crm')!.runDue(mesh.clock.now());
+    const ids: string[] = [];
+    for (let pageToken = ''; ids.length < 500;) {
+      const page = await leads.listLeads(leadsWhere({ q: '@batch.example', pageSize: 200, pageToken }));
+      ids.push(...page.items.map(({ id }) => id));
+      pageToken = page.nextPageToken ?? '';
+    }
+    const singles = 20;
+    const startedAt = performance.now();
+    for (const id of ids.slice(0, singles)) await leads.updateLead(leadPatch(id, { title: 'One by one' }));
+    const singlesMs = performance.now() - startedAt;
+    const operations = ids.map((id) => operation({ op: 'UPDATE', id, fields: { title: 'All at once' } }));
+    const { items } = await leads.batchLeads({ atomic: false, operations });
+    const batchMs = performance.now() - startedAt - singlesMs;
+    process.stdout.write(`batch of 500: ${Math.round(batchMs)} ms, ${(batchMs / (singlesMs / singles)).toFixed(0)} single writes\n`);
+    expect(items.every(({ status }) => status === 200)).toBe(true);
+  }, 60_000);
 
   test('holds 500 operations, not one more @row CRM-6', async () => {
     const { id } = await made('Limit Test');

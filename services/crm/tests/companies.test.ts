@@ -6,6 +6,7 @@ import { otherFirm, person, startTestMesh, type TestMesh } from '@throughline/me
 import { crm } from '../src/service.ts';
 import { companiesWhere, companyPatch, newCompany } from './accounts.fixture.ts';
 import { firmOf } from './firm.fixture.ts';
+import { neighbour } from './neighbour.fixture.ts';
 
 const ben = '018f3a5e-7c1d-7a2b-9c3d-000000000002';
 const cy = '018f3a5e-7c1d-7a2b-9c3d-000000000003';
@@ -17,9 +18,15 @@ const fields = [
   { resource: 'crm.companies', key: 'region', type: 'TEXT' as const, required: false },
 ];
 
+const bookOf = ({ id }: { id: string }) => ({ id, name: 'Their book', currency: 'USD', timeZone: 'America/New_York' });
+
 let mesh: TestMesh;
 beforeAll(async () => {
-  mesh = await startTestMesh({ services: [crm], startAt: '2026-03-02T02:00:00Z', neighbours: firmOf({ inactive: [gone], fields }) });
+  mesh = await startTestMesh({
+    services: [crm],
+    startAt: '2026-03-02T02:00:00Z',
+    neighbours: new Map([...firmOf({ inactive: [gone], fields }), ['finance', neighbour({ GetBook: bookOf })]]),
+  });
 });
 afterAll(() => mesh.stop());
 

@@ -61,5 +61,9 @@ test('a template is written, versioned, filled and deleted @row CRM-62', async (
 test('what runs, or asks for what no record has, is refused @row CRM-62', async () => {
   const write = (html: string) => templates().createEmailTemplate({ name: 'Bad', category: 'OTHER', content: content(html) });
   await expect(write('<p>x</p><script>alert(1)</script>')).rejects.toMatchObject({ kind: 'RULE', code: 'template.unsafe' });
+  await expect(write('<form action="https://x.example"><input name="pin"></form>')).rejects.toMatchObject({ code: 'template.unsafe' });
+  await expect(write('<a href="https://ours.example/go?to=https://theirs.example">x</a>')).rejects.toMatchObject({
+    code: 'template.unsafe',
+  });
   await expect(write('<p>{{contact.pin}}</p>')).rejects.toMatchObject({ kind: 'RULE', code: 'template.field_unknown' });
 });

@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CompanyServiceService } from '@throughline/contracts/gen/throughline/crm/v1/companies';
-import { ForecastServiceService, QuotaServiceService } from '@throughline/contracts/gen/throughline/crm/v1/forecast';
+import { ForecastServiceService, QuotaServiceService, type WinLossGrouping } from '@throughline/contracts/gen/throughline/crm/v1/forecast';
 import { OpportunityServiceService } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
 import type { Callee } from '@throughline/chassis/rpc/call';
-import { person, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
+import { otherFirm, person, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
 import { crm } from '../src/service.ts';
 import { newCompany } from './accounts.fixture.ts';
-import { dealsWhere, newDeal, usd } from './deals.fixture.ts';
+import { dealPatch, dealsWhere, newDeal, usd } from './deals.fixture.ts';
 import { firmOf } from './firm.fixture.ts';
 
 const ben = '018f3a5e-7c1d-7a2b-9c3d-000000000002';
+const [north, south] = ['018f3a5e-7c1d-7a2b-9c3d-00000000000a', '018f3a5e-7c1d-7a2b-9c3d-00000000000b'] as const;
 let mesh: TestMesh;
 let companyId: string;
 
@@ -25,11 +26,11 @@ beforeAll(async () => {
   mesh = await startTestMesh({
     services: [crm],
     startAt: '2026-03-02T15:00:00Z',
-    neighbours: new Map([...firmOf(), ['finance', finance]]),
+    neighbours: new Map([...firmOf({ teams: { [north]: [person, ben], [south]: [ben] } }), ['finance', finance]]),
   });
   ({ id: companyId } = await mesh
     .as()(CompanyServiceService)
-    .createCompany(newCompany({ name: 'Northwind', industry: 'LEGAL' })));
+    .createCompany(newCompany({ name: 'Northwind', industry: 'LEGAL', size: 'SMALL' })));
   const march = { expectedCloseDate: '2026-03-31' };
   await deals().createOpportunity(
     newDeal(companyId, {
@@ -96,6 +97,46 @@ describe('the forecast', () => {
   });
 });
 
+test('the forecast goes by team, each with its quota, and by pipeline @row CRM-47', async () => {
+  await quotas().createQuota({ teamId: south, period: '2026-03', amount: usd(2_000_000) });
+  const byTeam = await forecasts().getForecast({ ...nothing, periods: 1, groupBy: 'TEAM' });
+  // A deal counts for each team of its owner.
+  expect(byTeam.items.toSorted((a, b) => (a.groupId! < b.groupId! ? -1 : 1))).toMatchObject([
+    { groupId: north, pipeline: usd(7_319_567), quota: undefined },
+    { groupId: south, pipeline: usd(1_234_567), quota: usd(2_000_000), gap: usd(2_000_000) },
+  ]);
+  const byPipeline = await forecasts().getForecast({ ...nothing, periods: 1, groupBy: 'PIPELINE' });
+  expect(byPipeline.items).toMatchObject([{ pipeline: usd(7_319_567), weighted: usd(4_285_142) }]);
+  const elsewhere = await forecasts().getForecast({ ...nothing, periods: 1, pipelineId: [ben] });
+  expect(elsewhere.items).toMatchObject([{ openCount: 0, pipeline: usd(0) }]);
+});
+
+test('quotas are changed and taken back, in the base currency @row CRM-47', async () => {
+  const quota = await quotas().createQuota({ userId: ben, period: '2026-Q3', amount: usd(100) });
+  const patch = { id: quota.id, updateMask: ['amount'] };
+  await expect(quotas().updateQuota({ ...patch, amount: usd(200) })).resolves.toMatchObject({ amount: usd(200) });
+  await expect(quotas().updateQuota({ ...patch, amount: { amount: 1, currency: 'EUR' } })).rejects.toMatchObject({
+    code: 'validation.failed',
+  });
+  await expect(quotas().updateQuota({ ...patch, amount: usd(-1) })).rejects.toMatchObject({ code: 'validation.out_of_range' });
+  await expect(quotas().createQuota({ userId: ben, period: '2026-Q5', amount: usd(1) })).rejects.toMatchObject({
+    code: 'validation.failed',
+  });
+  const all = { id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, userId: ben, teamId: '', period: '2026-Q3' };
+  await expect(quotas().listQuotas(all)).resolves.toMatchObject({ items: [{ id: quota.id }] });
+  await quotas().deleteQuota({ id: quota.id });
+  await expect(quotas().getQuota({ id: quota.id })).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test("a firm's first look at its board brings its pipeline @row CRM-40 @row CRM-46", async () => {
+  const board = await mesh.as({ tenantId: otherFirm })(ForecastServiceService).getBoard({ pipelineId: '', ownerId: [] });
+  expect(board.pipelineId).not.toBe('');
+  expect(board.columns.map(({ name, count }) => [name, count])).toEqual(
+    ['Discovery', 'Qualified', 'Proposal', 'Negotiation', 'Won', 'Lost'].map((name) => [name, 0]),
+  );
+  await expect(forecasts().getBoard({ pipelineId: board.pipelineId, ownerId: [] })).rejects.toMatchObject({ code: 'not_found' });
+});
+
 test('the board has a column a stage, with figures and a token to go on @row CRM-46', async () => {
   for (let count = 0; count < 26; count += 1)
     await deals().createOpportunity(newDeal(companyId, { name: `Card ${count}`, amount: usd(101), ownerId: ben }));
@@ -125,11 +166,14 @@ test('demand is weighed and spread over weeks, for people and for projects @row 
 });
 
 test('wins and losses are counted by reason and by industry @row CRM-50', async () => {
+  const euros = await deals().createOpportunity(newDeal(companyId, { amount: { amount: 333, currency: 'EUR' } }));
+  await deals().loseOpportunity({ id: euros.id, reasonCode: 'TIMING', override: undefined });
   const [one, two, three] = [
     await deals().createOpportunity(newDeal(companyId)),
     await deals().createOpportunity(newDeal(companyId)),
     await deals().createOpportunity(newDeal(companyId)),
   ];
+  await deals().updateOpportunity(dealPatch(one!.id, { source: 'REFERRAL' }));
   await deals().winOpportunity({ id: one!.id, reasonCode: 'TRUST', finalAmount: usd(700), override: undefined });
   await deals().loseOpportunity({ id: two!.id, reasonCode: 'PRICE', competitor: 'Acme', override: undefined });
   await deals().loseOpportunity({ id: three!.id, reasonCode: 'PRICE', override: undefined });
@@ -137,8 +181,24 @@ test('wins and losses are counted by reason and by industry @row CRM-50', async 
   const byReason = await forecasts().getWinLoss(asked);
   expect(byReason.items).toMatchObject([
     { key: 'PRICE', wonCount: 0, lostCount: 2, winRate: '0', lostValue: usd(2_000_000), meanSize: undefined },
+    // 3.33 euros at 1.0850.
+    { key: 'TIMING', wonCount: 0, lostCount: 1, lostValue: usd(361) },
     { key: 'TRUST', wonCount: 1, lostCount: 0, winRate: '100', wonValue: usd(700), meanSize: usd(700) },
   ]);
   const byIndustry = await forecasts().getWinLoss({ ...asked, groupBy: 'INDUSTRY' });
-  expect(byIndustry.items).toMatchObject([{ key: 'LEGAL', wonCount: 1, lostCount: 2, winRate: '33.33', meanDays: '0' }]);
+  expect(byIndustry.items).toMatchObject([{ key: 'LEGAL', wonCount: 1, lostCount: 3, winRate: '25', meanDays: '0' }]);
+  const keys = async (groupBy: WinLossGrouping) =>
+    (await forecasts().getWinLoss({ ...asked, groupBy })).items.map(({ key, wonCount, lostCount }) => [key, wonCount, lostCount]);
+  expect(await keys('COMPETITOR')).toEqual([
+    ['Acme', 0, 1],
+    [undefined, 1, 2],
+  ]);
+  expect(await keys('OWNER')).toEqual([[person, 1, 3]]);
+  expect(await keys('SOURCE')).toEqual([
+    ['REFERRAL', 1, 0],
+    [undefined, 0, 3],
+  ]);
+  expect(await keys('PIPELINE')).toEqual([[one!.pipelineId, 1, 3]]);
+  expect(await keys('SIZE')).toEqual([['SMALL', 1, 3]]);
+  expect(await keys('PERIOD')).toEqual([['2026-03', 1, 3]]);
 });

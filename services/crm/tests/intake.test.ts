@@ -39,6 +39,8 @@ const newForm = (given: Partial<CreateFormRequest> = {}): CreateFormRequest => (
   allowedOrigins: [],
   routingRules: [],
   defaultAssign: [],
+  captcha: false,
+  documentRequests: [],
   ...given,
 });
 const forms = () => mesh.as()(FormServiceService);

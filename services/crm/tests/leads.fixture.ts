@@ -44,6 +44,7 @@ export const conversionOf = (id: string, given: Partial<ConvertLeadRequest> = {}
   id,
   alwaysNew: false,
   opportunity: undefined,
+  quote: undefined,
   ...given,
 });
 
@@ -54,5 +55,6 @@ export const newGate = (name: string, given: Partial<CreateGateRequest>): Create
   rules: [],
   enforceOn: ['LEAD_CONVERT'],
   repeatClients: false,
+  conflictCheck: false,
   ...given,
 });

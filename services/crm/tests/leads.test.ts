@@ -5,20 +5,29 @@ import { ContactServiceService } from '@throughline/contracts/gen/throughline/cr
 import { LeadConversionServiceService } from '@throughline/contracts/gen/throughline/crm/v1/lead_conversion';
 import { LeadServiceService } from '@throughline/contracts/gen/throughline/crm/v1/leads';
 import { OpportunityServiceService } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
+import { QuoteTemplateServiceService } from '@throughline/contracts/gen/throughline/crm/v1/quote_templates';
+import { QuoteServiceService } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
 import { ScoringServiceService } from '@throughline/contracts/gen/throughline/crm/v1/scoring';
+import { TimelineServiceService } from '@throughline/contracts/gen/throughline/crm/v1/timelines';
+import { tell } from '@throughline/mesh/testing/tell';
 import { otherFirm, person, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
+import { fixed, usd } from '../src/pricing/lines.fixture.ts';
 import { crm } from '../src/service.ts';
 import { newCompany, newContact, mail } from './accounts.fixture.ts';
+import { timelineWhere } from './activities.fixture.ts';
 import { firmOf } from './firm.fixture.ts';
+import { integrationsThere } from './integrations.fixture.ts';
 import { conversionOf, leadPatch, leadsWhere, newLead } from './leads.fixture.ts';
 
 const minute = 60_000;
 const day = 86_400_000;
 const [ann, bob, gone] = ['a', 'b', 'c'].map((letter) => `018f3a5e-7c1d-7a2b-9c3d-00000000000${letter}`) as [string, string, string];
 
+const integrations = integrationsThere();
 let mesh: TestMesh;
 beforeAll(async () => {
-  mesh = await startTestMesh({ services: [crm], startAt: '2026-03-02T12:00:00Z', neighbours: firmOf({ inactive: [gone] }) });
+  const neighbours = new Map([...firmOf({ inactive: [gone] }), ['integrations', integrations]]);
+  mesh = await startTestMesh({ services: [crm], startAt: '2026-03-02T12:00:00Z', neighbours });
 });
 afterAll(() => mesh.stop());
 
@@ -149,20 +158,53 @@ describe('assignment', () => {
   test('to an active colleague @row CRM-29', async () => {
     const { id } = await capture({ email: 'assign@example.com' });
     expect(await leads().assignLead({ id, ownerId: ann })).toMatchObject({ ownerId: ann });
+    await mesh.settle();
+    expect(integrations.messages.at(-1)).toMatchObject({ to: [{ userId: ann }], template: 'crm_lead_assigned' });
+    const told = integrations.messages.length;
+    const taken = await capture({ email: 'taken@example.com' });
+    await leads().assignLead({ id: taken.id, ownerId: person });
+    await mesh.settle();
+    expect(integrations.messages).toHaveLength(told);
     await expect(leads().assignLead({ id, ownerId: gone })).rejects.toMatchObject({ kind: 'RULE', code: 'owner.invalid' });
   });
 
   test('of many in turn or to the least loaded, passing over who is gone @row CRM-29', async () => {
     const ids = [];
     for (let at = 0; at < 4; at += 1) ids.push((await capture({ email: `bulk${at}@example.com` })).id);
-    const given = await leads().bulkAssignLeads({ leadIds: ids, userIds: [ann, gone, bob] });
+    const given = await leads().bulkAssignLeads({ leadIds: ids, userIds: [ann, gone, bob], territories: [] });
     expect(given.items.map(({ ownerId }) => ownerId)).toEqual([bob, ann, bob, ann]);
     const rest = [(await capture({ email: 'bulk5@example.com' })).id];
-    const loaded = await leads().bulkAssignLeads({ leadIds: rest, userIds: [ann, bob], method: 'LEAST_LOADED' });
+    const loaded = await leads().bulkAssignLeads({ leadIds: rest, userIds: [ann, bob], method: 'LEAST_LOADED', territories: [] });
     expect(loaded.items).toEqual([{ leadId: rest[0], ownerId: bob }]);
-    await expect(leads().bulkAssignLeads({ leadIds: ids, userIds: [gone] })).rejects.toMatchObject({ code: 'lead.no_assignee' });
+    await expect(leads().bulkAssignLeads({ leadIds: ids, userIds: [gone], territories: [] })).rejects.toMatchObject({
+      code: 'lead.no_assignee',
+    });
     const many = Array.from({ length: 501 }, (_, at) => `018f3a5e-7c1d-7a2b-9c3d-${String(at).padStart(12, '0')}`);
-    await expect(leads().bulkAssignLeads({ leadIds: many, userIds: [ann] })).rejects.toMatchObject({ code: 'limit.exceeded' });
+    await expect(leads().bulkAssignLeads({ leadIds: many, userIds: [ann], territories: [] })).rejects.toMatchObject({
+      code: 'limit.exceeded',
+    });
+  });
+
+  test('by territory, the first that fits; each of them is told once @row CRM-29', async () => {
+    const [at, de, fr] = [
+      await capture({ email: 't1@territory.example', country: 'AT', industry: 'LEGAL' }),
+      await capture({ email: 't2@territory.example', country: 'DE' }),
+      await capture({ email: 't3@territory.example', country: 'FR' }),
+    ];
+    const territories = [
+      { countries: ['AT', 'DE'], industries: ['LEGAL' as const], userIds: [gone, bob] },
+      { countries: ['DE'], industries: [], userIds: [ann] },
+    ];
+    const asked = { leadIds: [at.id, de.id, fr.id], method: 'TERRITORY' as const, territories };
+    await expect(leads().bulkAssignLeads({ ...asked, userIds: [] })).rejects.toMatchObject({ kind: 'RULE', code: 'lead.no_assignee' });
+    integrations.messages.length = 0;
+    const { items } = await leads().bulkAssignLeads({ ...asked, userIds: [bob] });
+    expect(items.map(({ ownerId }) => ownerId)).toEqual([bob, ann, bob]);
+    await mesh.settle();
+    expect(integrations.messages.map(({ to, body }) => [to[0]!.userId, body!.subject]).toSorted()).toEqual([
+      [ann, 'A lead is yours: t2@territory.example'],
+      [bob, '2 leads are yours'],
+    ]);
   });
 
   test('shows to a member only what is theirs @row CRM-3', async () => {
@@ -206,6 +248,10 @@ describe('states', () => {
     await expect(conversion().convertLead(conversionOf(id))).rejects.toMatchObject({ kind: 'CONFLICT', code: 'lead.disqualified' });
     await mesh.pass(4 * day);
     expect(await leads().getLead({ id })).toMatchObject({ status: 'NEW', disqualification: undefined });
+    const { items } = await mesh.as()(TimelineServiceService).getLeadTimeline(timelineWhere(id));
+    expect(items.filter(({ type }) => type === 'TASK')).toMatchObject([
+      { type: 'TASK', status: 'PLANNED', dueDate: '2026-03-05', ownerId: person },
+    ]);
     await leads().disqualifyLead({ id, reasonCode: 'SPAM' });
     expect(await leads().reopenLead({ id })).toMatchObject({ status: 'NEW' });
     await expect(leads().reopenLead({ id })).rejects.toMatchObject({ code: 'lead.invalid_transition' });
@@ -254,6 +300,58 @@ describe('conversion', () => {
     await expect(leads().deleteLead({ id: lead.id })).rejects.toMatchObject({ code: 'lead.already_converted' });
   });
 
+  test('carries over what was said, what it is worth, and begins a quote @row CRM-25', async () => {
+    const lead = await capture({ email: 'carry@over.example', lastName: 'Carry', companyName: 'Carry Over Ltd', ownerId: ann });
+    const call = { durationSeconds: 60, startsAt: undefined, participants: [], followUp: undefined };
+    const links = [{ kind: 'LEAD' as const, id: lead.id }];
+    await mesh
+      .as()(ActivityServiceService)
+      .logCall({ ...call, direction: 'OUTBOUND', outcome: 'CONNECTED', subject: 'What they need', links });
+    await mesh.settle();
+    const template = await mesh
+      .as()(QuoteTemplateServiceService)
+      .createQuoteTemplate({
+        name: 'First steps',
+        phases: [],
+        lines: [fixed('', '1', usd(100), { description: 'Set-up for {{client}}' })],
+        sections: [],
+        priceRuleIds: [],
+      });
+    const opportunity = { name: 'Carried', amount: undefined, expectedCloseDate: '2026-06-30' };
+    const quote = { templateId: template.id, variables: { client: 'Carry' } };
+    const made = await conversion().convertLead(conversionOf(lead.id, { opportunity, quote }));
+    expect(await mesh.as()(QuoteServiceService).getQuote({ id: made.quoteId! })).toMatchObject({
+      companyId: made.companyId,
+      contactId: made.contactId,
+      opportunityId: made.opportunityId,
+      ownerId: ann,
+      currency: 'USD',
+      status: 'DRAFT',
+      lines: [{ description: 'Set-up for Carry' }],
+    });
+    for (const timeline of [
+      mesh.as()(ActivityServiceService).getContactTimeline(timelineWhere(made.contactId)),
+      mesh.as()(ActivityServiceService).getCompanyTimeline(timelineWhere(made.companyId!)),
+      mesh.as()(ActivityServiceService).getOpportunityTimeline(timelineWhere(made.opportunityId!)),
+    ])
+      expect((await timeline).items.map(({ subject }) => subject)).toContain('What they need');
+    expect(await scoring().getContactScore({ id: made.contactId })).toMatchObject({
+      engagementScore: 10,
+      parts: [{ event: 'CALL_CONNECTED', worth: '10' }],
+    });
+    await mesh.pass(31 * day);
+    expect((await scoring().getContactScore({ id: made.contactId })).engagementScore).toBeLessThanOrEqual(5);
+  });
+
+  test('begins no quote without a company, and then converts nothing @row CRM-25', async () => {
+    const lead = await capture({ email: 'noquote@example.com', firstName: 'No' });
+    const template = { name: 'Nobody asked', phases: [], lines: [], sections: [], priceRuleIds: [] };
+    const { id: templateId } = await mesh.as()(QuoteTemplateServiceService).createQuoteTemplate(template);
+    const quote = { templateId, variables: {} };
+    await expect(conversion().convertLead(conversionOf(lead.id, { quote }))).rejects.toMatchObject({ code: 'lead.company_needed' });
+    expect(await leads().getLead({ id: lead.id })).toMatchObject({ status: 'NEW' });
+  });
+
   test('takes what is given or matched, and new ones where that is asked @row CRM-25', async () => {
     const company = await mesh
       .as()(CompanyServiceService)
@@ -291,6 +389,89 @@ describe('conversion', () => {
         });
   });
 });
+
+describe('what people do with mail', () => {
+  const correlation = { service: 'crm', kind: 'campaign', id: 'a' };
+  const fact = (address: string) => ({ messageId: 'm1', correlation, address, at: mesh.clock.now() });
+
+  test('counts for the lead and the contact of the address, once, within its cap; what a program opened does not @row CRM-27', async () => {
+    const lead = await capture({ email: 'reader@example.com' });
+    const contact = await mesh
+      .as()(ContactServiceService)
+      .createContact(newContact({ lastName: 'Reader', emails: [mail('reader@example.com')] }));
+    const opened = { ...fact('Reader@Example.com'), machine: false };
+    const id = await tell(mesh, 'integrations.message.opened', opened, { subject: lead.id });
+    await tell(mesh, 'integrations.message.opened', opened, { subject: lead.id, id, sequence: 2 });
+    await tell(mesh, 'integrations.message.opened', { ...opened, machine: true }, { subject: lead.id });
+    await mesh.settle();
+    expect(await leads().getLead({ id: lead.id })).toMatchObject({ engagementScore: 2 });
+
+    for (let at = 0; at < 6; at += 1) await tell(mesh, 'integrations.message.opened', opened, { subject: lead.id });
+    await tell(mesh, 'integrations.message.clicked', { ...opened, url: 'https://example.com' }, { subject: lead.id });
+    await tell(mesh, 'integrations.message.replied', { ...fact('reader@example.com') }, { subject: lead.id });
+    await mesh.settle();
+    expect(await leads().getLead({ id: lead.id })).toMatchObject({ engagementScore: 10 + 5 + 15, rating: 'WARM' });
+    const { engagementScore, parts } = await scoring().getContactScore({ id: contact.id });
+    expect(engagementScore).toBe(30);
+    expect(parts.map(({ event }) => event)).toEqual(expect.arrayContaining(['EMAIL_OPENED', 'EMAIL_CLICKED', 'EMAIL_REPLIED']));
+
+    await tell(mesh, 'integrations.message.unsubscribed', { ...fact('reader@example.com'), category: '' }, { subject: lead.id });
+    await mesh.settle();
+    expect(await leads().getLead({ id: lead.id })).toMatchObject({ engagementScore: 0, rating: 'COLD' });
+  });
+
+  test('fades by the night, and is nothing in the end @row CRM-27', async () => {
+    const lead = await capture({ email: 'fading@example.com' });
+    await tell(mesh, 'integrations.message.replied', fact('fading@example.com'), { subject: lead.id });
+    await mesh.settle();
+    expect(await leads().getLead({ id: lead.id })).toMatchObject({ engagementScore: 15 });
+    await mesh.pass(30 * day);
+    expect((await leads().getLead({ id: lead.id })).engagementScore).toBeLessThanOrEqual(8);
+    await mesh.pass(31 * day);
+    expect(await leads().getLead({ id: lead.id })).toMatchObject({ engagementScore: 0 });
+  });
+
+  test('makes a company as engaged as its present people are together @row CRM-27', async () => {
+    const company = await mesh
+      .as()(CompanyServiceService)
+      .createCompany(newCompany({ name: 'Engaged Ltd' }));
+    for (const name of ['one', 'two']) {
+      const emails = [mail(`${name}@engaged.example`)];
+      await mesh
+        .as()(ContactServiceService)
+        .createContact(newContact({ lastName: name, emails, companyId: company.id }));
+      await tell(mesh, 'integrations.message.replied', fact(`${name}@engaged.example`), { subject: company.id });
+    }
+    await mesh.settle();
+    expect(await scoring().getCompanyScore({ id: company.id })).toMatchObject({
+      engagementScore: 30,
+      contacts: [{ engagementScore: 15 }, { engagementScore: 15 }],
+    });
+    await expect(mesh.as({ tenantId: otherFirm })(ScoringServiceService).getCompanyScore({ id: company.id })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  test('shows what another rule would make of it, and changes nothing @row CRM-27', async () => {
+    const lead = await capture({ email: 'preview@example.com', firstName: 'Pre', lastName: 'View', country: 'PT' });
+    await tell(mesh, 'integrations.message.replied', fact('preview@example.com'), { subject: lead.id });
+    await mesh.settle();
+    const { items } = await scoring().listScoringRules({ ...everyRule, event: ['EMAIL_REPLIED'] });
+    const replied = await scoring().previewScoringRule({ ruleId: items[0]!.id, points: 100, when: undefined });
+    expect(replied.items.find(({ leadId }) => leadId === lead.id)).toMatchObject({
+      name: 'Pre View',
+      scoreBefore: 6,
+      scoreAfter: 40,
+      ratingBefore: 'COLD',
+      ratingAfter: 'HOT',
+    });
+    const trait = await scoring().previewScoringRule({ when: { field: 'country', op: 'EQ', value: 'PT' }, points: 30 });
+    expect(trait).toMatchObject({ changed: 1, items: [{ leadId: lead.id, ratingAfter: 'WARM' }] });
+    expect(await leads().getLead({ id: lead.id })).toMatchObject({ version: 2, engagementScore: 15 });
+  });
+});
+
+const everyRule = { id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false };
 
 describe('analytics, batch and export', () => {
   test('count what came of each source @row CRM-30', async () => {

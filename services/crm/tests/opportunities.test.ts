@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { CloseReasonServiceService } from '@throughline/contracts/gen/throughline/crm/v1/close_reasons';
 import { CompanyServiceService } from '@throughline/contracts/gen/throughline/crm/v1/companies';
 import { OpportunityServiceService, type CreateOpportunityRequest } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
 import { PipelineServiceService, type Pipeline } from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
@@ -7,15 +8,20 @@ import { otherFirm, person, startTestMesh, type TestMesh } from '@throughline/me
 import { crm } from '../src/service.ts';
 import { newCompany } from './accounts.fixture.ts';
 import { dealPatch, dealsWhere, moving, newDeal, stagePatch, usd } from './deals.fixture.ts';
-import { firmOf } from './firm.fixture.ts';
+import { firmOf, type FieldGiven } from './firm.fixture.ts';
 
 const dayMs = 86_400_000;
+const numberField = (key: string): FieldGiven => ({ resource: 'crm.opportunities', key, type: 'NUMBER', required: false });
 let mesh: TestMesh;
 let companyId: string;
 let pipeline: Pipeline;
 
 beforeAll(async () => {
-  mesh = await startTestMesh({ services: [crm], startAt: '2026-03-02T15:00:00Z', neighbours: firmOf() });
+  mesh = await startTestMesh({
+    services: [crm],
+    startAt: '2026-03-02T15:00:00Z',
+    neighbours: firmOf({ fields: [numberField('risk'), { ...numberField('region'), type: 'TEXT' }] }),
+  });
   ({ id: companyId } = await mesh
     .as()(CompanyServiceService)
     .createCompany(newCompany({ name: 'Northwind' })));
@@ -266,6 +272,61 @@ describe('moves', () => {
     expect(items).toMatchObject([{ subject: 'Prepare the offer', dueDate: '2026-03-09', status: 'PLANNED', ownerId: person }]);
     await mesh.pass(11 * dayMs);
     await expect(deals().getOpportunity({ id: deal.id })).resolves.toMatchObject({ nextStep: 'Wake them up' });
+  });
+});
+
+describe('conditions of stages', () => {
+  test("compare the firm's own fields, by their types @row CRM-1 @row CRM-41", async () => {
+    const { stages } = await ownPipeline('Own fields');
+    const [discovery, qualified] = stages;
+    const entry = (field: string, op: string, value: unknown) =>
+      pipelines().updateStage(stagePatch(qualified!, { entryWhen: { field, op, value } }));
+    await expect(entry('customFields.nowhere', 'EQ', 'x')).rejects.toMatchObject({ kind: 'MALFORMED', code: 'condition.invalid' });
+    await expect(entry('customFields.risk', 'GT', 'high')).rejects.toMatchObject({ code: 'condition.invalid' });
+    await entry('customFields.risk', 'LTE', 3);
+    await pipelines().updateStage(stagePatch(qualified!, { requiredFields: ['customFields.region'] }));
+    const deal = await open({ stageId: discovery!.id, customFields: { risk: 5 } });
+    const dry = await deals().moveOpportunity(moving(deal.id, qualified!.id, { dryRun: true }));
+    expect(dry.unmet.map(({ kind, field }) => [kind, field])).toEqual([
+      ['REQUIRED_FIELD', 'customFields.region'],
+      ['ENTRY_CONDITION', undefined],
+    ]);
+    await deals().updateOpportunity(dealPatch(deal.id, { customFields: { risk: '2.5', region: 'North' } }));
+    await expect(deals().moveOpportunity(moving(deal.id, qualified!.id))).resolves.toMatchObject({
+      opportunity: { stageId: qualified!.id },
+    });
+  });
+});
+
+describe('reasons for closing', () => {
+  test("are the firm's to edit; one that a deal was closed for stays @row CRM-48", async () => {
+    const reasons = mesh.as()(CloseReasonServiceService);
+    const all = { id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false };
+    const { items } = await reasons.listCloseReasons({ ...all, kind: ['LOSS'] });
+    expect(items.map(({ code }) => code)).toEqual([
+      'PRICE',
+      'COMPETITOR',
+      'NO_DECISION',
+      'TIMING',
+      'FEATURE_GAP',
+      'RELATIONSHIP',
+      'BUDGET_CUT',
+      'OTHER',
+    ]);
+    const made = await reasons.createCloseReason({ kind: 'LOSS', code: 'MERGED', label: 'They were bought' });
+    await expect(reasons.createCloseReason({ kind: 'WIN', code: 'MERGED', label: 'Again' })).rejects.toMatchObject({
+      code: 'close_reason.taken',
+    });
+    const deal = await open();
+    await deals().loseOpportunity({ id: deal.id, reasonCode: 'MERGED', override: undefined });
+    await expect(reasons.deleteCloseReason({ id: made.id })).rejects.toMatchObject({ kind: 'CONFLICT', code: 'close_reason.in_use' });
+    await reasons.updateCloseReason({ id: made.id, updateMask: ['active'], label: '', active: false });
+    const other = await open();
+    await expect(deals().loseOpportunity({ id: other.id, reasonCode: 'MERGED', override: undefined })).rejects.toMatchObject({
+      code: 'close_reason.unknown',
+    });
+    const unused = await reasons.createCloseReason({ kind: 'LOSS', code: 'MOVED', label: 'They moved' });
+    await reasons.deleteCloseReason({ id: unused.id });
   });
 });
 

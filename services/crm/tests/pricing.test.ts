@@ -199,6 +199,7 @@ describe('a firm that charges tax', () => {
       health: undefined,
       rating: undefined,
       approvals: undefined,
+      capture: undefined,
     });
     await expect(exampleQuote(us)).rejects.toMatchObject({ kind: 'UNAVAILABLE', code: 'tax.unavailable' });
     const { companyId } = await client(us);

@@ -1,20 +1,33 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CompanyServiceService } from '@throughline/contracts/gen/throughline/crm/v1/companies';
+import { CompanyRelationServiceService } from '@throughline/contracts/gen/throughline/crm/v1/company_relations';
+import { ContractServiceService } from '@throughline/contracts/gen/throughline/crm/v1/contracts';
 import { LeadConversionServiceService } from '@throughline/contracts/gen/throughline/crm/v1/lead_conversion';
+import { LeadImportServiceService } from '@throughline/contracts/gen/throughline/crm/v1/lead_imports';
 import { LeadServiceService } from '@throughline/contracts/gen/throughline/crm/v1/leads';
+import { OpportunityServiceService } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
+import { SalesOrderServiceService } from '@throughline/contracts/gen/throughline/crm/v1/orders';
 import { QualificationServiceService, type GatePoint, type Subject } from '@throughline/contracts/gen/throughline/crm/v1/qualification';
+import { QuoteServiceService } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
 import { otherFirm, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
+import { fixed, usd } from '../src/pricing/lines.fixture.ts';
 import { crm } from '../src/service.ts';
 import { newCompany } from './accounts.fixture.ts';
+import { newDeal } from './deals.fixture.ts';
 import { firmOf } from './firm.fixture.ts';
 import { conversionOf, gateRule, newGate, newLead } from './leads.fixture.ts';
+import { billing, client, delivery, entry, exampleQuote } from './sales.fixture.ts';
 
 const day = 86_400_000;
 const partner = '018f3a5e-7c1d-7a2b-9c3d-00000000000b';
 
 let mesh: TestMesh;
 beforeAll(async () => {
-  mesh = await startTestMesh({ services: [crm], startAt: '2026-03-02T12:00:00Z', neighbours: firmOf() });
+  mesh = await startTestMesh({
+    services: [crm],
+    startAt: '2026-03-02T12:00:00Z',
+    neighbours: firmOf({ roles: { [partner]: ['PARTNER'] } }),
+  });
 });
 afterAll(() => mesh.stop());
 
@@ -22,11 +35,13 @@ afterAll(() => mesh.stop());
 let firms = 0;
 function firm() {
   firms += 1;
-  const tenantId = `018f3a5e-7c1d-7a2b-9c3d-f0000000000${firms}`;
+  const tenantId = `018f3a5e-7c1d-7a2b-9c3d-f${String(firms).padStart(11, '0')}`;
   const as = mesh.as({ tenantId });
   const asPartner = mesh.as({ tenantId, userId: partner, actor: { kind: 'USER', id: partner, name: 'Pat' } });
   const gates = as(QualificationServiceService);
   return {
+    tenantId,
+    as,
     leads: as(LeadServiceService),
     companies: as(CompanyServiceService),
     conversion: as(LeadConversionServiceService),
@@ -34,7 +49,7 @@ function firm() {
     partnerGates: asPartner(QualificationServiceService),
     check: (subject: Subject, point: GatePoint = 'LEAD_CONVERT') => gates.checkQualification({ subject, point }),
     assess: (gateId: string, id: string, answers: Record<string, unknown> = {}) =>
-      gates.createAssessment({ gateId, subject: { kind: 'LEAD', id }, answers }),
+      gates.createAssessment({ gateId, subject: { kind: 'LEAD', id }, answers, adverseParties: [] }),
   };
 }
 
@@ -129,7 +144,12 @@ describe('a gate', () => {
     const gateId = await activeGate(at, { enforceOn: ['CLIENT_CREATE'] });
     const { id } = await at.companies.createCompany(newCompany({ name: 'Not yet a client' }));
     await expect(at.companies.promoteCompany({ id })).rejects.toMatchObject({ kind: 'RULE', code: 'qualification.required' });
-    const assessment = await at.gates.createAssessment({ gateId, subject: { kind: 'COMPANY', id }, answers: undefined });
+    const assessment = await at.gates.createAssessment({
+      gateId,
+      subject: { kind: 'COMPANY', id },
+      answers: undefined,
+      adverseParties: [],
+    });
     await expect(at.companies.promoteCompany({ id })).rejects.toMatchObject({ code: 'qualification.failed' });
     await at.gates.waiveAssessment({ id: assessment.id, reason: 'Referred by our oldest client.' });
     expect(await at.companies.promoteCompany({ id })).toMatchObject({ lifecycle: 'CLIENT' });
@@ -138,7 +158,17 @@ describe('a gate', () => {
   test('changed counts up its version; given up it binds no more @row CRM-36', async () => {
     const at = firm();
     const id = await activeGate(at);
-    const patch = { id, name: '', rules: [], passScore: 80, reviewScore: 0, enforceOn: [], validDays: 1, repeatClients: false };
+    const patch = {
+      id,
+      name: '',
+      rules: [],
+      passScore: 80,
+      reviewScore: 0,
+      enforceOn: [],
+      validDays: 1,
+      repeatClients: false,
+      conflictCheck: false,
+    };
     expect(await at.gates.updateGate({ ...patch, updateMask: ['passScore'] })).toMatchObject({
       gateVersion: 2,
       passScore: 80,
@@ -151,6 +181,153 @@ describe('a gate', () => {
     await expect(at.gates.activateGate({ id })).rejects.toMatchObject({ code: 'gate.invalid_transition' });
     await expect(at.assess(id, lead.id)).rejects.toMatchObject({ code: 'gate.not_active' });
     await expect(at.conversion.convertLead(conversionOf(lead.id))).resolves.toBeDefined();
+  });
+});
+
+describe('every point is bound, whichever way somebody comes @row CRM-36', () => {
+  const bound = { kind: 'RULE', code: 'qualification.required' };
+
+  test('LEAD_CONVERT: the conversion, and QUALIFIED by batch or by hand @row CRM-36', async () => {
+    const at = firm();
+    await activeGate(at);
+    const { id } = await at.leads.createLead(newLead({ email: 'bound@example.com' }));
+    await expect(at.conversion.convertLead(conversionOf(id))).rejects.toMatchObject(bound);
+    // A machine's key is held back as a person is.
+    const key = mesh.as({ tenantId: at.tenantId, userId: null, actor: { kind: 'KEY', id: partner, name: 'Zap' } });
+    await expect(key(LeadConversionServiceService).convertLead(conversionOf(id))).rejects.toMatchObject(bound);
+    const sneaking = { op: 'UPDATE' as const, id, fields: { status: 'QUALIFIED' }, addTags: [], removeTags: [] };
+    const { items } = await at.leads.batchLeads({ operations: [sneaking], atomic: false });
+    expect(items[0]).toMatchObject({ status: 400 });
+    for (const status of ['CONTACTED', 'QUALIFYING'] as const) await at.leads.setLeadStatus({ id, status });
+    await expect(at.leads.setLeadStatus({ id, status: 'QUALIFIED' })).rejects.toMatchObject(bound);
+  });
+
+  test('OPPORTUNITY_CREATE: the route, and the deal of a conversion @row CRM-36', async () => {
+    const at = firm();
+    await activeGate(at, { enforceOn: ['OPPORTUNITY_CREATE'] });
+    const { id: companyId } = await at.companies.createCompany(newCompany({ name: 'No deal yet' }));
+    const deals = at.as(OpportunityServiceService);
+    await expect(deals.createOpportunity(newDeal(companyId))).rejects.toMatchObject(bound);
+    const lead = await at.leads.createLead(newLead({ email: 'deal@example.com', lastName: 'Deal' }));
+    const opportunity = { name: 'Deal', amount: undefined, expectedCloseDate: '2026-06-30' };
+    await expect(at.conversion.convertLead(conversionOf(lead.id, { companyId, opportunity }))).rejects.toMatchObject(bound);
+    expect(await at.leads.getLead({ id: lead.id })).toMatchObject({ status: 'NEW' });
+  });
+
+  test('CLIENT_CREATE: promotion; no import and no batch makes a client @row CRM-36 @row CRM-4', async () => {
+    const at = firm();
+    await activeGate(at, { enforceOn: ['CLIENT_CREATE'] });
+    const { id } = await at.companies.createCompany(newCompany({ name: 'Hopeful' }));
+    await expect(at.companies.promoteCompany({ id })).rejects.toMatchObject(bound);
+    const wished = { op: 'UPDATE' as const, id, fields: { lifecycle: 'CLIENT' }, addTags: [], removeTags: [] };
+    expect((await at.companies.batchCompanies({ operations: [wished], atomic: false })).items[0]).toMatchObject({
+      status: 422,
+      problem: { code: 'company.lifecycle_guarded' },
+    });
+    const importing = { csv: 'Name,Life\nHopeful,CLIENT\n', mapping: { Name: 'name', Life: 'lifecycle' }, mode: 'UPSERT' as const };
+    await expect(at.as(LeadImportServiceService).importCompanies({ ...importing, dryRun: false, atomic: false })).rejects.toMatchObject({
+      code: 'validation.failed',
+    });
+  });
+
+  test('QUOTE_SEND: a quote does not leave @row CRM-36', async () => {
+    const at = firm();
+    const gateId = await activeGate(at, { enforceOn: ['QUOTE_SEND'], repeatClients: true });
+    const quote = await exampleQuote(at.as, { signatureMode: 'CLICK' });
+    await at.as(QuoteServiceService).submitQuote({ id: quote.id });
+    await expect(at.as(QuoteServiceService).sendQuote({ id: quote.id })).rejects.toMatchObject(bound);
+    await at.gates.createAssessment({
+      gateId,
+      subject: { kind: 'COMPANY', id: quote.companyId },
+      answers: { budget: 10000 },
+      adverseParties: [],
+    });
+    expect(await at.as(QuoteServiceService).sendQuote({ id: quote.id })).toMatchObject({ status: 'SENT' });
+  });
+
+  test('CONTRACT_SEND: a contract does not leave for signature @row CRM-36', async () => {
+    const at = firm();
+    const gateId = await activeGate(at, { enforceOn: ['CONTRACT_SEND'] });
+    const { companyId, contactId } = await client(at.as);
+    const contracts = at.as(ContractServiceService);
+    const { id } = await contracts.createContract({
+      companyId,
+      contactId,
+      title: 'Build',
+      currency: 'USD',
+      lines: [fixed('', '1', usd(500_000))],
+      phases: [],
+      effectiveDate: '2026-03-02',
+      autoRenew: false,
+      clauses: [],
+      signers: [{ party: 'CLIENT', name: 'Nora Wind', email: 'nora@northwind.example', order: 1 }],
+      delivery: delivery(partner),
+      billingTerms: {
+        ...billing({ wip: undefined, entries: [entry('all', { trigger: 'SIGNATURE', percent: '100' })] }),
+        invoiceContactId: contactId,
+      },
+      customFields: undefined,
+    });
+    await contracts.submitContract({ id });
+    const asPartner = mesh.as({ tenantId: at.tenantId, userId: partner, actor: { kind: 'USER', id: partner, name: 'Pat' } });
+    await asPartner(ContractServiceService).approveContract({ id });
+    await expect(contracts.sendContract({ id })).rejects.toMatchObject(bound);
+    const subject = { kind: 'COMPANY' as const, id: companyId };
+    await at.gates.createAssessment({ gateId, subject, answers: { budget: 10000 }, adverseParties: [] });
+    expect(await contracts.sendContract({ id })).toMatchObject({ status: 'OUT_FOR_SIGNATURE' });
+  });
+
+  test('CLIENT_CREATE: an order that is confirmed @row CRM-36', async () => {
+    const at = firm();
+    await activeGate(at, { enforceOn: ['CLIENT_CREATE'] });
+    const { companyId } = await client(at.as);
+    const orders = at.as(SalesOrderServiceService);
+    const line = {
+      key: 'a',
+      description: 'Box',
+      quantity: '1',
+      unitPrice: usd(100),
+      unit: '',
+      discount: undefined,
+      net: undefined,
+      fulfilled: '0',
+      invoiced: '0',
+    };
+    const { id } = await orders.createSalesOrder({ companyId, currency: 'USD', lines: [line], customFields: undefined });
+    await expect(orders.confirmSalesOrder({ id })).rejects.toMatchObject(bound);
+    expect(await at.companies.getCompany({ id: companyId })).toMatchObject({ lifecycle: 'PROSPECT' });
+  });
+});
+
+describe('a conflict check', () => {
+  test('asks for a review where a party is like a client, with its evidence @row CRM-39', async () => {
+    const at = firm();
+    const gateId = await activeGate(at, { conflictCheck: true });
+    const client = await at.companies.createCompany(newCompany({ name: 'Meridian Shipping' }));
+    await at.companies.promoteCompany({ id: client.id });
+    const lead = await at.leads.createLead(newLead({ email: 'c@conflict.example', companyName: 'Plaintiff Partners' }));
+    const asked = { gateId, subject: { kind: 'LEAD' as const, id: lead.id }, answers: { budget: 10000 } };
+    expect(await at.gates.createAssessment({ ...asked, adverseParties: [] })).toMatchObject({ outcome: 'PASSED', conflicts: [] });
+    const found = await at.gates.createAssessment({ ...asked, adverseParties: ['Meridian Shipping.', 'Nobody Known'] });
+    expect(found).toMatchObject({
+      outcome: 'REVIEW',
+      conflicts: [{ party: 'ADVERSE', name: 'Meridian Shipping.', kind: 'CLIENT', clientId: client.id, likeness: '1.000' }],
+    });
+    await expect(at.conversion.convertLead(conversionOf(lead.id))).rejects.toMatchObject({ code: 'qualification.review_pending' });
+  });
+
+  test('sees that somebody competes with a client @row CRM-39', async () => {
+    const at = firm();
+    const gateId = await activeGate(at, { conflictCheck: true });
+    const client = await at.companies.createCompany(newCompany({ name: 'Alder Freight' }));
+    await at.companies.promoteCompany({ id: client.id });
+    const rival = await at.companies.createCompany(newCompany({ name: 'Birch Freight' }));
+    await at.as(CompanyRelationServiceService).createCompanyRelation({ companyId: rival.id, toId: client.id, kind: 'COMPETES_WITH' });
+    const subject = { kind: 'COMPANY' as const, id: rival.id };
+    expect(await at.gates.createAssessment({ gateId, subject, answers: { budget: 10000 }, adverseParties: [] })).toMatchObject({
+      outcome: 'REVIEW',
+      conflicts: [{ party: 'COMPANY', kind: 'COMPETES_WITH', clientName: 'Alder Freight', likeness: '1.000' }],
+    });
   });
 });
 
@@ -169,6 +346,11 @@ describe('people decide', () => {
       createdAfter: undefined,
       createdBefore: undefined,
     };
+    const stranger = '018f3a5e-7c1d-7a2b-9c3d-00000000000d';
+    const strangers = mesh.as({ tenantId: at.tenantId, userId: stranger, actor: { kind: 'USER', id: stranger, name: 'Sam' } });
+    await expect(strangers(QualificationServiceService).decideAssessment({ id, passed: true, reason: 'Looks fine' })).rejects.toMatchObject(
+      { kind: 'FORBIDDEN', code: 'approval.not_yours', details: { role: 'PARTNER' } },
+    );
     const queue = await at.gates.listAssessments({ ...everything, outcome: [], gateId: '', subjectId: '', reviewFor: 'PARTNER' });
     expect(queue.items.map((one) => one.id)).toEqual([id]);
     await expect(at.gates.decideAssessment({ id, passed: true, reason: 'Fine by me' })).rejects.toMatchObject({
@@ -213,7 +395,9 @@ describe('people decide', () => {
     const { id } = await at.companies.createCompany(newCompany({ name: 'Elsewhere' }));
     const theirs = mesh.as({ tenantId: otherFirm })(QualificationServiceService);
     await expect(theirs.getGate({ id: gateId })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(theirs.createAssessment({ gateId, subject: { kind: 'COMPANY', id }, answers: undefined })).rejects.toMatchObject({
+    await expect(
+      theirs.createAssessment({ gateId, subject: { kind: 'COMPANY', id }, answers: undefined, adverseParties: [] }),
+    ).rejects.toMatchObject({
       code: 'not_found',
     });
   });

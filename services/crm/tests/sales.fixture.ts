@@ -137,7 +137,9 @@ export const delivery = (ownerUserId: string) => ({ projectTemplateId: anId, own
 export async function sentContract(ask: Ask, quote: Quote, ownerUserId: string): Promise<string> {
   const { contractId } = await ask(QuoteServiceService).convertQuote({ id: quote.id });
   const contracts = ask(ContractServiceService);
-  await contracts.updateContract(contractPatch(contractId!, { delivery: delivery(ownerUserId), billingTerms: billing() }));
+  await contracts.updateContract(
+    contractPatch(contractId!, { delivery: delivery(ownerUserId), billingTerms: billing({ invoiceContactId: quote.contactId }) }),
+  );
   await contracts.submitContract({ id: contractId! });
   await contracts.sendContract({ id: contractId! });
   return contractId!;

@@ -148,7 +148,7 @@ test('from a quote with phases, options, a cap and discounts to the record of wh
     },
   });
   await contracts.recallContract({ id: contractId! });
-  const terms = billing({ entries: [entry('all', { trigger: 'SIGNATURE', percent: '100' })] });
+  const terms = billing({ invoiceContactId: parties.contactId, entries: [entry('all', { trigger: 'SIGNATURE', percent: '100' })] });
   await contracts.updateContract(contractPatch(contractId!, { delivery: delivery(person), billingTerms: terms }));
   await contracts.submitContract({ id: contractId! });
   expect((await contracts.sendContract({ id: contractId! })).status).toBe('OUT_FOR_SIGNATURE');
@@ -283,7 +283,7 @@ describe('a signed contract', () => {
 test('a schedule that does not come to the whole is refused @row CRM-90', async () => {
   const quote = await acceptedQuote(us, stranger);
   const { contractId } = await us(QuoteServiceService).convertQuote({ id: quote.id });
-  const terms = billing();
+  const terms = billing({ invoiceContactId: quote.contactId });
   terms.entries = terms.entries.slice(0, 2);
   await us(ContractServiceService).updateContract(contractPatch(contractId!, { billingTerms: terms, delivery: delivery(person) }));
   await expect(us(ContractServiceService).submitContract({ id: contractId! })).rejects.toMatchObject({

@@ -12,7 +12,7 @@ import { companiesWhere, newCompany, newContact } from './accounts.fixture.ts';
 import { firmOf } from './firm.fixture.ts';
 
 const day = 86_400_000;
-const everyRisk = { pageSize: 0, pageToken: '', withTotal: false, ownerId: [], reason: [] };
+const everyRisk = { pageSize: 0, pageToken: '', withTotal: false, orderBy: '', ownerId: [], reason: [] };
 
 let mesh: TestMesh;
 let inTenant: OwnContext['inTenant'];
@@ -108,6 +108,12 @@ test('a company at a glance, and a person from all sides @row CRM-17 @row CRM-21
     contractValue: [],
     lastTwoWayAt: undefined,
     health: undefined,
+    receivable: [],
+    overdue: [],
+    lifetimeRevenue: { amount: 0, currency: 'USD' },
+    lastActivityAt: undefined,
+    nextActivityAt: undefined,
+    openEngagements: 0,
   });
   expect(await contacts.getContact360({ id: contact.id })).toMatchObject({
     contact: { id: contact.id, lastName: 'Glancer' },
@@ -116,5 +122,7 @@ test('a company at a glance, and a person from all sides @row CRM-17 @row CRM-21
     deals: [],
     quotes: [],
     contracts: [],
+    portal: { invited: false, principalId: undefined },
+    scores: [],
   });
 });

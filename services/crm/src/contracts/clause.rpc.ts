@@ -3,6 +3,7 @@ import { containsText, page } from '@throughline/chassis/database/list';
 import { changedFields } from '@throughline/chassis/decision';
 import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
+import { refuseInUse, refuseUnknownClauses } from './clause.queries.ts';
 import { ClauseTable, ContractTemplateTable } from './clause.table.ts';
 
 export const clauseRpc: Rpc<typeof ClauseServiceService> = {
@@ -20,11 +21,15 @@ export const clauseRpc: Rpc<typeof ClauseServiceService> = {
 
   updateClause: command(async ({ tx }, request) => {
     const clause = await tx.get(ClauseTable, request.id);
-    return tx.apply(clause, { set: changedFields<Clause>(clause, namedFields(request)).set });
+    const { set } = changedFields<Clause>(clause, namedFields(request));
+    if (set.key !== undefined) await refuseInUse(tx, clause);
+    return tx.apply(clause, { set });
   }),
 
   deleteClause: command(async ({ tx }, { id }) => {
-    await tx.remove(await tx.get(ClauseTable, id), { set: {} });
+    const clause = await tx.get(ClauseTable, id);
+    await refuseInUse(tx, clause);
+    await tx.remove(clause, { set: {} });
     return {};
   }),
 
@@ -38,11 +43,16 @@ export const clauseRpc: Rpc<typeof ClauseServiceService> = {
 
   getContractTemplate: query(({ tx }, { id }) => tx.get(ContractTemplateTable, id)),
 
-  createContractTemplate: command(({ tx }, request) => tx.create(ContractTemplateTable, { set: request })),
+  createContractTemplate: command(async ({ tx }, request) => {
+    await refuseUnknownClauses(tx, request.clauseKeys);
+    return tx.create(ContractTemplateTable, { set: request });
+  }),
 
   updateContractTemplate: command(async ({ tx }, request) => {
     const template = await tx.get(ContractTemplateTable, request.id);
-    return tx.apply(template, { set: changedFields<ContractTemplate>(template, namedFields(request)).set });
+    const { set } = changedFields<ContractTemplate>(template, namedFields(request));
+    if (set.clauseKeys) await refuseUnknownClauses(tx, set.clauseKeys);
+    return tx.apply(template, { set });
   }),
 
   deleteContractTemplate: command(async ({ tx }, { id }) => {

@@ -1,4 +1,5 @@
 // From draft to signed (CRM-88, 89, 91).
+import type { SignerStatus } from '@throughline/contracts/gen/throughline/crm/v1/contracts';
 import { fact, type Decision } from '@throughline/chassis/decision';
 import { forbidden, rule } from '@throughline/chassis/errors';
 import { refuseUnbalanced } from './billing-terms.ts';
@@ -49,36 +50,46 @@ export function send(contract: StoredContract, at: Date): Decision<StoredContrac
   const missing = missingForHandoff(contract);
   if (missing.length > 0) throw rule('contract.handoff_incomplete', `Delivery still needs ${missing.join(', ')}.`, { missing });
   refuseUnbalanced(contract.billingTerms, contract.lines);
-  return { set: { status: 'OUT_FOR_SIGNATURE', sentAt: at }, event: fact('crm.contract.sent', factsOf(contract)) };
+  return { set: { ...unprinted, status: 'OUT_FOR_SIGNATURE', sentAt: at }, event: fact('crm.contract.sent', factsOf(contract)) };
 }
 
 export function recall(contract: StoredContract): Decision<StoredContract> {
   refuseUnless(contract, 'recall');
-  return { set: { status: 'DRAFT', sentAt: undefined, envelopeId: undefined, submittedBy: undefined } };
+  return { set: { ...unprinted, status: 'DRAFT', submittedBy: undefined } };
 }
 
-export function decline(contract: StoredContract, reason: string | undefined): Decision<StoredContract> {
+/** `signing`: how far each signer was, where they signed in an envelope. */
+export function decline(contract: StoredContract, reason: string | undefined, signing?: SignerStatus[]): Decision<StoredContract> {
   refuseUnless(contract, 'decline');
-  return { set: { status: 'DECLINED', closedReason: reason }, event: fact('crm.contract.declined', { ...factsOf(contract), reason }) };
+  return {
+    set: { status: 'DECLINED', closedReason: reason, signing },
+    event: fact('crm.contract.declined', { ...factsOf(contract), reason }),
+  };
 }
 
 export function revise(contract: StoredContract): Decision<StoredContract> {
   refuseUnless(contract, 'revise');
-  return { set: { status: 'DRAFT', closedReason: undefined, envelopeId: undefined, submittedBy: undefined } };
+  return { set: { ...unprinted, status: 'DRAFT', closedReason: undefined, submittedBy: undefined } };
 }
 
 export interface Signature {
   documentId: string;
+  /** Where they signed in an envelope: who did when. */
+  certificateDocumentId?: string | undefined;
+  signing?: SignerStatus[] | undefined;
   saleId: string;
   at: Date;
 }
 
 /** All that delivery and billing need is in the event: nobody has to call back. */
-export function sign(contract: StoredContract, { documentId, saleId, at }: Signature): Decision<StoredContract> {
+export function sign(
+  contract: StoredContract,
+  { documentId, certificateDocumentId, signing, saleId, at }: Signature,
+): Decision<StoredContract> {
   refuseUnless(contract, 'mark-signed');
   const { title, quoteId, opportunityId, kind, currency, lines, phases, totals, delivery, billingTerms, effectiveDate, endDate } = contract;
   return {
-    set: { status: 'SIGNED', signedDocumentId: documentId, signedAt: at, saleId },
+    set: { status: 'SIGNED', signedDocumentId: documentId, certificateDocumentId, signing, signedAt: at, saleId },
     event: fact('crm.contract.signed', {
       ...factsOf({ ...contract, saleId }),
       saleVersion: 1,
@@ -99,6 +110,9 @@ export function sign(contract: StoredContract, { documentId, saleId, at }: Signa
     }),
   };
 }
+
+/** What was printed and put in an envelope belongs to one sending. */
+const unprinted = { sentAt: undefined, documentId: undefined, envelopeId: undefined, signing: undefined };
 
 function refuseAuthor({ submittedBy, createdBy }: StoredContract, { id, allowSelf }: Reviewer) {
   if (!allowSelf && (id === submittedBy || id === createdBy)) throw forbidden('approval.self', 'Nobody approves what they wrote.');

@@ -1,5 +1,5 @@
 // What signing, renewing and ending a contract brings with it, for whoever does it: a route, a job.
-import type { ContractClause } from '@throughline/contracts/gen/throughline/crm/v1/contracts';
+import type { ContractClause, SignerStatus } from '@throughline/contracts/gen/throughline/crm/v1/contracts';
 import type { Reader } from '@throughline/chassis/database/reader';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { addDays, type PlainDate } from '@throughline/chassis/values/calendar';
@@ -11,11 +11,15 @@ import { reviseSale, versionOf } from '../sales/sale.queries.ts';
 import { SaleTable } from '../sales/sale.table.ts';
 import { ClauseTable } from './clause.table.ts';
 import { sign } from './contract-signing.ts';
-import { renew, terminate, warningDays, type Renewal, type Termination } from './contract-term.ts';
+import { renew, renewalDays, terminate, warningDays, type Renewal, type Termination } from './contract-term.ts';
 import type { StoredContract } from './contract.ts';
+import { handoffMsMax } from './handoff.ts';
 
 export interface Signing {
   documentId: string;
+  certificateDocumentId?: string | undefined;
+  /** How each signer signed, where they did in an envelope. */
+  signing?: SignerStatus[] | undefined;
   signedAt: Date;
   today: PlainDate;
   timeZone: string;
@@ -25,10 +29,10 @@ export interface Signing {
 export async function signContract(
   tx: Tx,
   contract: StoredContract,
-  { documentId, signedAt, today, timeZone }: Signing,
+  { documentId, certificateDocumentId, signing, signedAt, today, timeZone }: Signing,
 ): Promise<StoredContract> {
   const saleId = tx.ids.next();
-  const decision = sign(contract, { documentId, saleId, at: signedAt });
+  const decision = sign(contract, { documentId, certificateDocumentId, signing, saleId, at: signedAt });
   const { id: contractId, companyId, ownerId, currency, quoteId, opportunityId } = contract;
   await bind(
     tx,
@@ -43,6 +47,7 @@ export async function signContract(
     payload: { contractId: signed.id },
     at: startOfDay(signed.effectiveDate, timeZone),
   });
+  tx.schedule({ kind: 'handoff.watch', key: signed.id, payload: { contractId: signed.id }, at: new Date(tx.now.getTime() + handoffMsMax) });
   scheduleEnd(tx, signed, timeZone);
   return signed;
 }
@@ -50,11 +55,12 @@ export async function signContract(
 export async function renewContract(
   tx: Tx,
   contract: StoredContract,
-  given: Omit<Renewal, 'saleVersion'>,
+  given: Omit<Renewal, 'saleVersion' | 'lines'>,
   timeZone: string,
 ): Promise<StoredContract> {
   const sale = await tx.load(SaleTable, contract.saleId!);
-  const renewed = await tx.apply(contract, renew(contract, { ...given, saleVersion: sale.n + 1 }));
+  const { lines } = readContent(await versionOf(tx, sale, sale.n));
+  const renewed = await tx.apply(contract, renew(contract, { ...given, lines, saleVersion: sale.n + 1 }));
   await reviseSale(tx, sale, contentOf(renewed, { documentId: contract.signedDocumentId, approvedBy: tx.actorId }), { cause: 'RENEWAL' });
   scheduleEnd(tx, renewed, timeZone);
   return renewed;
@@ -77,8 +83,12 @@ export async function judged(tx: Reader, clauses: readonly ContractClause[]): Pr
 }
 
 /** The last day belongs to the contract; whoever renews it makes a new last day, and these jobs find nothing to do. */
-function scheduleEnd(tx: Tx, { id: contractId, endDate }: StoredContract, timeZone: string): void {
+function scheduleEnd(tx: Tx, { id: contractId, endDate, autoRenew }: StoredContract, timeZone: string): void {
   if (endDate === undefined) return;
+  // A short term that goes on by itself needs nobody to sell it; any other is sold from its first day on.
+  const renewalAt = startOfDay(addDays(endDate, -renewalDays), timeZone);
+  if (renewalAt > tx.now || !autoRenew)
+    tx.schedule({ kind: 'contract.open_renewal', key: `${contractId}:${endDate}`, payload: { contractId, endDate }, at: renewalAt });
   tx.schedule({
     kind: 'contract.end',
     key: `${contractId}:${endDate}`,

@@ -3,10 +3,15 @@ import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { job } from '@throughline/chassis/service';
 import { today as dateIn } from '@throughline/chassis/values/zone';
 import { firmSettings, firmToday } from '../firm/firm-settings.ts';
+import { firmDay } from '../firm/working-calendar.ts';
+import { notify } from '../messages/message.jobs.ts';
 import { activate, expire, warn } from './contract-term.ts';
 import { renewContract } from './contract.commands.ts';
 import { ContractTable } from './contract.table.ts';
 import type { StoredContract } from './contract.ts';
+import { unfinished } from './handoff.ts';
+import { handoffOf } from './handoff.queries.ts';
+import { openRenewal } from './renewal.commands.ts';
 
 interface Term {
   contractId: string;
@@ -32,8 +37,37 @@ const endJob = job('contract.end', async (context, payload) => {
 const warnJob = job('contract.warn', async ({ tx }, payload) => {
   const { days, ...term } = payload as unknown as Term & { days: number };
   const contract = await ofTerm(tx, term);
-  if (contract) await tx.apply(contract, warn(contract, days));
+  if (!contract || contract.status !== 'ACTIVE') return;
+  await tx.apply(contract, warn(contract, days));
+  const text = contract.autoRenew ? `It goes on by itself unless notice is given ${contract.noticeDays} days before.` : 'It is over then.';
+  tellOwner(tx, contract, 'crm_contract_expiring', `${contract.number} ends on ${contract.endDate}, in ${days} days`, text);
 });
+
+/** Once per term; whoever renewed it before had no need of it. */
+const openRenewalJob = job('contract.open_renewal', async (context, payload) => {
+  const day = await firmDay(context);
+  const contract = await ofTerm(context.tx, payload as unknown as Term);
+  if (!contract || !['SIGNED', 'ACTIVE'].includes(contract.status) || contract.renewalOpportunityId !== undefined) return;
+  await openRenewal(context.tx, contract, day);
+});
+
+/** Ten minutes after the signature everything is under way, or its owner hears what is not. */
+const handoffJob = job('handoff.watch', async ({ tx }, payload) => {
+  const [contract] = await tx.peek(ContractTable, 'id = $1', [(payload as { contractId: string }).contractId]);
+  if (!contract) return;
+  const missing = unfinished(await handoffOf(tx, contract, tx.now));
+  if (missing.length === 0) return;
+  tellOwner(
+    tx,
+    contract,
+    'crm_handoff_unfinished',
+    `${contract.number} is signed, its handoff is not finished`,
+    `Not there yet: ${missing.join(', ')}.`,
+  );
+});
+
+const tellOwner = (tx: Tx, { id, ownerId: userId }: StoredContract, template: string, subject: string, text: string): void =>
+  notify(tx, { userId, template, subject, text, about: { kind: 'contract', id } });
 
 /** A renewed contract has another last day: jobs of the former one are none of its business. */
 async function ofTerm(tx: Tx, { contractId, endDate }: Term): Promise<StoredContract | undefined> {
@@ -41,4 +75,4 @@ async function ofTerm(tx: Tx, { contractId, endDate }: Term): Promise<StoredCont
   return contract?.endDate === endDate ? contract : undefined;
 }
 
-export const contractJobs = [activateJob, endJob, warnJob];
+export const contractJobs = [activateJob, endJob, handoffJob, openRenewalJob, warnJob];

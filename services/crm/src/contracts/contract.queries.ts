@@ -1,3 +1,4 @@
+import type { Address } from '@throughline/contracts/gen/throughline/crm/v1/addresses';
 import type {
   BillingTermsAnswer,
   GetBillingTermsRequest,
@@ -6,6 +7,7 @@ import type {
 import { atMost, containsText, oneOfValues, page, type ListOptions, type Page } from '@throughline/chassis/database/list';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { invalidFields, notFound } from '@throughline/chassis/errors';
+import { CompanyTable } from '../accounts/company.table.ts';
 import { ContractTable } from './contract.table.ts';
 import type { StoredContract } from './contract.ts';
 
@@ -23,6 +25,7 @@ const options: ListOptions = {
     endDate: { sql: `coalesce(contracts.end_date, 'infinity'::date)`, type: 'date' },
   },
   text: containsText('contracts.number', 'contracts.title'),
+  searched: true,
 };
 
 export const listContracts = (tx: Reader, request: ListContractsRequest): Promise<Page<StoredContract>> =>
@@ -33,8 +36,14 @@ export async function billingTermsOf(tx: Reader, { contractId, companyId }: GetB
   if ((contractId === '') === (companyId === ''))
     throw invalidFields({ field: 'contractId', code: 'one_of', message: 'name a contract or a company' });
   const contract = contractId ? await tx.get(ContractTable, contractId) : await latestOf(tx, companyId);
-  return { contractId: contract.id, companyId: contract.companyId, currency: contract.currency, terms: contract.billingTerms };
+  const { taxId, addresses } = await tx.load(CompanyTable, contract.companyId);
+  const billingAddress = addressOf(addresses, 'BILLING') ?? addressOf(addresses, 'REGISTERED');
+  const { id, currency, billingTerms: terms } = contract;
+  return { contractId: id, companyId: contract.companyId, currency, terms, taxId, billingAddress };
 }
+
+const addressOf = (addresses: readonly Address[], kind: Address['kind']): Address | undefined =>
+  addresses.find((address) => address.kind === kind);
 
 async function latestOf(tx: Reader, companyId: string): Promise<StoredContract> {
   const [latest] = await tx.select(ContractTable, `company_id = $1 and status in ('SIGNED', 'ACTIVE')`, [companyId], {

@@ -21,6 +21,7 @@ import {
   CrmLine,
   CrmPhase,
   CrmSigner,
+  CrmSignerStatus,
   CrmTotals,
 } from '@throughline/contracts/gen/shapes.gen';
 import { ownedOrOnTeam } from '../accounts/reach.ts';
@@ -67,7 +68,10 @@ export const ContractTable = table<StoredContract>({
     signedAt: instant(),
     closedReason: optional(text()),
     terminatedOn: optional(date()),
+    certificateDocumentId: optional(id()),
+    renewalOpportunityId: optional(id()),
     submittedBy: optional(text()),
+    signing: optional(personal(messages(CrmSignerStatus))),
   },
   search: ({ number, title, status }) => ({ code: number, title, subtitle: number, status, exact: [number] }),
 });

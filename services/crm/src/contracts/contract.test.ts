@@ -95,17 +95,21 @@ describe('a term', () => {
   });
 
   test('is renewed with prices raised line by line @row CRM-92', () => {
-    const { set, event } = renew(active, { saleVersion: 2 });
+    const { set, event } = renew(active, { saleVersion: 2, lines: active.lines });
     expect(set.endDate).toBe('2027-12-31');
     // 3.5 % on 11,875.00, 19,000.00 and 7,979.98.
     expect(set.lines?.map(({ amounts }) => amounts?.net?.amount)).toEqual([1_229_063, 1_966_500, 825_928]);
     expect(set.totals?.net?.amount).toBe(1_229_063 + 1_966_500 + 825_928);
     expect(event?.data).toMatchObject({ saleVersion: 2, endDate: '2027-12-31' });
-    expect(() => renew({ ...active, renewalTermMonths: undefined }, { saleVersion: 2 })).toThrow(code('contract.no_term'));
+    expect(() => renew({ ...active, renewalTermMonths: undefined }, { saleVersion: 2, lines: active.lines })).toThrow(
+      code('contract.no_term'),
+    );
   });
 
   test('keeps the end of the month @row CRM-92', () => {
-    expect(renew({ ...active, endDate: '2027-02-28', renewalTermMonths: 12 }, { saleVersion: 2 }).set.endDate).toBe('2028-02-29');
+    expect(renew({ ...active, endDate: '2027-02-28', renewalTermMonths: 12 }, { saleVersion: 2, lines: [] }).set.endDate).toBe(
+      '2028-02-29',
+    );
   });
 
   test('is ended with notice @row CRM-93', () => {
@@ -116,6 +120,7 @@ describe('a term', () => {
       status: 'TERMINATED',
       terminatedOn: '2026-04-01',
     });
+    expect(() => terminate(active, { on: '2027-01-01', today: '2026-03-02', reason: 'r' })).toThrow(code('validation.out_of_range'));
   });
 
   test('of a retainer lasts as long as its periods @row CRM-88', () => {
@@ -133,6 +138,9 @@ describe('a term', () => {
     const { set } = draftFromQuote(quoteIn('ACCEPTED', { lines }), { id: 'c', number: 'n', title: 't', effectiveDate: '2026-03-02' });
     expect(set).toMatchObject({ kind: 'RETAINER', endDate: '2027-03-01', autoRenew: true, renewalTermMonths: 12 });
     expect(uplifted(lines[0]!, '10').retainer?.perPeriod).toEqual(usd(1_100));
+    // Renewed for half a year it is sold for two quarters.
+    expect(uplifted(lines[0]!, '10', 6)).toMatchObject({ retainer: { periods: 2 }, amounts: { net: usd(2_200) } });
+    expect(uplifted(lines[0]!, '0', 4)).toMatchObject({ retainer: { periods: 4 }, amounts: { net: usd(4_000) } });
   });
 });
 
@@ -156,7 +164,7 @@ const verbs: Record<string, (given: StoredContract) => Decision<StoredContract>>
   revise,
   sign: (given) => sign(given, { documentId: 'd', saleId: 's', at }),
   activate: (given) => activate(given, '2026-03-02'),
-  renew: (given) => renew(given, { saleVersion: 2 }),
+  renew: (given) => renew(given, { saleVersion: 2, lines: given.lines }),
   terminate: (given) => terminate(given, { on: '2026-06-01', today: '2026-03-02', reason: 'r' }),
   complete,
   expire: (given) => expire(given, '2100-01-01'),

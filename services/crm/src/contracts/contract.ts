@@ -7,6 +7,7 @@ import type {
   ContractClause,
   ContractStatus,
   CreateContractRequest,
+  SignerStatus,
   UpdateContractRequest,
 } from '@throughline/contracts/gen/throughline/crm/v1/contracts';
 import type { Line } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
@@ -23,6 +24,8 @@ export type { Contract };
 
 export interface StoredContract extends Contract {
   submittedBy?: string | undefined;
+  /** How far each signer was when the envelope ended. */
+  signing?: SignerStatus[] | undefined;
 }
 
 export type ContractVerb =
@@ -203,6 +206,9 @@ const unsent = {
   documentId: undefined,
   envelopeId: undefined,
   signedDocumentId: undefined,
+  certificateDocumentId: undefined,
+  renewalOpportunityId: undefined,
+  signing: undefined,
   saleId: undefined,
   engagementId: undefined,
   sentAt: undefined,

@@ -26,3 +26,9 @@ export const firmSettings = (context: FirmContext): Promise<TenantSettings> =>
 /** The date on the firm's own wall calendar. */
 export const firmToday = async (context: FirmContext): Promise<PlainDate> =>
   today(context.clock.now(), (await firmSettings(context)).timeZone);
+
+/** Today, and the currency that the firm counts in. */
+export async function firmBase(context: FirmContext): Promise<{ today: PlainDate; currency: string }> {
+  const { timeZone, currency } = await firmSettings(context);
+  return { today: today(context.clock.now(), timeZone), currency };
+}

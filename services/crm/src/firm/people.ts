@@ -17,3 +17,11 @@ export async function inactiveAmong(context: HandlerContext, userIds: readonly (
   const active = new Set(items.filter((user) => user.status === 'ACTIVE').map((user) => user.id));
   return new Set(asked.filter((id) => !active.has(id)));
 }
+
+/** Keys of the roles that the caller holds; a key or a machine holds none. */
+export async function rolesOfCaller(context: HandlerContext): Promise<readonly string[]> {
+  const { userId } = context.passport;
+  if (!userId) return [];
+  const { items } = await context.ask(UserServiceService).getUsers({ ids: [userId] });
+  return items[0]?.roleKeys ?? [];
+}

@@ -15,7 +15,15 @@ describe('numbers', () => {
   });
 
   test('need a sequence @row CRM-2', () => {
-    for (const bad of ['Q-{year}', 'Q', '{sequence:6d}', '{day}-{sequence}', 'Q<{sequence}', `${'x'.repeat(60)}{sequence}`]) {
+    for (const bad of [
+      'Q-{year}',
+      'Q',
+      '{sequence:6d}',
+      '{day}-{sequence}',
+      '{month}-{sequence}',
+      'Q<{sequence}',
+      `${'x'.repeat(60)}{sequence}`,
+    ]) {
       expect(() => refuseBadFormat('quote', bad)).toThrow(expect.objectContaining({ code: 'validation.failed' }));
     }
     expect(() => refuseBadFormat('quote', 'AN {year}/{sequence:04d}')).not.toThrow();

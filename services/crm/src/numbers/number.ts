@@ -16,8 +16,14 @@ const partForm = /\{(year|month|sequence)(?::0(\d{1,2})d)?\}/g;
 const formatForm = /^[A-Za-z0-9/._ -]*(\{(year|month|sequence(:0\d{1,2}d)?)\}[A-Za-z0-9/._ -]*)+$/;
 
 export function refuseBadFormat(field: string, format: string): void {
-  if (formatForm.test(format) && format.includes('{sequence') && format.length <= 60) return;
-  throw invalidFields({ field, code: 'format', message: 'needs {sequence}, may name {year} and {month}: Q-{year}-{sequence:06d}' });
+  // The count starts again with each month: without its year the same number would come back.
+  const repeats = format.includes('{month}') && !format.includes('{year}');
+  if (formatForm.test(format) && format.includes('{sequence') && !repeats && format.length <= 60) return;
+  throw invalidFields({
+    field,
+    code: 'format',
+    message: 'needs {sequence}, may name {year}, and {month} with it: Q-{year}-{sequence:06d}',
+  });
 }
 
 /** What the count belongs to: '2026-03', '2026', or '' where it never starts again. */

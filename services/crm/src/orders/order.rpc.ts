@@ -3,7 +3,6 @@ import type {
   SalesOrderServiceService,
   UpdateSalesOrderRequest,
 } from '@throughline/contracts/gen/throughline/crm/v1/orders';
-import { containsText, oneOfValues, page } from '@throughline/chassis/database/list';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { conflict } from '@throughline/chassis/errors';
 import { command, preparedCommand, query, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
@@ -17,21 +16,22 @@ import { refuseInactiveOwners } from '../firm/people.ts';
 import { nextNumber } from '../numbers/number.queries.ts';
 import { requireQualified } from '../qualification/gatekeeper.ts';
 import { QuoteTable } from '../quotes/quote.table.ts';
+import { totalsOf } from '../pricing/totals.ts';
 import { bind } from '../sales/binding.ts';
+import { reviseSale, versionOf } from '../sales/sale.queries.ts';
+import { SaleTable } from '../sales/sale.table.ts';
+import { readContent } from '../sales/sale.ts';
 import { formatOf } from '../settings/crm-settings.ts';
 import { crmSettings } from '../settings/crm-settings.table.ts';
-import { cancel, confirm, edit, fulfil, invoice, invoiceable, open, type StoredOrder } from './order.ts';
+import { requestInvoice } from './order.jobs.ts';
+import { cancel, confirm, edit, fulfil, open, type StoredOrder } from './order.ts';
+import { invoice, originOf } from './order-billing.ts';
+import { listSalesOrders } from './order-list.queries.ts';
 import { SalesOrderTable } from './order.table.ts';
 import { saleContentOf } from './order-sale.ts';
 
 export const salesOrderRpc: Rpc<typeof SalesOrderServiceService> = {
-  listSalesOrders: query(({ tx }, request) =>
-    page(tx, SalesOrderTable, request, {
-      filters: { status: oneOfValues('status'), companyId: oneOfValues('company_id'), ownerId: oneOfValues('owner_id') },
-      orderBy: { number: { sql: 'sales_orders.number', type: 'text' }, net: { sql: 'sales_orders.net_amount', type: 'bigint' } },
-      text: containsText('sales_orders.number'),
-    }),
-  ),
+  listSalesOrders: query(({ tx }, request) => listSalesOrders(tx, request)),
 
   getSalesOrder: query(({ tx }, { id }) => tx.get(SalesOrderTable, id)),
 
@@ -57,7 +57,7 @@ export const salesOrderRpc: Rpc<typeof SalesOrderServiceService> = {
     async ({ tx }, request, { definitions }) => {
       const order = await tx.get(SalesOrderTable, request.id);
       const given = namedFields(request);
-      const fields = given.customFields && patchedFields(definitions, order.customFields, given.customFields);
+      const fields = 'customFields' in given ? patchedFields(definitions, order.customFields, given.customFields) : undefined;
       return tx.apply(order, edit(order, given, fields));
     },
   ),
@@ -80,26 +80,15 @@ export const salesOrderRpc: Rpc<typeof SalesOrderServiceService> = {
 
   invoiceSalesOrder: command(async ({ tx }, { id }) => {
     const order = await tx.get(SalesOrderTable, id);
-    const decision = invoice(order);
-    const lines = invoiceable(order).map(({ line, quantity, net }) => ({
-      key: line.key,
-      description: line.description,
-      quantity,
-      net,
-      priceItemId: line.priceItemId,
-    }));
-    tx.schedule({
-      kind: 'order.invoice',
-      key: `${id}:${order.version}`,
-      payload: { companyId: order.companyId, origin: `crm.orders/${id}/${order.version}`, lines },
-    });
-    return tx.apply(order, decision);
+    const origin = originOf(order);
+    const billed = await tx.apply(order, invoice(order, origin));
+    requestInvoice(tx, billed, origin);
+    return billed;
   }),
 
-  cancelSalesOrder: command(async ({ tx }, { id, reason }) => {
-    const order = await tx.get(SalesOrderTable, id);
-    return tx.apply(order, cancel(order, reason));
-  }),
+  cancelSalesOrder: preparedCommand(firmToday, async ({ tx }, { id, reason }, today) =>
+    cancelOrder(tx, await tx.get(SalesOrderTable, id), reason, today),
+  ),
 };
 
 const ground = async (context: HandlerContext) => ({
@@ -117,4 +106,16 @@ async function confirmOrder(tx: Tx, order: StoredOrder, today: PlainDate): Promi
   const bound = { id: saleId, orderId, companyId, ownerId, currency, quoteId, opportunityId: quote?.opportunityId };
   await bind(tx, bound, saleContentOf(order, { today, approvedBy: tx.actorId }), today);
   return tx.apply(order, decision);
+}
+
+/** What was sold by it is agreed no more: nothing of it was delivered, so nothing of it stays. */
+async function cancelOrder(tx: Tx, order: StoredOrder, reason: string | undefined, today: PlainDate): Promise<StoredOrder> {
+  const cancelled = await tx.apply(order, cancel(order, reason));
+  if (!order.saleId) return cancelled;
+  const sale = await tx.load(SaleTable, order.saleId);
+  const latest = readContent(await versionOf(tx, sale, sale.n));
+  const terms = { ...latest.terms, endDate: today };
+  const content = { ...latest, lines: [], terms, totals: totalsOf([], sale.currency), approvedBy: tx.actorId };
+  await reviseSale(tx, sale, content, { cause: 'TERMINATION' });
+  return cancelled;
 }

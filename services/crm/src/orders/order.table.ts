@@ -1,6 +1,6 @@
 import { date, id, json, messages, money, oneOf, optional, text } from '@throughline/chassis/database/columns';
 import { table } from '@throughline/chassis/database/table';
-import { CrmOrderLine } from '@throughline/contracts/gen/shapes.gen';
+import { CrmOrderInvoice, CrmOrderLine } from '@throughline/contracts/gen/shapes.gen';
 import { ownedOrOnTeam } from '../accounts/reach.ts';
 import type { StoredOrder } from './order.ts';
 
@@ -22,6 +22,7 @@ export const SalesOrderTable = table<StoredOrder>({
     requestedDate: optional(date()),
     status: oneOf(),
     customFields: json(),
+    invoices: messages(CrmOrderInvoice),
   },
   search: ({ number, status }) => ({ code: number, title: number, subtitle: '', status, exact: [number] }),
 });

@@ -4,7 +4,8 @@ import type { OrderLine } from '@throughline/contracts/gen/throughline/crm/v1/or
 import { add, compare } from '@throughline/chassis/values/decimal';
 import { usd } from '../pricing/lines.fixture.ts';
 import { quoteIn } from '../quotes/quotes.fixture.ts';
-import { cancel, confirm, edit, fulfil, invoice, invoiceable, open, openFromQuote, type StoredOrder } from './order.ts';
+import { cancel, confirm, edit, fulfil, open, openFromQuote, type StoredOrder } from './order.ts';
+import { drafted, invoice, invoiceable, issued, originOf, voided } from './order-billing.ts';
 
 const at = new Date('2026-03-02T12:00:00Z');
 const line = (key: string, quantity: string, unitPrice: number, given: Partial<OrderLine> = {}): OrderLine => ({
@@ -38,6 +39,12 @@ const after = (order: StoredOrder, ...deliveries: [string, string][]): StoredOrd
     deliveries.map(([lineKey, quantity]) => ({ lineKey, quantity })),
   ).set,
 });
+/** Asked for, and drafted by finance. */
+const billed = (order: StoredOrder, invoiceId: string): StoredOrder => {
+  const origin = originOf(order);
+  const asked = { ...order, ...invoice(order, origin).set };
+  return { ...asked, ...drafted(asked, origin, { invoiceId, number: undefined }).set };
+};
 const code = (expected: string) => expect.objectContaining({ code: expected });
 
 describe('an order', () => {
@@ -60,14 +67,39 @@ describe('an order', () => {
     expect(after(half, ['A', '1.50']).status).toBe('FULFILLED');
   });
 
-  test('is invoiced as far as it is fulfilled, and closed with the last part @row CRM-98', () => {
+  test('is invoiced as far as it is fulfilled, and closed when the last invoice is issued @row CRM-98', () => {
     const half = after(confirmed(line('A', '3', 1_000)), ['A', '1']);
     expect(invoiceable(half).map(({ quantity, net }) => [quantity, net.amount])).toEqual([['1', 1_000]]);
-    const billed = { ...half, ...invoice(half).set };
-    expect(() => invoice(billed)).toThrow(code('order.nothing_to_invoice'));
-    const last = invoice(after(billed, ['A', '2']));
-    expect(last.set.status).toBe('CLOSED');
-    expect(last.events?.map(({ type }) => type)).toEqual(['crm.sales_order.invoiced', 'crm.sales_order.closed']);
+    const first = billed(half, 'i1');
+    expect(() => invoice(first, 'x')).toThrow(code('order.nothing_to_invoice'));
+    const all = billed(after(first, ['A', '2']), 'i2');
+    expect(all.status).toBe('FULFILLED');
+    const one = issued(all, { invoiceId: 'i2', number: 'I-2' });
+    expect([one.set.status, one.event]).toEqual([undefined, undefined]);
+    const last = issued({ ...all, ...one.set }, { invoiceId: 'i1', number: 'I-1' });
+    expect([last.set.status, last.event?.type]).toEqual(['CLOSED', 'crm.sales_order.closed']);
+    // Told again, nothing happens again.
+    expect(issued({ ...all, ...one.set, ...last.set }, { invoiceId: 'i1', number: 'I-1' }).set).toEqual({});
+  });
+
+  test('bills anew what a voided invoice held, to the same cent @row CRM-98', () => {
+    const odd = confirmed(line('A', '3', 333, { discount: { amount: usd(1), percent: undefined } }));
+    const parts = billed(after(billed(after(odd, ['A', '1']), 'i1'), ['A', '2']), 'i2');
+    const nets = parts.invoices.map(({ net }) => net?.amount);
+    expect(nets).toEqual([333, 665]);
+    const first = { ...parts, ...issued(parts, { invoiceId: 'i1', number: '1' }).set };
+    const closed = { ...first, ...issued(first, { invoiceId: 'i2', number: '2' }).set };
+    expect(closed.status).toBe('CLOSED');
+    const opened = { ...closed, ...voided(closed, 'i1').set };
+    expect([opened.status, invoiceable(opened).map(({ quantity, net }) => [quantity, net.amount])]).toEqual(['FULFILLED', [['1', 333]]]);
+    expect(voided(opened, 'i1').set).toEqual({});
+  });
+
+  test('whose draft is not known yet lets what is said of it wait @row CRM-98', () => {
+    const half = after(confirmed(line('A', '3', 1_000)), ['A', '1']);
+    const asked = { ...half, ...invoice(half, originOf(half)).set };
+    expect(() => issued(asked, { invoiceId: 'i1', number: 'I-1' })).toThrow(code('order.draft_pending'));
+    expect(issued(billed(half, 'i1'), { invoiceId: 'other', number: 'I-9' }).set).toEqual({});
   });
 
   test('is edited as a draft and cancelled before anything is delivered @row CRM-98', () => {
@@ -101,13 +133,16 @@ test('parts invoiced one by one come to the whole, to the cent @row CRM-98', () 
       const quantities = steps.map((step) => String(step / 100));
       const ordered = quantities.reduce(add, '0');
       let order = confirmed(line('A', ordered, unitPrice, { discount: { percent: String(percent), amount: undefined } }));
-      let billed = 0;
-      for (const quantity of quantities) {
+      let total = 0;
+      quantities.forEach((quantity, index) => {
         order = after(order, ['A', quantity]);
-        billed += invoiceable(order).reduce((total, { net }) => total + net.amount, 0);
-        order = { ...order, ...invoice(order).set };
-      }
-      expect(billed).toBe(order.net.amount);
+        total += invoiceable(order).reduce((sofar, { net }) => sofar + net.amount, 0);
+        order = billed(order, `i${index}`);
+      });
+      quantities.forEach((_, index) => {
+        order = { ...order, ...issued(order, { invoiceId: `i${index}`, number: '' }).set };
+      });
+      expect(total).toBe(order.net.amount);
       expect([order.status, compare(order.lines[0]!.invoiced, ordered)]).toEqual(['CLOSED', 0]);
     }),
   );

@@ -1,7 +1,7 @@
 // A sales order is fulfilled by quantity, and what is fulfilled is invoiced (CRM-98).
 // - As a draft it is edited; confirmed it binds, so what was sold is written down.
 // - Of no line more is fulfilled than was ordered, and never more invoiced than fulfilled.
-// - All fulfilled and all invoiced, it is closed. It is cancelled only while nothing of it is fulfilled.
+// - All fulfilled and all its invoices issued, it is closed. It is cancelled only while nothing of it is fulfilled.
 import type {
   CreateSalesOrderRequest,
   Fulfilment,
@@ -14,7 +14,7 @@ import type { Line } from '@throughline/contracts/gen/throughline/crm/v1/pricing
 import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
 import { conflict, invalidFields, invalidTransition, outOfRange, rule } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
-import { add, compare, subtract } from '@throughline/chassis/values/decimal';
+import { add, compare } from '@throughline/chassis/values/decimal';
 import { add as addMoney, money, multiply, subtract as less, zero, type Money } from '@throughline/chassis/values/money';
 import { percentOfUnits } from '../pricing/percent.ts';
 import type { StoredQuote } from '../quotes/quote.ts';
@@ -36,7 +36,7 @@ const allowed: Record<SalesOrderStatus, readonly OrderVerb[]> = {
   CANCELLED: [],
 };
 
-function refuseUnless({ status }: Pick<SalesOrder, 'status'>, verb: OrderVerb): void {
+export function refuseUnless({ status }: Pick<SalesOrder, 'status'>, verb: OrderVerb): void {
   if (!allowed[status].includes(verb)) throw invalidTransition('sales_order', status, allowed[status]);
 }
 
@@ -102,31 +102,6 @@ export function fulfil(order: StoredOrder, deliveries: readonly Fulfilment[]): D
   };
 }
 
-/** What is to be invoiced now, by line. */
-export const invoiceable = ({ lines }: Pick<StoredOrder, 'lines'>): { line: OrderLine; quantity: string; net: Money }[] =>
-  lines
-    .map((line) => ({ line, quantity: subtract(line.fulfilled, line.invoiced) }))
-    .filter(({ quantity }) => compare(quantity, '0') > 0)
-    .map(({ line, quantity }) => ({ line, quantity, net: less(partOf(line, line.fulfilled), partOf(line, line.invoiced)) }));
-
-export function invoice(order: StoredOrder): Decision<StoredOrder> {
-  refuseUnless(order, 'invoice');
-  const due = invoiceable(order);
-  if (due.length === 0) throw rule('order.nothing_to_invoice', 'Everything that was fulfilled is invoiced.');
-  const lines = order.lines.map((line) => ({ ...line, invoiced: line.fulfilled }));
-  const closed = order.status === 'FULFILLED';
-  const net = due.reduce((total, part) => addMoney(total, part.net), zero(order.currency));
-  const invoiced = fact('crm.sales_order.invoiced', {
-    ...factsOf(order),
-    lines: due.map(({ line, quantity }) => ({ lineKey: line.key, quantity })),
-    net,
-  });
-  return {
-    set: { lines, ...(closed ? { status: 'CLOSED' } : {}) },
-    events: closed ? [invoiced, fact('crm.sales_order.closed', factsOf(order))] : [invoiced],
-  };
-}
-
 export function cancel(order: StoredOrder, reason: string | undefined): Decision<StoredOrder> {
   refuseUnless(order, 'cancel');
   return {
@@ -184,19 +159,6 @@ function pricedLine(line: OrderLine, index: number, currency: string): OrderLine
   return { ...line, net: money(Math.max(0, gross - off), currency) };
 }
 
-/** Of the line's net what falls on so many units: parts of a line add up to it, whatever the steps. */
-const partOf = ({ net, quantity }: OrderLine, units: string): Money =>
-  money(Number(share(BigInt(net!.amount), units, quantity)), net!.currency);
-
-function share(net: bigint, units: string, quantity: string): bigint {
-  const scale = 12;
-  const scaled = (text: string) => {
-    const [whole = '0', fraction = ''] = text.split('.');
-    return BigInt(whole + fraction.padEnd(scale, '0'));
-  };
-  return (2n * net * scaled(units) + scaled(quantity)) / (2n * scaled(quantity));
-}
-
 function orderLine({ key, priceItemId, description, quantity, model, unitPrice, amounts }: Line): OrderLine {
   if (model !== 'FIXED') throw rule('quote.not_orderable', `${key} is work, not goods: it is sold by contract.`, { lineKey: key });
   const gross = amounts!.gross!;
@@ -220,4 +182,4 @@ function orderLine({ key, priceItemId, description, quantity, model, unitPrice, 
 const netOf = (lines: readonly OrderLine[], currency: string): Money =>
   lines.reduce((total, { net }) => addMoney(total, net!), zero(currency));
 
-const begun = { quoteId: undefined, saleId: undefined, status: 'DRAFT' as const };
+const begun = { quoteId: undefined, saleId: undefined, status: 'DRAFT' as const, invoices: [] };

@@ -74,4 +74,6 @@ function passes({ op, value }: ApprovalRule, figure: string | undefined): boolea
   }
 }
 
-const reasonOf = ({ metric, op, value }: ApprovalRule, figures: ApprovalFigures): string => `${metric} ${figures[metric]} ${op} ${value}`;
+// A margin tells what work costs, so it says that a limit was passed and not by how much.
+const reasonOf = ({ metric, op, value }: ApprovalRule, figures: ApprovalFigures): string =>
+  metric === 'MARGIN_PERCENT' ? `${metric} ${op} ${value}` : `${metric} ${figures[metric]} ${op} ${value}`;

@@ -14,6 +14,7 @@ import type { PlainDate } from '@throughline/chassis/values/calendar';
 import type { DecimalString } from '@throughline/chassis/values/decimal';
 import { allocate, money } from '@throughline/chassis/values/money';
 import type { Facts } from '../conditions/condition.ts';
+import type { CataloguePrices } from './catalogue.ts';
 import { applyDiscountRules } from './discount-rules.ts';
 import { factsOf, type CompanyFacts } from './facts.ts';
 import { itemOf, takeOff, takingsOf, type Item } from './item.ts';
@@ -38,6 +39,8 @@ export interface PriceBook {
   company?: CompanyFacts | undefined;
   answers: Facts;
   today: PlainDate;
+  /** What the catalogue said, frozen here; the lines hold it already. */
+  prices?: CataloguePrices | undefined;
 }
 
 /** In percent, by line key; none: the firm charges no tax. */

@@ -8,8 +8,11 @@ import { containsText, page, type ListOptions } from '@throughline/chassis/datab
 import { changedFields } from '@throughline/chassis/decision';
 import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
+import type { Passport } from '@throughline/chassis/security/passport';
+import type { Line } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
 import { rulesOf } from './approval-policy.ts';
 import { ApprovalPolicyTable, storedPolicy, type StoredPolicy } from './approval-policy.table.ts';
+import { keepCosts } from './cost-privacy.ts';
 import { DiscountRuleTable } from './discount-rule.table.ts';
 import { estimateFee, rangePercentDefault, refuseBadCalculator } from './fee-calculator.ts';
 import { FeeCalculatorTable } from './fee-calculator.table.ts';
@@ -51,7 +54,9 @@ export const pricingRuleRpc: Rpc<typeof PricingRuleServiceService> = {
 
   updatePriceRule: command(async ({ tx }, request) => {
     const rule = await tx.get(PriceRuleTable, request.id);
-    const { set } = changedFields<PriceRule>(rule, namedFields(request));
+    const given = namedFields(request);
+    if (given.params?.line) given.params = { ...given.params, line: keptCosts(tx.passport, given.params.line, rule.params?.line) };
+    const { set } = changedFields<PriceRule>(rule, given);
     refuseBadPriceRule({ ...rule, ...set });
     return tx.apply(rule, { set });
   }),
@@ -100,6 +105,8 @@ const named = (table: string): ListOptions => ({
   defaultOrder: 'name',
   text: containsText(`${table}.name`),
 });
+
+const keptCosts = (passport: Passport, line: Line, stood: Line | undefined): Line => keepCosts([line], stood ? [stood] : [], passport)[0]!;
 
 const shown = (stored: StoredPolicy | undefined) => ({
   rules: [...rulesOf(stored)],

@@ -25,7 +25,10 @@ export async function taxSnapshot(
   question: (tx: Reader) => Promise<TaxQuestion>,
 ): Promise<TaxSnapshot | undefined> {
   const asked = await context.reading(async (tx) => ((await crmSettings(tx)).tax.charges ? await question(tx) : undefined));
-  if (!asked) return undefined;
+  return asked && askTax(context, asked);
+}
+
+export async function askTax(context: HandlerContext, asked: TaxQuestion): Promise<TaxSnapshot> {
   const lines = asked.lines.map((line) => ({ key: line.key, net: line.amounts?.net, taxCategory: line.taxCategory }));
   const request = { bookId: undefined, customer: { companyId: asked.companyId }, lines, on: asked.on };
   const answer = await askInOwnName(context, (ask) => ask(TaxServiceService).calculateTax(request)).catch(sayTaxUnavailable);

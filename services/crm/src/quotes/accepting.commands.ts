@@ -4,7 +4,8 @@ import type { Acceptance } from '@throughline/contracts/gen/throughline/crm/v1/q
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { OpportunityTable } from '../opportunities/opportunity.table.ts';
 import { quoted } from '../opportunities/opportunity.ts';
-import { accept, chosen, isAccepted } from './quote-acceptance.ts';
+import { accept, chosen, decline, isAccepted } from './quote-acceptance.ts';
+import { endSigning } from './quote-document.jobs.ts';
 import { withdraw } from './quote-sending.ts';
 import { openQuotesOf, openSiblings, redeem } from './quote.queries.ts';
 import type { StoredQuote } from './quote.ts';
@@ -14,11 +15,13 @@ export async function acceptQuote(
   quote: StoredQuote,
   lineKeys: readonly string[] | undefined,
   evidence: Omit<Acceptance, 'lineKeys'> & { at: Date },
+  { signedInEnvelope = false } = {},
 ): Promise<StoredQuote> {
   if (isAccepted(quote)) return quote;
   const priced = chosen(quote, lineKeys);
   const accepted = await tx.apply(quote, accept(quote, priced, evidence));
-  for (const sibling of await openSiblings(tx, quote)) await tx.apply(sibling, withdraw(sibling, `${quote.number} was accepted.`));
+  if (!signedInEnvelope) await endSigning(tx, quote, 'The quote was accepted.');
+  for (const sibling of await openSiblings(tx, quote)) await withdrawQuote(tx, sibling, `${quote.number} was accepted.`);
   const used = new Set(priced.rulesHit.map(({ ruleId }) => ruleId));
   await redeem(
     tx,
@@ -37,5 +40,18 @@ export async function tellDeal(tx: Tx, quote: StoredQuote): Promise<void> {
 
 /** A lost deal needs no answer any more. */
 export async function withdrawOpenQuotes(tx: Tx, opportunityId: string, reason: string): Promise<void> {
-  for (const quote of await openQuotesOf(tx, opportunityId)) await tx.apply(quote, withdraw(quote, reason));
+  for (const quote of await openQuotesOf(tx, opportunityId)) await withdrawQuote(tx, quote, reason);
+}
+
+/** Taken back: nobody can sign it any more either. */
+export async function withdrawQuote(tx: Tx, quote: StoredQuote, reason: string | undefined): Promise<StoredQuote> {
+  const withdrawn = await tx.apply(quote, withdraw(quote, reason));
+  await endSigning(tx, quote, reason ?? 'The quote was taken back.');
+  return withdrawn;
+}
+
+export async function declineQuote(tx: Tx, quote: StoredQuote, reason: string | undefined): Promise<StoredQuote> {
+  const declined = await tx.apply(quote, decline(quote, reason));
+  await endSigning(tx, quote, 'The quote was declined.');
+  return declined;
 }

@@ -25,7 +25,7 @@ export function publicView(quote: StoredQuote, companyName: string): PublicQuote
   };
 }
 
-const publicLine = (line: Line): Line => ({
+export const publicLine = (line: Line): Line => ({
   ...line,
   unitCost: undefined,
   roles: line.roles.map((role) => ({ ...role, costRate: undefined })),
@@ -36,4 +36,4 @@ const publicLine = (line: Line): Line => ({
   },
 });
 
-const publicTotals = (totals: Totals): Totals => ({ ...totals, cost: undefined, marginPercent: undefined });
+export const publicTotals = (totals: Totals): Totals => ({ ...totals, cost: undefined, marginPercent: undefined });

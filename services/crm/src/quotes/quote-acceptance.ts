@@ -4,6 +4,7 @@ import { fact, type Decision } from '@throughline/chassis/decision';
 import { conflict, invalidFields, rule } from '@throughline/chassis/errors';
 import { refuseUnmetGroups, withChoice } from '../pricing/options.ts';
 import { price, type Priced } from '../pricing/price.ts';
+import { cleanSignature } from './signature-svg.ts';
 import { factsOf, refuseUnless, type StoredQuote } from './quote.ts';
 import { hasExpired } from './quote-sending.ts';
 
@@ -51,19 +52,13 @@ export interface Click {
   signatureSvg?: string | undefined;
 }
 
-/** What a click must bring: consent, the offer it was shown, and a signature where the quote wants one. */
-export function refuseUnsigned(quote: StoredQuote, { consent, contentHash, signatureSvg }: Click): void {
+/** What a click must bring: consent, the offer it was shown, and a signature where the quote wants one; answers what is kept of it. */
+export function signatureOf(quote: StoredQuote, { consent, contentHash, signatureSvg }: Click): string | undefined {
   if (!consent) throw invalidFields({ field: 'consent', code: 'required', message: 'must be given' });
   if (quote.signatureMode === 'ENVELOPE') throw rule('quote.envelope_needed', 'This quote is signed in its envelope.');
-  if (quote.signatureMode === 'SIGNATURE' && !isDrawing(signatureSvg)) {
+  const drawing = cleanSignature(signatureSvg ?? '');
+  if (quote.signatureMode === 'SIGNATURE' && drawing === undefined)
     throw invalidFields({ field: 'signatureSvg', code: 'required', message: 'must be a drawing in SVG without scripts' });
-  }
   if (contentHash !== quote.contentHash) throw conflict('quote.changed', 'The quote is not the one that was shown: look at it again.');
+  return drawing;
 }
-
-// A drawn line needs paths and nothing that runs or loads.
-const isDrawing = (svg: string | undefined): boolean =>
-  svg !== undefined &&
-  /^<svg[\s>]/i.test(svg) &&
-  /<\/svg>\s*$/i.test(svg) &&
-  !/<script|<foreignObject|<!ENTITY|\son\w+\s*=|href\s*=|javascript:|url\(/i.test(svg);

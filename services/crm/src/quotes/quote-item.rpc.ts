@@ -65,7 +65,7 @@ function changing<Req extends { id: string }, Res>(
     (context: HandlerContext, request: Req): Promise<QuoteGround> =>
       groundFor(context, async (tx) => {
         const quote = await tx.get(QuoteTable, request.id);
-        return withNamed(quote, change(quote, request));
+        return withNamed(tx, quote, change(quote, request));
       }),
     async ({ tx }, request, ground) => {
       const quote = await tx.get(QuoteTable, request.id);

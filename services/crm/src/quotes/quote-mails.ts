@@ -28,6 +28,27 @@ export function reminderMail(given: Letter, days: number): Mail | undefined {
   return letter(given, `quote_reminder_${days}`, `Quote ${given.quote.number} is open until ${given.quote.validUntil}`, words);
 }
 
+/** Six digits that open the quote. */
+export function codeMail(
+  { quote, contact, address }: Omit<Letter, 'firmName'> & { address: string },
+  { id, code }: { id: string; code: string },
+): Mail {
+  const name = displayName(contact);
+  return {
+    key: `quote_code:${id}`,
+    template: 'quote_code',
+    to: { address, name },
+    subject: `${code} opens ${quote.number}`,
+    text: [
+      `Hello ${name},`,
+      `${code} is the code for ${quote.number}. It is good for ten minutes.`,
+      'Nobody asked? Then ignore this mail.',
+    ].join('\n\n'),
+    category: 'quotes',
+    locale: contact.locale,
+  };
+}
+
 function letter({ quote, contact }: Letter, template: string, subject: string, words: readonly (string | undefined)[]): Mail | undefined {
   const address = primaryEmail(contact);
   if (address === undefined) return undefined;

@@ -1,8 +1,11 @@
 // A quote goes out, is looked at, runs out or is taken back (CRM-82).
 import { fact, type Decision } from '@throughline/chassis/decision';
-import { conflict } from '@throughline/chassis/errors';
+import { conflict, rule } from '@throughline/chassis/errors';
 import { addDays, type PlainDate } from '@throughline/chassis/values/calendar';
 import { endOfDay } from '@throughline/chassis/values/zone';
+import { primaryEmail, type StoredContact } from '../contacts/contact.ts';
+import { refuseUnwanted } from '../contacts/preferences.ts';
+import type { Notice } from '../messages/message.jobs.ts';
 import { contentHashOf } from './content-hash.ts';
 import { factsOf, isOpen, refuseUnless, validDaysDefault, type StoredQuote } from './quote.ts';
 
@@ -24,6 +27,13 @@ export function send(quote: StoredQuote, { at, today, timeZone }: Sending): Deci
   };
 }
 
+/** A code and an envelope reach their reader by mail; whoever has an address is written to, unless they want no mail at all. */
+export function refuseUnreachable({ requireCode, signatureMode }: StoredQuote, contact: StoredContact): void {
+  const mailed = requireCode || signatureMode === 'ENVELOPE';
+  if (mailed && primaryEmail(contact) === undefined) throw rule('contact.no_email', 'Its contact has no e-mail to send it to.');
+  if (primaryEmail(contact) !== undefined) refuseUnwanted(contact.preferences, { by: 'EMAIL', transactional: true });
+}
+
 /** Each counted view; the first one is told. */
 export function view(quote: StoredQuote, at: Date): Decision<StoredQuote> {
   const views = quote.views + 1;
@@ -33,6 +43,15 @@ export function view(quote: StoredQuote, at: Date): Decision<StoredQuote> {
     event: fact('crm.quote.viewed', { ...factsOf(quote), contactId: quote.contactId }),
   };
 }
+
+/** What its owner is told. */
+export const firstView = ({ id, number, ownerId }: StoredQuote): Notice => ({
+  userId: ownerId,
+  template: 'quote_viewed',
+  subject: `${number} is being read`,
+  text: `Your client has opened ${number} for the first time.`,
+  about: { kind: 'quote', id },
+});
 
 /** By its job; what is no longer open has nothing to expire. */
 export function expire(quote: StoredQuote, at: Date): Decision<StoredQuote> {

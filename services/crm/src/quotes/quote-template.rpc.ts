@@ -2,10 +2,13 @@ import type { QuoteTemplate, QuoteTemplateServiceService } from '@throughline/co
 import type { Reader } from '@throughline/chassis/database/reader';
 import { containsText, page } from '@throughline/chassis/database/list';
 import { changedFields } from '@throughline/chassis/decision';
-import { conflict } from '@throughline/chassis/errors';
+import { conflict, notFound } from '@throughline/chassis/errors';
 import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
+import { keepCosts } from '../pricing/cost-privacy.ts';
+import { refuseUsedByStages } from '../pipelines/template-use.queries.ts';
 import { percentage } from '../pricing/percent.ts';
+import { PriceRuleTable } from '../pricing/price-rule.table.ts';
 import { withKeys } from './quote-parts.ts';
 import { QuoteTemplateTable } from './quote-template.table.ts';
 
@@ -21,14 +24,16 @@ export const quoteTemplateRpc: Rpc<typeof QuoteTemplateServiceService> = {
 
   getQuoteTemplate: query(async ({ tx }, { id }) => (await withRates(tx, [await tx.get(QuoteTemplateTable, id)]))[0]!),
 
-  createQuoteTemplate: command(({ tx }, request) =>
-    tx.create(QuoteTemplateTable, { set: { ...request, lines: withKeys(request.lines), decided: undefined, winRate: undefined } }),
-  ),
+  createQuoteTemplate: command(async ({ tx }, request) => {
+    await refuseUnknownRules(tx, request.priceRuleIds);
+    return tx.create(QuoteTemplateTable, { set: { ...request, lines: withKeys(request.lines), decided: undefined, winRate: undefined } });
+  }),
 
   updateQuoteTemplate: command(async ({ tx }, request) => {
     const template = await tx.get(QuoteTemplateTable, request.id);
     const given = namedFields(request);
-    const wanted = given.lines ? { ...given, lines: withKeys(given.lines, template.lines) } : given;
+    await refuseUnknownRules(tx, given.priceRuleIds ?? []);
+    const wanted = given.lines ? { ...given, lines: keepCosts(withKeys(given.lines, template.lines), template.lines, tx.passport) } : given;
     return tx.apply(template, { set: changedFields<QuoteTemplate>(template, wanted).set });
   }),
 
@@ -36,10 +41,16 @@ export const quoteTemplateRpc: Rpc<typeof QuoteTemplateServiceService> = {
     const template = await tx.get(QuoteTemplateTable, id);
     const [use] = await tx.rows('select id from quotes where template_id = $1 and deleted_at is null limit 1', [id]);
     if (use) throw conflict('quote_template.in_use', 'A quote stands on this template.');
+    await refuseUsedByStages(tx, id, 'quote_template.in_use');
     await tx.remove(template, { set: {} });
     return {};
   }),
 };
+
+async function refuseUnknownRules(tx: Reader, ids: readonly string[]): Promise<void> {
+  const known = ids.length === 0 ? [] : await tx.select(PriceRuleTable, 'id = any ($1)', [ids]);
+  if (known.length < new Set(ids).size) throw notFound();
+}
 
 /** How often its quotes won, of those that were answered or ran out. */
 async function withRates(tx: Reader, templates: readonly QuoteTemplate[]): Promise<QuoteTemplate[]> {

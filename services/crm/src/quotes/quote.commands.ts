@@ -7,8 +7,10 @@ import type { PlainDate } from '@throughline/chassis/values/calendar';
 import { CompanyTable } from '../accounts/company.table.ts';
 import { newFields, patchedFields, type FieldDefinitionList } from '../custom-fields/custom-fields.ts';
 import { nextNumber } from '../numbers/number.queries.ts';
+import { withCataloguePrices, type CataloguePrices } from '../pricing/catalogue.ts';
+import { keepCosts } from '../pricing/cost-privacy.ts';
 import { readPriceBook } from '../pricing/price-book.queries.ts';
-import { price } from '../pricing/price.ts';
+import { price, type Basket } from '../pricing/price.ts';
 import { ratesOf } from '../pricing/tax-rates.ts';
 import { formatOf } from '../settings/crm-settings.ts';
 import { crmSettings } from '../settings/crm-settings.table.ts';
@@ -23,42 +25,52 @@ export interface QuoteGround {
   today: PlainDate;
   definitions: FieldDefinitionList;
   taxSnapshot: TaxSnapshot | undefined;
+  /** What finance's catalogue said of lines that were not priced yet. */
+  told: CataloguePrices;
 }
 
 export async function openQuote(tx: Tx, request: CreateQuoteRequest, ownerId: string, ground: QuoteGround): Promise<StoredQuote> {
   await tx.get(CompanyTable, request.companyId);
   await contactOf(tx, request.contactId, request.companyId);
   await dealOf(tx, request.opportunityId, request.companyId);
-  const given = await completed(tx, request);
-  const book = await readPriceBook(tx, { ...ground, ...given });
+  const wanted = await completed(tx, request);
+  const { lines, prices } = withCataloguePrices(wanted.lines, {}, ground.told);
+  const given = { ...wanted, lines };
+  const book = { ...(await readPriceBook(tx, { ...ground, ...given })), prices };
   const customFields = newFields(ground.definitions, given.customFields);
   const number = await nextNumber(tx, 'QUOTE', formatOf(await crmSettings(tx), 'QUOTE'), ground.today);
   const opening = draft(given, { id: tx.ids.next(), number, ownerId, book, customFields }, price(given, book, ratesOf(ground.taxSnapshot)));
   return tx.create(QuoteTable, { ...opening, set: { ...opening.set, taxSnapshot: ground.taxSnapshot } });
 }
 
-export async function editQuote(
-  tx: Tx,
-  quote: StoredQuote,
-  { customFields, ...named }: Named<UpdateQuoteRequest>,
-  ground: QuoteGround,
-): Promise<StoredQuote> {
+export async function editQuote(tx: Tx, quote: StoredQuote, request: Named<UpdateQuoteRequest>, ground: QuoteGround): Promise<StoredQuote> {
+  const { customFields, ...named } = request;
   refuseSettled(quote);
   if (named.contactId) await contactOf(tx, named.contactId, quote.companyId);
   if (named.opportunityId) await dealOf(tx, named.opportunityId, quote.companyId);
-  const given = keyed(quote, named);
-  const book = await readPriceBook(tx, { ...ground, companyId: quote.companyId, templateId: quote.templateId });
-  const decision = edit(quote, given, price(withNamed(quote, named), book, ratesOf(ground.taxSnapshot)), book);
-  if (customFields) decision.set.customFields = patchedFields(ground.definitions, quote.customFields, customFields);
+  const given = keyed(tx, quote, named);
+  const { basket, book } = await shelved(tx, quote, withNamed(tx, quote, named), ground);
+  const decision = edit(quote, given, price(basket, book, ratesOf(ground.taxSnapshot)), book);
+  if ('customFields' in request) decision.set.customFields = patchedFields(ground.definitions, quote.customFields, customFields);
   decision.set.taxSnapshot = ground.taxSnapshot;
   return tx.apply(quote, decision);
 }
 
-const keyed = (quote: StoredQuote, named: Named<UpdateQuoteRequest>): Named<UpdateQuoteRequest> =>
-  named.lines ? { ...named, lines: withKeys(named.lines, quote.lines) } : named;
+/** A basket with the catalogue's prices in its lines, and the rules of today with those prices. */
+export async function shelved(tx: Reader, quote: StoredQuote, wanted: Basket, ground: QuoteGround) {
+  const { lines, prices } = withCataloguePrices(wanted.lines, quote.priceBook.prices ?? {}, ground.told);
+  const book = await readPriceBook(tx, { ...ground, companyId: quote.companyId, templateId: quote.templateId });
+  return { basket: { ...wanted, lines }, book: { ...book, prices } };
+}
+
+const keyed = ({ passport }: Reader, quote: StoredQuote, named: Named<UpdateQuoteRequest>): Named<UpdateQuoteRequest> =>
+  named.lines ? { ...named, lines: keepCosts(withKeys(named.lines, quote.lines), quote.lines, passport) } : named;
 
 /** The basket of a quote after a change. */
-export const withNamed = (quote: StoredQuote, named: Named<UpdateQuoteRequest>) => ({ ...quote, ...keyed(quote, named) });
+export const withNamed = (tx: Reader, quote: StoredQuote, named: Named<UpdateQuoteRequest>) => ({
+  ...quote,
+  ...keyed(tx, quote, named),
+});
 
 /** What the request leaves out comes from the template it names. */
 export async function completed(tx: Reader, request: CreateQuoteRequest): Promise<CreateQuoteRequest> {
@@ -68,7 +80,7 @@ export async function completed(tx: Reader, request: CreateQuoteRequest): Promis
   return {
     ...request,
     phases: orElse(request.phases, template.phases),
-    lines: withKeys(filledLines(orElse(request.lines, template.lines), request.variables)),
+    lines: keepCosts(withKeys(filledLines(orElse(request.lines, template.lines), request.variables)), template.lines, tx.passport),
     sections: filledSections(orElse(request.sections, template.sections), request.variables),
   };
 }

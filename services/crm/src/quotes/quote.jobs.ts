@@ -1,14 +1,13 @@
-// What waits for a quote: its reminders, its last midnight, its PDF.
-import { RenderServiceService } from '@throughline/contracts/gen/throughline/documents/v1/renders';
+// What waits for a quote: its reminders, its last midnight, its invoice; its papers are in quote-document.jobs.ts.
 import { InvoiceDraftServiceService } from '@throughline/contracts/gen/throughline/finance/v1/invoice_drafts';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { job } from '@throughline/chassis/service';
-import { unavailable } from '@throughline/chassis/errors';
 import { addDays } from '@throughline/chassis/values/calendar';
 import { startOfDay } from '@throughline/chassis/values/zone';
 import { ContactTable } from '../contacts/contact.table.ts';
 import { firmSettings } from '../firm/firm-settings.ts';
 import { sendMail } from '../messages/mail.ts';
+import { endSigning, prepareDocument, quoteDocumentJobs } from './quote-document.jobs.ts';
 import { reminderMail } from './quote-mails.ts';
 import { expire, reminderDays } from './quote-sending.ts';
 import { QuoteTable } from './quote.table.ts';
@@ -29,7 +28,7 @@ export function scheduleQuoteJobs(tx: Tx, quote: StoredQuote, timeZone: string):
     const at = new Date(startOfDay(addDays(quote.validUntil!, -days), timeZone).getTime() + morningMs);
     if (at > tx.now) tx.schedule({ kind: 'quote.remind', key: `${key}:${days}`, payload: { ...payload, days }, at });
   }
-  tx.schedule({ kind: 'quote.render', key, payload });
+  prepareDocument(tx, quote);
 }
 
 /** The version a job is about, while it is the present one. */
@@ -40,7 +39,9 @@ async function present(tx: Tx, { quoteId, n }: Version): Promise<StoredQuote | u
 
 const expireJob = job('quote.expire', async ({ tx, clock }, payload) => {
   const quote = await present(tx, payload as unknown as Version);
-  if (quote) await tx.apply(quote, expire(quote, clock.now()));
+  if (!quote) return;
+  const after = await tx.apply(quote, expire(quote, clock.now()));
+  if (after.status === 'EXPIRED') await endSigning(tx, quote, 'The quote has expired.');
 });
 
 const remindJob = job('quote.remind', async (context, payload) => {
@@ -53,40 +54,6 @@ const remindJob = job('quote.remind', async (context, payload) => {
   if (mail) await sendMail(tx, mail);
 });
 
-/** Asked again with the same key until the document stands; it waits for days where documents is away. */
-const renderJob = job(
-  'quote.render',
-  async ({ tx, ask }, payload) => {
-    const version = payload as unknown as Version;
-    const quote = await present(tx, version);
-    if (!quote || quote.documentId !== undefined) return;
-    const { locale = '' } = await tx.load(ContactTable, quote.contactId);
-    const renderKey = `quote/${quote.id}/${quote.n}`;
-    const { documentId } = await ask(RenderServiceService).renderDocument(
-      { template: 'quote', data: renderData(quote), locale, target: 'PDF', renderKey },
-      { key: renderKey },
-    );
-    if (documentId === undefined) throw unavailable('render.pending', 'The document is not ready yet.', 5);
-    await tx.apply(quote, { set: { documentId } });
-  },
-  { triesMax: 1_000 },
-);
-
-/** What the client sees, and nothing of what it costs the firm. */
-function renderData({ number, n, currency, phases, lines, sections, validUntil, netDays, totals }: StoredQuote): Record<string, unknown> {
-  const shown = lines.map(({ key, phaseKey, description, quantity, unit, amounts }) => ({
-    key,
-    phaseKey,
-    description,
-    quantity,
-    unit,
-    net: amounts?.net,
-    counted: amounts?.counted,
-  }));
-  const { subtotal, discount, net, tax, total } = totals!;
-  return { number, n, currency, phases, lines: shown, sections, validUntil, netDays, totals: { subtotal, discount, net, tax, total } };
-}
-
 /** What was sold by invoice is drafted by finance, once, however often it is asked. */
 const invoiceJob = job(
   'quote.invoice',
@@ -97,4 +64,4 @@ const invoiceJob = job(
   { triesMax: 1_000 },
 );
 
-export const quoteJobs = [expireJob, remindJob, renderJob, invoiceJob];
+export const quoteJobs = [expireJob, remindJob, invoiceJob, ...quoteDocumentJobs];

@@ -1,8 +1,10 @@
-import type { ListQuotesRequest, QuoteView } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
+import type { ListQuotesRequest } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
 import { atMost, containsText, oneOfValues, equals, page, type ListOptions, type Page } from '@throughline/chassis/database/list';
 import type { Reader } from '@throughline/chassis/database/reader';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import { rule } from '@throughline/chassis/errors';
 import { QuoteTable } from './quote.table.ts';
+import type { Decided } from './guidance.ts';
 import type { StoredQuote } from './quote.ts';
 
 const options: ListOptions = {
@@ -21,6 +23,7 @@ const options: ListOptions = {
     validUntil: { sql: `coalesce(quotes.valid_until, 'infinity'::date)`, type: 'date' },
   },
   text: containsText('quotes.number'),
+  searched: true,
 };
 
 export const listQuotes = (tx: Reader, request: ListQuotesRequest): Promise<Page<StoredQuote>> => page(tx, QuoteTable, request, options);
@@ -32,26 +35,38 @@ export async function openSiblings(tx: Tx, quote: StoredQuote): Promise<StoredQu
   return siblings.filter(({ id }) => id !== quote.id);
 }
 
+/** Whoever accepts holds the deal first: of two rivals at once the second waits there, and holds nothing that the first needs. */
+export const holdDeal = (tx: Tx, quoteId: string): Promise<void> =>
+  tx.rowsAffecting('select 1 from opportunities where id = (select opportunity_id from quotes where id = $1) for no key update', [quoteId]);
+
 export const openQuotesOf = (tx: Tx, opportunityId: string): Promise<StoredQuote[]> =>
   tx.select(QuoteTable, `opportunity_id = $1 and status in ('SENT', 'VIEWED')`, [opportunityId], { tail: 'order by id for no key update' });
 
-export const viewMinutes = 30;
-
-/** Kept unless the same visitor looked within the last half hour; whether it was. */
-export async function countView(tx: Tx, quote: StoredQuote, visitor: string): Promise<boolean> {
-  const kept = await tx.rows(
-    `insert into quote_views (tenant_id, id, quote_id, n, visitor, at)
-     select $1, $2, $3, $4, $5, $6 where not exists (
-       select from quote_views v where v.quote_id = $3 and v.n = $4 and v.visitor = $5 and v.at > $7)
-     returning id`,
-    [tx.tenantId, tx.ids.next(), quote.id, quote.n, visitor, tx.now, new Date(tx.now.getTime() - viewMinutes * 60_000)],
+/** Counted when a client accepts, so that drafts use nothing up. Of two at once for the last one, the second is too late. */
+export async function redeem(tx: Tx, ruleIds: readonly string[]): Promise<void> {
+  if (ruleIds.length === 0) return;
+  const counted = await tx.rows<{ id: string }>(
+    `update discount_rules set redemptions = redemptions + 1, version = version + 1
+     where id in (select id from discount_rules where id = any ($1) order by id for no key update)
+       and (max_redemptions is null or redemptions < max_redemptions) returning id`,
+    [ruleIds],
   );
-  return kept.length > 0;
+  const present = await tx.rows<{ id: string; code: string }>('select id, code from discount_rules where id = any ($1)', [ruleIds]);
+  const spent = present.filter(({ id }) => !counted.some((one) => one.id === id));
+  if (spent.length > 0) throw rule('promo.exhausted', `${spent.map(({ code }) => code).join(', ')} has been used up.`);
 }
 
-export const viewsOf = (tx: Reader, quoteId: string): Promise<QuoteView[]> =>
-  tx.rows('select n, visitor, at from quote_views where quote_id = $1 order by at desc, id desc limit 500', [quoteId]);
+/** Quotes that were answered or ran out, in the same currency and of half to twice the size; the latest ones. */
+export const similarTo = (tx: Reader, { id, currency, totals }: StoredQuote): Promise<Decided[]> =>
+  tx.rows(
+    `select discount_percent::text as "discountPercent", count(*)::int as decided,
+       (count(*) filter (where status in ('ACCEPTED', 'CONVERTED')))::int as won
+     from (select discount_percent, status from quotes
+       where currency = $1 and net_total between $2 and $3 and id <> $4 and deleted_at is null
+         and status in ('ACCEPTED', 'CONVERTED', 'DECLINED', 'EXPIRED')
+       order by created_at desc limit ${similarMax}) alike
+     group by discount_percent`,
+    [currency, Math.ceil(totals!.net!.amount / 2), totals!.net!.amount * 2, id],
+  );
 
-/** Counted when a client accepts, so that drafts use nothing up. */
-export const redeem = (tx: Tx, ruleIds: readonly string[]): Promise<void> =>
-  tx.rowsAffecting('update discount_rules set redemptions = redemptions + 1, version = version + 1 where id = any ($1)', [ruleIds]);
+const similarMax = 2_000;

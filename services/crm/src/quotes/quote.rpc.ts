@@ -8,20 +8,27 @@ import { firmToday } from '../firm/firm-settings.ts';
 import { refuseInactiveOwners } from '../firm/people.ts';
 import { nextNumber } from '../numbers/number.queries.ts';
 import { readPriceBook } from '../pricing/price-book.queries.ts';
-import { price, type Basket } from '../pricing/price.ts';
-import { ratesOf, taxSnapshot } from '../pricing/tax-rates.ts';
+import { askCatalogue } from '../pricing/catalogue-prices.ts';
+import { costlessFor } from '../pricing/cost-privacy.ts';
+import { toBePriced, withCataloguePrices } from '../pricing/catalogue.ts';
+import { price, type Basket, type PriceBook } from '../pricing/price.ts';
+import { askTax, ratesOf } from '../pricing/tax-rates.ts';
 import { formatOf } from '../settings/crm-settings.ts';
 import { crmSettings } from '../settings/crm-settings.table.ts';
+import { quoteAdviceRpc } from './quote-advice.rpc.ts';
 import { quoteApprovalRpc } from './quote-approval.rpc.ts';
+import { endSigning } from './quote-document.jobs.ts';
 import { quoteOutcomeRpc } from './quote-outcome.rpc.ts';
 import { QuoteVersionTable, versionOf, versionsOf } from './quote-version.table.ts';
 import { diff, duplicate, keepsItsVersion, lineChanges, revise, superseded } from './quote-versions.ts';
-import { completed, editQuote, openQuote, withNamed, type QuoteGround } from './quote.commands.ts';
-import { listQuotes, viewsOf } from './quote.queries.ts';
+import { completed, editQuote, openQuote, shelved, withNamed, type QuoteGround } from './quote.commands.ts';
+import { dwellsOf, viewsOf } from './quote-reading.queries.ts';
+import { listQuotes } from './quote.queries.ts';
 import { QuoteTable } from './quote.table.ts';
 import { dissolve, edit, refuseSettled } from './quote.ts';
 
 export const quoteRpc: Rpc<typeof QuoteServiceService> = {
+  ...quoteAdviceRpc,
   ...quoteApprovalRpc,
   ...quoteOutcomeRpc,
 
@@ -43,7 +50,7 @@ export const quoteRpc: Rpc<typeof QuoteServiceService> = {
   updateQuote: preparedCommand(
     async (context, request: UpdateQuoteRequest) => {
       await refuseInactiveOwners(context, [namedFields(request).ownerId]);
-      return groundFor(context, async (tx) => withNamed(await tx.get(QuoteTable, request.id), namedFields(request)));
+      return groundFor(context, async (tx) => withNamed(tx, await tx.get(QuoteTable, request.id), namedFields(request)));
     },
     async ({ tx }, request, ground) => editQuote(tx, await tx.get(QuoteTable, request.id), namedFields(request), ground),
   ),
@@ -55,22 +62,28 @@ export const quoteRpc: Rpc<typeof QuoteServiceService> = {
   }),
 
   repriceQuote: preparedCommand(
-    (context, { id }) => groundFor(context, (tx) => tx.get(QuoteTable, id)),
+    (context, { id }) => groundFor(context, (tx) => tx.get(QuoteTable, id), { anew: true }),
     async ({ tx }, { id, apply }, ground) => {
       const quote = await tx.get(QuoteTable, id);
       refuseSettled(quote);
-      const book = await readPriceBook(tx, { ...ground, companyId: quote.companyId, templateId: quote.templateId });
-      const priced = price(quote, book, ratesOf(ground.taxSnapshot));
-      const changes = lineChanges(quote.lines, priced.lines);
-      const after = apply ? await tx.apply(quote, edit(quote, {}, priced, book)) : quote;
-      return { quote: after, totals: priced.totals, changes };
+      const { basket, book } = await shelved(tx, quote, quote, ground);
+      const priced = price(basket, book, ratesOf(ground.taxSnapshot));
+      const [before, after] = [quote, priced].map((one) => costlessFor(tx.passport, one).lines);
+      const changes = lineChanges(before!, after!);
+      if (!apply) return { quote, totals: priced.totals, changes };
+      const { set, ...rest } = edit(quote, {}, priced, book);
+      const repriced = await tx.apply(quote, { ...rest, set: { ...set, taxSnapshot: ground.taxSnapshot } });
+      return { quote: repriced, totals: repriced.totals, changes };
     },
   ),
 
   reviseQuote: command(async ({ tx }, { id }) => {
     const quote = await tx.get(QuoteTable, id);
     const decision = revise(quote);
-    if (!keepsItsVersion(quote)) await tx.create(QuoteVersionTable, superseded(quote));
+    if (!keepsItsVersion(quote)) {
+      await tx.create(QuoteVersionTable, superseded(quote));
+      await endSigning(tx, quote, 'There is a newer version of the quote.');
+    }
     return tx.apply(quote, decision);
   }),
 
@@ -86,21 +99,34 @@ export const quoteRpc: Rpc<typeof QuoteServiceService> = {
   diffQuote: query(async ({ tx }, { id, from, to }) => {
     const quote = await tx.get(QuoteTable, id);
     const later = await versionOf(tx, quote, to ?? quote.n);
-    return diff(await versionOf(tx, quote, from ?? Math.max(1, later.n - 1)), later);
+    const earlier = await versionOf(tx, quote, from ?? Math.max(1, later.n - 1));
+    return diff(costlessFor(tx.passport, earlier), costlessFor(tx.passport, later));
   }),
 
-  listQuoteViews: query(async ({ tx }, { id }) => ({ items: await viewsOf(tx, (await tx.get(QuoteTable, id)).id) })),
+  listQuoteViews: query(async ({ tx }, { id }) => {
+    const quote = await tx.get(QuoteTable, id);
+    return { items: await viewsOf(tx, quote.id), sections: await dwellsOf(tx, quote.id) };
+  }),
 };
 
-/** What is learnt before the transaction opens; `basket` reads what will be priced, where tax has to be asked for. */
-export async function groundFor(context: HandlerContext, basket: (tx: Reader) => Promise<QuoteBasket>): Promise<QuoteGround> {
+/** What is learnt before the transaction opens: prices of the catalogue where a line needs one, tax where the firm charges it. */
+export async function groundFor(
+  context: HandlerContext,
+  basket: (tx: Reader) => Promise<QuoteBasket>,
+  { anew = false } = {},
+): Promise<QuoteGround> {
   const today = await firmToday(context);
-  const question = async (tx: Reader) => {
-    const asked = await basket(tx);
-    const { lines } = price(asked, await readPriceBook(tx, { today, companyId: asked.companyId, templateId: asked.templateId }));
-    return { companyId: asked.companyId, lines, on: today };
-  };
-  return { today, definitions: await definitionsOf(context, 'crm.quotes'), taxSnapshot: await taxSnapshot(context, question) };
+  const { asked, book } = await context.reading(async (tx) => {
+    const { tax } = await crmSettings(tx);
+    const found = await basket(tx);
+    return { asked: found, book: tax.charges ? await readPriceBook(tx, { ...found, today }) : undefined };
+  });
+  const { companyId, currency } = asked;
+  const frozen = asked.priceBook?.prices ?? {};
+  const told = await askCatalogue(context, { companyId, currency, on: today }, toBePriced(asked.lines, frozen, anew));
+  const untaxed = () => price({ ...asked, lines: withCataloguePrices(asked.lines, frozen, told).lines }, book!).lines;
+  const taxSnapshot = book && (await askTax(context, { companyId, lines: untaxed(), on: today }));
+  return { today, definitions: await definitionsOf(context, 'crm.quotes'), taxSnapshot, told };
 }
 
-type QuoteBasket = Basket & { companyId: string; templateId?: string | undefined };
+type QuoteBasket = Basket & { companyId: string; templateId?: string | undefined; priceBook?: PriceBook };

@@ -11,6 +11,7 @@ import {
   oneOf,
   optional,
   personal,
+  secret,
   text,
   texts,
 } from '@throughline/chassis/database/columns';
@@ -68,7 +69,7 @@ export const quoteColumns: TableOptions<StoredQuote>['columns'] = {
   link: derived(undefined),
   submittedBy: optional(text()),
   expiresAt: instant(),
-  priceBook: json(),
+  priceBook: secret(json()),
 };
 
 export const QuoteTable = table<StoredQuote>({

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Decision } from '@throughline/chassis/decision';
 import { addDays } from '@throughline/chassis/values/calendar';
 import { fixed, usd } from '../pricing/lines.fixture.ts';
-import { accept, chosen, decline, refuseDeadLink, refuseUnsigned } from './quote-acceptance.ts';
+import { accept, chosen, decline, refuseDeadLink, signatureOf } from './quote-acceptance.ts';
 import { approve, recall, reject, submit, type Approver } from './quote-approval.ts';
 import { contentHashOf } from './content-hash.ts';
 import { convert } from './quote-conversion.ts';
@@ -149,10 +149,10 @@ describe('acceptance', () => {
   const click = { consent: true, contentHash: quote.contentHash!, signatureSvg: svg };
 
   test('wants consent, a signature and the offer that was shown @row CRM-83', () => {
-    expect(() => refuseUnsigned(quote, click)).not.toThrow();
-    expect(() => refuseUnsigned(quote, { ...click, consent: false })).toThrow(code('validation.failed'));
-    expect(() => refuseUnsigned(quote, { ...click, signatureSvg: undefined })).toThrow(code('validation.failed'));
-    expect(() => refuseUnsigned(quote, { ...click, contentHash: '0'.repeat(64) })).toThrow(
+    expect(signatureOf(quote, click)).toBe(click.signatureSvg);
+    expect(() => signatureOf(quote, { ...click, consent: false })).toThrow(code('validation.failed'));
+    expect(() => signatureOf(quote, { ...click, signatureSvg: undefined })).toThrow(code('validation.failed'));
+    expect(() => signatureOf(quote, { ...click, contentHash: '0'.repeat(64) })).toThrow(
       expect.objectContaining({ code: 'quote.changed', kind: 'CONFLICT' }),
     );
   });
@@ -160,7 +160,7 @@ describe('acceptance', () => {
   test.each(['<svg><script>1</script></svg>', '<svg onload="x()"></svg>', '<svg><image href="//x"/></svg>', 'drawn'])(
     'takes no %s for a signature @row CRM-83',
     (drawing) => {
-      expect(() => refuseUnsigned(quote, { ...click, signatureSvg: drawing })).toThrow(code('validation.failed'));
+      expect(() => signatureOf(quote, { ...click, signatureSvg: drawing })).toThrow(code('validation.failed'));
     },
   );
 

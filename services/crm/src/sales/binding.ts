@@ -5,6 +5,7 @@ import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
 import { CompanyTable } from '../accounts/company.table.ts';
 import { becomeClient } from '../accounts/company.ts';
+import { SubmissionTable } from '../intake/submission.table.ts';
 import { nextNumber } from '../numbers/number.queries.ts';
 import { OpportunityTable } from '../opportunities/opportunity.table.ts';
 import { QuoteTable } from '../quotes/quote.table.ts';
@@ -55,8 +56,10 @@ export const termsOf = (given: Partial<SaleTerms> & { effectiveDate: string }): 
   ...given,
 });
 
-/** Back to the first enquiry: the deal's lead, and what it came from. */
+/** Back to the first enquiry: the deal's lead, the form it came in by, and the assessment that let it pass. */
 async function originOf(tx: Tx, opportunityId: string | undefined) {
-  const deal = opportunityId ? await tx.load(OpportunityTable, opportunityId) : undefined;
-  return { leadId: deal?.leadId, submissionId: undefined, assessmentId: deal?.assessmentId };
+  const [deal] = opportunityId ? await tx.peek(OpportunityTable, 'id = $1', [opportunityId]) : [];
+  const leadId = deal?.leadId;
+  const [submission] = leadId ? await tx.peek(SubmissionTable, 'lead_id = $1', [leadId], 'order by created_at limit 1') : [];
+  return { leadId, submissionId: submission?.id, assessmentId: deal?.assessmentId ?? submission?.assessmentId };
 }

@@ -1,13 +1,14 @@
 // How sales are written and read. There is one way in, here; nothing changes a version, and nothing could.
-import type { Sale, SaleCause } from '@throughline/contracts/gen/throughline/crm/v1/sales';
+import type { Sale, SaleCause, SaleVariance } from '@throughline/contracts/gen/throughline/crm/v1/sales';
 import type { Reader } from '@throughline/chassis/database/reader';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { fact } from '@throughline/chassis/decision';
 import { notFound } from '@throughline/chassis/errors';
 import { subtract } from '@throughline/chassis/values/money';
-import type { Actual } from './variance.ts';
+import { actualsOf, checkSoon } from './actuals.queries.ts';
 import { SaleTable } from './sale.table.ts';
 import { readContent, record, shown, type SaleContent, type SaleHead, type SaleVersion } from './sale.ts';
+import { varianceOf } from './variance.ts';
 
 export type NewSale = Omit<SaleHead, 'version' | 'createdAt' | 'updatedAt' | 'createdBy' | 'n'>;
 
@@ -51,6 +52,7 @@ export async function reviseSale(tx: Tx, sale: SaleHead, content: SaleContent, {
     lines: [...content.lines],
     totals: content.totals,
   });
+  checkSoon(tx, sale.id);
   return tx.apply(sale, { set: { n }, event });
 }
 
@@ -82,12 +84,11 @@ export async function isTakenIn(tx: Reader, changeOrderId: string): Promise<bool
   return found !== undefined;
 }
 
-export async function actualsOf(tx: Reader, saleId: string): Promise<Map<string, Actual>> {
-  const rows = await tx.rows<Actual & { lineKey: string }>(
-    'select line_key as "lineKey", minutes, delivered, billed, collected from sale_actuals where sale_id = $1',
-    [saleId],
-  );
-  return new Map(rows.map(({ lineKey, ...actual }) => [lineKey, actual]));
+/** The sale's first version against its latest one, and against what has come of it since. */
+export async function saleVariance(tx: Reader, sale: SaleHead): Promise<SaleVariance> {
+  const latest = await versionOf(tx, sale, sale.n);
+  const first = sale.n === 1 ? latest : await versionOf(tx, sale, 1);
+  return varianceOf(sale, readContent(first), readContent(latest), await actualsOf(tx, sale.id));
 }
 
 export const factsOf = ({ id, number, ownerId, companyId, contractId, engagementId }: NewSale | SaleHead) => ({

@@ -1,37 +1,24 @@
 import type { SaleServiceService } from '@throughline/contracts/gen/throughline/crm/v1/sales';
-import { containsText, oneOfValues, page } from '@throughline/chassis/database/list';
-import { query, type Rpc } from '@throughline/chassis/rpc/handler';
-import { actualsOf, shownSales, versionOf, versionsOf } from './sale.queries.ts';
+import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
+import { listSales } from './sale-list.queries.ts';
+import { saleVariance, versionOf, versionsOf } from './sale.queries.ts';
 import { SaleTable } from './sale.table.ts';
-import { readContent, shown, verify } from './sale.ts';
+import { refuseChange, shown, verify } from './sale.ts';
 import { threadOf } from './thread.queries.ts';
-import { varianceOf } from './variance.ts';
 
 export const saleRpc: Rpc<typeof SaleServiceService> = {
-  listSales: query(async ({ tx }, request) => {
-    const { items, ...rest } = await page(tx, SaleTable, request, {
-      filters: {
-        companyId: oneOfValues('company_id'),
-        ownerId: oneOfValues('owner_id'),
-        opportunityId: oneOfValues('opportunity_id'),
-        contractId: oneOfValues('contract_id'),
-      },
-      orderBy: { number: { sql: 'sales.number', type: 'text' } },
-      text: containsText('sales.number'),
-    });
-    return { items: await shownSales(tx, items), ...rest };
-  }),
+  listSales: query(({ tx }, request) => listSales(tx, request)),
 
   getSale: query(async ({ tx }, { id, n }) => {
     const sale = await tx.get(SaleTable, id);
     return shown(sale, await versionOf(tx, sale, n ?? sale.n));
   }),
 
-  getSaleVariance: query(async ({ tx }, { id }) => {
-    const sale = await tx.get(SaleTable, id);
-    const [first, latest] = [await versionOf(tx, sale, 1), await versionOf(tx, sale, sale.n)];
-    return varianceOf(sale, readContent(first), readContent(latest), await actualsOf(tx, id));
-  }),
+  updateSale: command(async ({ tx }, { id }) => refuseChange(await tx.get(SaleTable, id))),
+
+  deleteSale: command(async ({ tx }, { id }) => refuseChange(await tx.get(SaleTable, id))),
+
+  getSaleVariance: query(async ({ tx }, { id }) => saleVariance(tx, await tx.get(SaleTable, id))),
 
   verifySale: query(async ({ tx }, { id }) => verify(await tx.get(SaleTable, id), await versionsOf(tx, id))),
 

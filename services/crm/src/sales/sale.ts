@@ -6,6 +6,7 @@ import { CrmLine, CrmPhase, CrmSaleTerms, CrmTotals } from '@throughline/contrac
 import { fromJson, toJson } from '@throughline/contracts/json';
 import type { MessageShape } from '@throughline/contracts/shape';
 import type { Noun } from '@throughline/chassis/database/table';
+import { conflict } from '@throughline/chassis/errors';
 import { hashOf } from '../hashes/canonical.ts';
 
 /** What stays the same over all versions, and which of them is the latest. */
@@ -86,6 +87,11 @@ export function readContent({ content }: Pick<SaleVersion, 'content'>): SaleCont
     approvedBy: (approvedBy as string | null) ?? undefined,
     documentId: (documentId as string | null) ?? undefined,
   };
+}
+
+/** It goes on by what both sides agree to, and is never written over. */
+export function refuseChange({ number }: Pick<SaleHead, 'number'>): never {
+  throw conflict('sale.immutable', `${number} is written down: a change order, a renewal or a termination makes its next version.`);
 }
 
 /** The sale as one of its versions says it. */

@@ -12,6 +12,7 @@ export const CrmSettingsTable = table<StoredCrmSettings>({
     rating: optional(json()),
     approvals: optional(json()),
     tax: optional(json()),
+    capture: optional(json()),
   },
 });
 

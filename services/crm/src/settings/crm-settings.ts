@@ -1,6 +1,7 @@
 // How a firm has set up its crm. A part that nobody has set has its default.
 import type {
   ApprovalSettings,
+  CaptureSettings,
   CrmSettings,
   HealthSettings,
   NumberFormats,
@@ -21,6 +22,7 @@ export interface Parts {
   rating?: RatingSettings | undefined;
   approvals?: ApprovalSettings | undefined;
   tax?: TaxSettings | undefined;
+  capture?: CaptureSettings | undefined;
 }
 
 export interface StoredCrmSettings extends Noun, Parts {}
@@ -39,6 +41,7 @@ const defaults: Required<Parts> = {
   rating: { hotFrom: 60, warmFrom: 25 },
   approvals: { allowSelf: false },
   tax: { charges: false },
+  capture: { excludedDomains: [], ownDomains: [] },
 };
 
 export type EffectiveSettings = { [P in keyof Parts]-?: NonNullable<Parts[P]> };
@@ -49,6 +52,7 @@ export const effective = (parts: Parts | undefined): EffectiveSettings => ({
   rating: parts?.rating ?? defaults.rating!,
   approvals: parts?.approvals ?? defaults.approvals!,
   tax: parts?.tax ?? defaults.tax!,
+  capture: parts?.capture ?? defaults.capture!,
 });
 
 export const shown = (stored: StoredCrmSettings | undefined): CrmSettings => ({
