@@ -153,4 +153,12 @@ describe('the first day of a firm', () => {
       expect(JSON.stringify(body)).not.toMatch(/at .*\.ts:|select |node_modules/);
     }
   });
+
+  test('what waits can be looked at', async () => {
+    const { status, body } = await ada.get('/api/v1/identity/jobs?pageSize=5');
+    expect(status).toBe(200);
+    expect(body.items.length).toBeGreaterThan(0);
+    for (const job of body.items)
+      expect(job).toMatchObject({ kind: expect.stringMatching(/^[a-z_]+\.[a-z_]+$/), state: expect.any(String) });
+  });
 });

@@ -22,7 +22,10 @@ interface Operation {
 }
 
 const file = path.resolve(import.meta.dirname, '../../packages/contracts/gen/openapi.json');
-export const document = JSON.parse(readFileSync(file, 'utf8')) as { paths: Record<string, Record<string, Operation>> };
+export const document = JSON.parse(readFileSync(file, 'utf8')) as {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, unknown> };
+};
 
 export const openApiRoutes: readonly OpenApiRoute[] = routes.map(([verb, routePath, grpcPath]) => ({
   verb,
