@@ -24,14 +24,19 @@ describe('sizes', () => {
       [gzipSync(JSON.stringify(tooLarge)), 'gzip'],
       [hardToPack, 'gzip'],
     ] as const) {
-      const started = performance.now();
-      const answer = await gateway.as(teams, {
-        verb: 'POST',
-        body,
-        headers: { 'content-type': 'application/json', 'content-encoding': coding },
-      });
-      expect([answer.status, answer.json['code']]).toEqual([413, 'request.too_large']);
-      expect(performance.now() - started).toBeLessThan(500);
+      const times: number[] = [];
+      for (let round = 0; round < 3; round += 1) {
+        const started = performance.now();
+        const answer = await gateway.as(teams, {
+          verb: 'POST',
+          body,
+          headers: { 'content-type': 'application/json', 'content-encoding': coding },
+        });
+        times.push(performance.now() - started);
+        expect([answer.status, answer.json['code']]).toEqual([413, 'request.too_large']);
+      }
+      // The quickest: other suites share the processors.
+      expect(Math.min(...times)).toBeLessThan(250);
     }
     expect((await gateway.as(`${teams}/${teamId}`)).status).toBe(200);
   });

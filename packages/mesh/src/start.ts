@@ -54,7 +54,7 @@ async function start(config: LauncherConfig, processes: boolean): Promise<void> 
 // The mesh is of use without it, so its failure is told and goes no further.
 async function demoFirm(url: string): Promise<DemoFirm | undefined> {
   try {
-    return await ensureDemoFirm(url, say);
+    return await ensureDemoFirm({ url, say });
   } catch (error) {
     say(`The demo firm could not be made: ${(error as Error).message}`);
     return undefined;

@@ -1,7 +1,16 @@
-// A firm to look around in: made once, at the first start, through the same public API that everybody uses.
-import { setTimeout } from 'node:timers/promises';
-import { colleagues, firmName, owner, password, teams, type DemoPerson } from './people.ts';
-import { Rest } from './rest.ts';
+// A firm to look around in, made at the first start through the same public API that everybody uses. Every part looks up by
+// name what is there and makes what is missing, so a start that was interrupted is taken up by the next one. The sale comes
+// last: nobody can delete it, so it says for good that the demo is made, whatever people do with it afterwards.
+import { makeClients } from './clients.ts';
+import { makeDeals } from './deals.ts';
+import { makeEntrances } from './entrances.ts';
+import { daysFrom, type Firm, type Who } from './firm.ts';
+import { makeLeads } from './leads.ts';
+import { colleagues, firmName, owner, password } from './people.ts';
+import { makePromises } from './promises.ts';
+import { Rest, type Listed } from './rest.ts';
+import { makeStaff, tokenFromDevMail, type MailedToken } from './staff.ts';
+import { makeWork } from './work.ts';
 
 export interface DemoFirm {
   name: string;
@@ -13,15 +22,30 @@ interface SignedIn {
   accessToken: string;
 }
 
-interface Listed<T> {
-  items: T[];
+export interface Making {
+  url: string;
+  say(line: string): void;
+  mailedToken?: MailedToken;
+  today?: Date;
 }
 
-const mailMsMax = 15_000;
+export async function ensureDemoFirm({ url, say, mailedToken, today = new Date() }: Making): Promise<DemoFirm> {
+  const nobody = new Rest(url);
+  const demo = { name: firmName, email: owner.email, password };
+  const owned = await ownersSession(nobody);
+  // Somebody gave the owner another password: it is their firm now.
+  if (!owned) return demo;
+  const rest = nobody.as(owned.accessToken);
+  const { items: sales } = await rest.get<Listed<object>>('/api/v1/crm/sales?pageSize=1');
+  if (sales.length > 0) return demo;
+  say(`Making the demo firm ${firmName} …`);
+  const ids = await makeStaff(nobody, rest, mailedToken ?? tokenFromDevMail(nobody));
+  await makeTrade(await firmOf(nobody, rest, ids, today));
+  return demo;
+}
 
-export async function ensureDemoFirm(url: string, say: (line: string) => void): Promise<DemoFirm> {
-  const rest = new Rest(url);
-  const registered = await rest.postUnless<SignedIn>(409, '/api/v1/auth/register', {
+async function ownersSession(nobody: Rest): Promise<SignedIn | undefined> {
+  const registered = await nobody.postUnless<SignedIn>(409, '/api/v1/auth/register', {
     email: owner.email,
     password,
     name: owner.name,
@@ -29,52 +53,34 @@ export async function ensureDemoFirm(url: string, say: (line: string) => void): 
     timeZone: 'Europe/Berlin',
     currency: 'EUR',
   });
-  if (registered) {
-    say(`Making the demo firm ${firmName} …`);
-    await settle(rest, rest.as(registered.accessToken));
-  }
-  return { name: firmName, email: owner.email, password };
+  return registered ?? nobody.postUnless<SignedIn>(401, '/api/v1/auth/login', { email: owner.email, password });
 }
 
-async function settle(nobody: Rest, rest: Rest): Promise<void> {
-  await confirmAddress(rest);
-  for (const person of colleagues) await invite(rest, person);
-  for (const person of colleagues) await accept(nobody, person);
-  const { items: people } = await rest.get<Listed<{ id: string; email: string }>>('/api/v1/identity/users?pageSize=50');
-  const idOf = (email: string) => people.find((person) => person.email === email)!.id;
-  const made = new Map<string, string>();
-  for (const { name, below, leads, members } of teams) {
-    const team = await rest.post<{ id: string }>('/api/v1/identity/teams', {
-      name,
-      ...(below ? { parentId: made.get(below) } : {}),
-      leadIds: leads.map(idOf),
-      memberIds: members.map(idOf),
-    });
-    made.set(name, team.id);
-  }
+const addressOf = (who: Who): string => [owner, ...colleagues].find(({ email }) => email.startsWith(`${who}@`))!.email;
+
+async function firmOf(nobody: Rest, rest: Rest, ids: ReadonlyMap<string, string>, today: Date): Promise<Firm> {
+  const acting: readonly Who[] = ['chiara', 'dmitri'];
+  const sessions = new Map(
+    await Promise.all(
+      acting.map(async (who) => {
+        const { accessToken } = await nobody.post<SignedIn>('/api/v1/auth/login', { email: addressOf(who), password });
+        return [who, nobody.as(accessToken)] as const;
+      }),
+    ),
+  );
+  return {
+    rest,
+    stranger: nobody,
+    as: (who) => sessions.get(who)!,
+    idOf: (who) => ids.get(addressOf(who))!,
+    ...daysFrom(today),
+  };
 }
 
-async function confirmAddress(rest: Rest): Promise<void> {
-  await rest.post('/api/v1/auth/email/verify', { token: await tokenMailedTo(rest, owner.email) });
-}
-
-async function invite(rest: Rest, { email, title, role }: DemoPerson): Promise<void> {
-  const { items: roles } = await rest.get<Listed<{ id: string; key: string }>>('/api/v1/identity/roles?pageSize=50');
-  const { id } = roles.find(({ key }) => key === role)!;
-  await rest.post('/api/v1/identity/invitations', { email, roleIds: [id], message: `Welcome as ${title}.` });
-}
-
-async function accept(rest: Rest, { email, name }: DemoPerson): Promise<void> {
-  await rest.post('/api/v1/auth/invitations/accept', { token: await tokenMailedTo(rest, email), name, password });
-}
-
-/** Mail goes out as a job, so it may take a moment. */
-async function tokenMailedTo(rest: Rest, address: string): Promise<string> {
-  for (const startedMs = Date.now(); Date.now() - startedMs < mailMsMax; await setTimeout(50)) {
-    const { items } = await rest.get<Listed<{ to: string[]; text: string }>>('/dev/mail.json');
-    const mail = items.find(({ to }) => to.some((recipient) => recipient.includes(address)));
-    const token = mail?.text.match(/[?&]token=([A-Za-z0-9_-]+)/)?.[1];
-    if (token) return token;
-  }
-  throw new Error(`no mail to ${address} arrived`);
+async function makeTrade(firm: Firm): Promise<void> {
+  const clients = await makeClients(firm);
+  const [converted, deals] = [await makeLeads(firm), await makeDeals(firm, clients)];
+  await makeWork(firm, clients, deals);
+  await makeEntrances(firm);
+  await makePromises(firm, clients, deals, converted);
 }

@@ -2,5 +2,5 @@
 import { ensureDemoFirm } from './demo-firm.ts';
 
 const url = process.env['BASE_URL'] ?? 'http://localhost:8080';
-const { name, email, password } = await ensureDemoFirm(url, (line) => process.stdout.write(`${line}\n`));
+const { name, email, password } = await ensureDemoFirm({ url, say: (line) => process.stdout.write(`${line}\n`) });
 process.stdout.write(`${name}: ${email} / ${password}\n`);

@@ -1,5 +1,10 @@
 // The demo firm is made as any client would make it: over REST.
 
+/** An answer of the list routes. */
+export interface Listed<T> {
+  items: T[];
+}
+
 export class Rest {
   readonly #url: string;
   readonly #token: string | undefined;
@@ -17,8 +22,12 @@ export class Rest {
     return this.#send<T>('GET', path);
   }
 
-  post<T>(path: string, body: object): Promise<T> {
+  post<T>(path: string, body: object = {}): Promise<T> {
     return this.#send<T>('POST', path, body);
+  }
+
+  patch<T>(path: string, body: object): Promise<T> {
+    return this.#send<T>('PATCH', path, body);
   }
 
   /** The answer, or undefined where it was refused with this status. */
