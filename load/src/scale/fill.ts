@@ -63,7 +63,7 @@ const statements: readonly { of: keyof Size; sql: string }[] = [
       select ${base}, ${made('$2')}, ${made('$2')}, '', ${pick(['Nora', 'Ada', 'Ibrahim', 'Mei', 'Lars', 'Chidi', 'Sofia', 'Tomas'])}, 'Lead' || n, 'Prospect ' || n,
         'lead' || n || '@prospect.example', '+1777' || lpad(n::text, 7, '0'), ${pick(['US', 'DE', 'FR'])}, ${pick(['WEBSITE', 'REFERRAL', 'EVENT', 'PARTNER', 'SOCIAL'])},
         jsonb_build_object('source', ${pick(['google', 'newsletter', 'linkedin'])}), ${pick(['NEW', 'CONTACTED', 'CONTACTED', 'QUALIFYING', 'QUALIFIED', 'NURTURING', 'NEW'])},
-        ${owner}, ${made('$2')}, '{}', 0, n % 100, (n % 100) * 4 / 10, 'WARM', case when n % 7 > 0 then ${made('$2')} + interval '5 hours' end, '{}'
+        ${owner}, ${made('$2')}, '{}', 0, n / 7 % 100, (n / 7 % 100) * 4 / 10, 'WARM', case when n % 7 > 0 then ${made('$2')} + interval '5 hours' end, '{}'
       from generate_series(1, $2::int) n`,
   },
   {
@@ -156,10 +156,10 @@ export async function fill(adminUrl: string, { tenantId, userId, size }: Filling
   }
 }
 
-/** What the nightly job does, at once. */
+/** What jobs do each minute, at once. */
 async function foldTotals(client: pg.Client): Promise<void> {
   for (let folded = 1; folded > 0;) {
-    const { rows } = await client.query<{ folded: number }>('select fold_deal_totals(100000) as folded');
+    const { rows } = await client.query<{ folded: number }>('select fold_deal_totals(100000) + fold_lead_source_cells(100000) as folded');
     folded = rows[0]!.folded;
   }
 }

@@ -46,16 +46,35 @@ begin
   return query execute 'select id from search_entries where tenant_id = current_tenant() and exact @> array[$1] and type = $2 limit $3' using term, of_type, rows_max;
 end $$;
 
--- What a search over everything looks at: the exactly called first, then those that hold each word, or one like it.
-create function search_found(term text, words_like text[], words_meant text[], of_types text[], rows_max int) returns table (of_type text, of_id uuid)
+-- What a search over everything looks at: the exactly called first; then those that hold each word; and where these are few,
+-- those with a word like it. A word that one of forty holds is common: the latest of its records are as good as any, so they are
+-- taken from the latest records of all (`window_rows`; 0 where the reader sees some records only, and these may be old ones).
+create index search_entries_latest on search_entries (tenant_id, updated_at);
+create function search_found(term text, words_like text[], words_meant text[], of_types text[], window_rows int, rows_max int)
+returns table (of_type text, of_id uuid)
 language plpgsql stable security definer set search_path = :schema, extensions as $$
 declare
+  few constant int := 20;
+  common constant int := 50;
   each_word text;
+  each_meant text;
+  counted int;
 begin
-  select string_agg(format('(words like $2[%s] or $3[%s] operator(extensions.<%%) words)', place, place), ' and ') into each_word
-    from generate_subscripts(words_like, 1) place;
-  return query execute format(
-    'select type, id from search_entries where tenant_id = current_tenant() and exact @> array[$1] and type = any ($4)
-     union (select type, id from search_entries where tenant_id = current_tenant() and %s and type = any ($4) limit $5)', each_word)
-    using term, words_like, words_meant, of_types, rows_max;
+  select string_agg(format('words like $1[%s]', place), ' and '), string_agg(format('$2[%s] operator(extensions.<%%) words', place), ' and ')
+    into each_word, each_meant from generate_subscripts(words_like, 1) place;
+  return query select type, id from search_entries where tenant_id = current_tenant() and exact @> array[term] and type = any (of_types);
+  if window_rows > 0 then
+    return query execute format(
+      'select type, id from (select type, id, words from search_entries where tenant_id = current_tenant() order by updated_at desc limit $5) latest
+       where %s and type = any ($3) limit $4', each_word)
+      using words_like, words_meant, of_types, rows_max, window_rows;
+    get diagnostics counted = row_count;
+    if counted >= common then return; end if;
+  end if;
+  return query execute format('select type, id from search_entries where tenant_id = current_tenant() and %s and type = any ($3) limit $4', each_word)
+    using words_like, words_meant, of_types, rows_max;
+  get diagnostics counted = row_count;
+  if counted >= few then return; end if;
+  return query execute format('select type, id from search_entries where tenant_id = current_tenant() and %s and type = any ($3) limit $4', each_meant)
+    using words_like, words_meant, of_types, rows_max;
 end $$;

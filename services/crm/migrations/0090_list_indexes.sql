@@ -11,8 +11,9 @@ create index opportunities_expected on opportunities (tenant_id, expected_close_
 create index opportunities_amount on opportunities (tenant_id, (coalesce(amount_amount, 0)), id) where deleted_at is null;
 create index opportunities_probability on opportunities (tenant_id, probability, id) where deleted_at is null;
 create index opportunities_rank on opportunities (tenant_id, rank, id) where deleted_at is null;
+create index opportunities_board_owner on opportunities (tenant_id, stage_id, owner_id, rank, id) where deleted_at is null;
 create index activities_due_order on activities (tenant_id, (coalesce(overdue_from, 'infinity')), id) where deleted_at is null;
-create index activities_overdue on activities (tenant_id, (coalesce(overdue_from, 'infinity')), id) where status = 'PLANNED' and deleted_at is null;
+create index activities_overdue on activities (tenant_id, overdue_from, id) where status = 'PLANNED' and deleted_at is null;
 create index activities_type on activities (tenant_id, type, created_at, id) where deleted_at is null;
 create index activities_owner_created on activities (tenant_id, owner_id, created_at, id) where deleted_at is null;
 create index quotes_net on quotes (tenant_id, net_total, id) where deleted_at is null;
@@ -28,6 +29,15 @@ drop index contacts_phones;
 drop index contacts_name_words;
 drop index opportunities_name_words;
 drop index quotes_number_words;
+drop index contracts_number_words;
+drop index contracts_title_words;
+drop index sales_number_words;
+drop index sales_orders_number_words;
+drop index activities_subject_words;
+
+-- Activities are no part of the search over everything; their list finds them by their own words.
+create index activities_words on activities using gin (tenant_id, subject extensions.gin_trgm_ops) where deleted_at is null;
+select make_finder('activities_with_words', 'activities', 'text', 'subject ilike $1');
 
 -- Deals that name a person, as the first of their contacts or among the others.
 select make_finder('deals_of_contact', 'opportunities', 'uuid',

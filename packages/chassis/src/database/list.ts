@@ -41,16 +41,20 @@ export interface ListOptions {
   defaultOrder?: string;
   /** SQL for the free text `q`. */
   text?: (parameter: string) => string;
-  /** The text's columns are among what `search` keeps of these records: then `q` is looked up there, by an index. */
-  searched?: boolean;
+  /**
+   * How `q` is looked up by an index. True: the text's columns are among what `search` keeps of these records. Else a finder of
+   * their table, which is given the pattern.
+   */
+  searched?: true | { finder: string };
   /** Further conditions of this list, always true for its rows. */
   where?: (reader: Reader, parameter: (value: unknown) => string) => string[];
 }
 
+/** Mostly it is one: an index whose first columns are held equal answers in its order, one of any of several values does not. */
 export const oneOfValues =
   (column: string): Filter =>
   (values: readonly unknown[], parameter) =>
-    `${column} = any (${parameter(values)})`;
+    values.length === 1 ? `${column} = ${parameter(values[0])}` : `${column} = any (${parameter(values)})`;
 export const equals =
   (column: string): Filter =>
   (value: unknown, parameter) =>
@@ -98,7 +102,7 @@ export async function page<T extends Noun>(
   const size = pageSize(request);
   const query = compile(reader, table, request, options);
   const after = request.pageToken ? readToken(request.pageToken, query.binding, query.order.key.type) : undefined;
-  const { found, ids } = await look(reader, table, query, { after, size, searched: options.searched ?? false });
+  const { found, ids } = await look(reader, table, query, { after, size, searched: options.searched });
   const counted = request.withTotal ? await count(reader, table, query, ids) : undefined;
   const items = await reader.nouns(table, found.slice(0, size));
   const last = found.length > size ? found[size - 1]! : undefined;
@@ -200,7 +204,7 @@ const baseOrder: Record<string, SortKey> = {
 interface Look {
   after: PageEnd | undefined;
   size: number;
-  searched: boolean;
+  searched: ListOptions['searched'];
 }
 
 interface Found {
@@ -217,18 +221,21 @@ async function look<T extends Noun>(reader: Reader, table: Table<T>, query: Quer
   if (!query.text || !searched) return { found: await read({}) };
   const near = await read({ windowRows });
   if (near.length > size) return { found: near };
-  const ids = await candidates(reader, table, query.text.pattern);
+  const ids = await candidates(reader, table, query.text.pattern, searched);
   return { found: await read({ ids }), ids };
 }
 
-async function candidates<T extends Noun>(reader: Reader, table: Table<T>, pattern: string): Promise<string[] | undefined> {
+async function candidates<T extends Noun>(
+  reader: Reader,
+  table: Table<T>,
+  pattern: string,
+  searched: true | { finder: string },
+): Promise<string[] | undefined> {
   if (pattern.length < indexedLengthMin + 2) return undefined;
-  const [row] = await reader.rows<{ ids: string[] | null }>('select search_candidates($1, $2, $3) as ids', [
-    table.name,
-    pattern,
-    candidatesMax,
-  ]);
-  return row?.ids ?? undefined;
+  const finding = searched === true ? `search_candidates('${table.name}', $1, $2)` : `array(select ${searched.finder}($1, $2 + 1))`;
+  const [row] = await reader.rows<{ ids: string[] | null }>(`select ${finding} as ids`, [pattern, candidatesMax]);
+  const ids = row?.ids ?? undefined;
+  return ids && ids.length <= candidatesMax ? ids : undefined;
 }
 
 /** Where a page is looked for: everywhere, among the first records of the order, among some ids. */

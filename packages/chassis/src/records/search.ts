@@ -8,8 +8,11 @@ import { highlights } from './highlights.ts';
 
 export const hitsDefault = 20;
 const wordsMax = 6;
-/** Of a word that thousands share, so many are judged. */
-const candidatesMax = 5_000;
+/** Of a word that thousands share, so many are judged; more where the reader sees some of them only. */
+const candidatesMax = 2_000;
+const reachedMax = 100_000;
+/** Where a common word is looked for, the latest first. */
+const windowRows = 2_000;
 
 interface HitRow {
   type: string;
@@ -30,23 +33,27 @@ export async function search(reader: Reader, tables: readonly Table<Noun>[], { q
   if (readable.length === 0 || words.length === 0) return { hits: [] };
 
   const patterns = words.map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
-  const values: unknown[] = [wanted, limit || hitsDefault, patterns, words, readable.map(({ name }) => name), candidatesMax];
+  const values: unknown[] = [wanted, limit || hitsDefault, patterns, words, readable.map(({ name }) => name)];
+  const reach = readable.map((table) => within(table, reader, values));
+  const looked = reach.some(({ isLimited }) => isLimited) ? { windowRows: 0, rowsMax: reachedMax } : { windowRows, rowsMax: candidatesMax };
   const sql = `
     select type, id, code, title, subtitle, status, updated_at,
       case when exact @> array[$1] or lower(code) = $1 then 1 else least(0.99, extensions.word_similarity($1, words)) end as score
-    from search_found($1, $3, $4, $5, $6) join search_entries entry on type = of_type and id = of_id
-    where ${readable.map((table) => within(table, reader, values)).join(' or ')}
+    from (select distinct of_type, of_id from search_found($1, $3, $4, $5, ${looked.windowRows}, ${looked.rowsMax})) found
+      join search_entries entry on type = of_type and id = of_id
+    where ${reach.map(({ condition }) => condition).join(' or ')}
     order by score desc, updated_at desc, id limit $2`;
   const rows = await reader.rows<HitRow>(sql, values);
   return { hits: rows.map((row) => hitOf(row, readable, words)) };
 }
 
 /** The entries of one table that the reader may see: the record itself decides, as it does in lists. */
-function within(table: Table<Noun>, reader: Reader, values: unknown[]): string {
+function within(table: Table<Noun>, reader: Reader, values: unknown[]): { condition: string; isLimited: boolean } {
   const type = `entry.type = $${values.push(table.name)}`;
   const limits = reachConditions(table, { passport: reader.passport, permission: '' }, values);
-  if (limits.length === 0) return type;
-  return `(${type} and exists (select from ${table.name} where ${table.name}.id = entry.id and ${limits.join(' and ')}))`;
+  if (limits.length === 0) return { condition: type, isLimited: false };
+  const reached = `exists (select from ${table.name} where ${table.name}.id = entry.id and ${limits.join(' and ')})`;
+  return { condition: `(${type} and ${reached})`, isLimited: true };
 }
 
 function hitOf({ updated_at: updatedAt, ...row }: HitRow, tables: readonly Table<Noun>[], words: readonly string[]): SearchHit {

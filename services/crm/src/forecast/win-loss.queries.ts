@@ -51,7 +51,7 @@ async function closedDeals(
   return tx.rows<Row>(
     `select ${keys[groupBy]} as key, opportunities.status = 'WON' as won, sum(${valueInBase})::bigint as value, count(*)::int as deals,
        coalesce(sum(extract(epoch from opportunities.stage_entered_at - opportunities.created_at)), 0)::text as seconds
-     from opportunities join companies on companies.tenant_id = opportunities.tenant_id and companies.id = opportunities.company_id
+     from opportunities${keys[groupBy].startsWith('companies.') ? ' join companies on companies.tenant_id = opportunities.tenant_id and companies.id = opportunities.company_id' : ''}
      left join ${converted} on rates.currency = opportunities.amount_currency
      where opportunities.status <> 'OPEN' and opportunities.closed_on between $1 and $2
        and (cardinality($3::uuid[]) = 0 or opportunities.pipeline_id = any ($3::uuid[])) and opportunities.deleted_at is null${reach}

@@ -15,8 +15,10 @@ interface Wanted {
 }
 
 export async function cardsOf(tx: Reader, { stageIds, ownerId, count }: Wanted): Promise<ReadonlyMap<string, StoredOpportunity[]>> {
-  const values: unknown[] = [stageIds, count, ...(ownerId.length > 0 ? [ownerId] : [])];
-  const owned = ownerId.length > 0 ? ' and opportunities.owner_id = any ($3::uuid[])' : '';
+  const values: unknown[] = [stageIds, count];
+  // One owner's cards stand in their order in an index; of several they are sorted out.
+  const owner = () => (ownerId.length === 1 ? `= $${values.push(ownerId[0])}::uuid` : `= any ($${values.push(ownerId)}::uuid[])`);
+  const owned = ownerId.length > 0 ? ` and opportunities.owner_id ${owner()}` : '';
   const reach = reachConditions(OpportunityTable, tx, values)
     .map((condition) => ` and ${condition}`)
     .join('');

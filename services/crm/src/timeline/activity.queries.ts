@@ -27,6 +27,7 @@ const options: ListOptions = {
     due: { sql: `coalesce(activities.overdue_from, 'infinity')`, type: 'timestamptz' },
   },
   text: containsText('activities.subject'),
+  searched: { finder: 'activities_with_words' },
 };
 
 export async function listActivities(tx: Reader, { linkKind, linkId, ...request }: ListActivitiesRequest): Promise<ListActivitiesResponse> {
@@ -34,27 +35,35 @@ export async function listActivities(tx: Reader, { linkKind, linkId, ...request 
     throw invalidFields({ field: 'linkId', code: 'required', message: 'goes with linkKind' });
   // The house's own facts show where somebody looks at one thing, or asks for them.
   const everything = linkKind !== undefined || request.capture.length > 0;
-  return pageOf(tx, request, (parameter) => [
+  return pageOf(tx, request, options, (parameter) => [
     ...(everything ? [] : [`capture <> 'SYSTEM'`]),
     ...(linkKind === undefined ? [] : [linkedTo(linkKind, linkId, parameter)]),
   ]);
 }
 
+/** What is due has its instant, which stands in an index. */
+const planned: ListOptions = { ...options, orderBy: { due: { sql: 'activities.overdue_from', type: 'timestamptz' } } };
+
 /** What is planned for somebody until then. */
 export const upcoming = (tx: Reader, request: ListRequest, ownerId: string, now: Date, until: Date): Promise<ListActivitiesResponse> =>
-  pageOf(tx, { ...request, orderBy: 'due' }, (parameter) => [
+  pageOf(tx, { ...request, orderBy: 'due' }, planned, (parameter) => [
     `status = 'PLANNED' and owner_id = ${parameter(ownerId)} and overdue_from > ${parameter(now)} and overdue_from <= ${parameter(until)}`,
   ]);
 
 export const overdue = (tx: Reader, request: ListRequest, ownerId: string, now: Date): Promise<ListActivitiesResponse> =>
-  pageOf(tx, { ...request, orderBy: 'due' }, (parameter) => [
+  pageOf(tx, { ...request, orderBy: 'due' }, planned, (parameter) => [
     `status = 'PLANNED' and overdue_from <= ${parameter(now)}`,
     ...(ownerId === '' ? [] : [`owner_id = ${parameter(ownerId)}`]),
   ]);
 
-async function pageOf(tx: Reader, request: ListRequest, where: (parameter: Parameter) => string[]): Promise<ListActivitiesResponse> {
+async function pageOf(
+  tx: Reader,
+  request: ListRequest,
+  listing: ListOptions,
+  where: (parameter: Parameter) => string[],
+): Promise<ListActivitiesResponse> {
   const found = await page(tx, ActivityTable, request, {
-    ...options,
+    ...listing,
     where: (reader, parameter) => [visibleTo(reader, parameter), ...where(parameter)],
   });
   return { ...found, items: found.items.map(shown) };

@@ -697,6 +697,7 @@ export interface ApprovalRule {
 export interface ApprovalPolicy {
   rules: ApprovalRule[];
   version: number;
+  /** Left out until somebody sets one. */
   updatedAt: Date | undefined;
 }
 

@@ -25,6 +25,7 @@ export interface CrmSettings {
   tax: TaxSettings | undefined;
   capture: CaptureSettings | undefined;
   version: number;
+  /** Left out until somebody sets one. */
   updatedAt: Date | undefined;
 }
 
