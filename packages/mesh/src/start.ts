@@ -41,6 +41,7 @@ async function start(config: LauncherConfig, processes: boolean): Promise<void> 
   const door = await openDoor(config, env, { processes, log: say });
   const demo = config.environment === 'DEV' && config.demo === 'on' ? await demoFirm(door.url) : undefined;
   say(welcome({ url: door.url, adminUrl: door.adminUrl, demo, seconds: (performance.now() - startedMs) / 1000 }));
+  if (demo?.fill) void fillDemo(door.url, demo.fill);
 
   await stopSignal();
   say('\nDraining …');
@@ -58,6 +59,16 @@ async function demoFirm(url: string): Promise<DemoFirm | undefined> {
   } catch (error) {
     say(`The demo firm could not be made: ${(error as Error).message}`);
     return undefined;
+  }
+}
+
+// While the mesh already answers. A stop in between is no harm: the next start goes on where this one ended.
+async function fillDemo(url: string, fill: NonNullable<DemoFirm['fill']>): Promise<void> {
+  try {
+    const quote = await fill();
+    say(`The demo firm is at work.${quote ? ` A client of it reads a quote at ${url}${quote}` : ''}`);
+  } catch (error) {
+    say(`The demo firm is not complete: ${(error as Error).message}. The next start goes on with it.`);
   }
 }
 

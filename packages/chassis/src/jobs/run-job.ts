@@ -77,7 +77,9 @@ async function afterFailure({ runner, log }: JobRuntime, { triesMax }: Runnable,
 function tell({ service, log }: JobRuntime, claim: Claim, { state, code, fault }: Outcome, ms: number) {
   const failedAs = fault instanceof DomainError ? fault.kind : 'INTERNAL';
   observe('job', { service, name: claim.kind, outcome: fault === undefined ? 'OK' : failedAs, seconds: ms / 1_000 });
-  const line = state === 'FAILED' ? log.error : fault === undefined ? log.info : log.warn;
+  // A neighbour that is away is told where it is asked; that work waits for it is what the job is for.
+  const isUsual = fault === undefined || (state === 'SCHEDULED' && failedAs === 'UNAVAILABLE');
+  const line = state === 'FAILED' ? log.error : isUsual ? log.info : log.warn;
   line(`job ${claim.kind}`, {
     tenant: claim.tenantId,
     code,

@@ -2,5 +2,6 @@
 import { ensureDemoFirm } from './demo-firm.ts';
 
 const url = process.env['BASE_URL'] ?? 'http://localhost:8080';
-const { name, email, password } = await ensureDemoFirm({ url, say: (line) => process.stdout.write(`${line}\n`) });
+const { name, email, password, fill } = await ensureDemoFirm({ url, say: (line) => process.stdout.write(`${line}\n`) });
+await fill?.();
 process.stdout.write(`${name}: ${email} / ${password}\n`);
