@@ -25,7 +25,10 @@ const spanDays = 730;
 
 const base = `$1::uuid as tenant_id, uuidv7() as id, 1 as version, 1 as event_seq`;
 const made = (of: string) => `now() - make_interval(secs => ${spanDays} * 86400.0 * (1 - n::float8 / ${of}))`;
-const owner = `(select id from scale_owners where place = n % ${ownersCount})`;
+// Of another stride than what is picked by turns, or an owner would have activities of one type only.
+const owner = `(select id from scale_owners where place = n / 11 % ${ownersCount})`;
+/** The numbers in names, in no order: the latest record is not the one of the highest number. */
+const scattered = '(n::bigint * 7919 % 1000003)';
 const pick = (values: readonly string[]) => `(array[${values.map((value) => `'${value}'`).join(', ')}])[1 + n % ${values.length}]`;
 
 /** Each statement takes the tenant and how many rows. The temporary tables number the rows, so that others can point at them. */
@@ -46,9 +49,9 @@ const statements: readonly { of: keyof Size; sql: string }[] = [
     sql: `with made as (
         insert into crm.contacts (tenant_id, id, version, event_seq, created_at, updated_at, created_by, first_name, last_name, emails, email_addresses, phones, owner_id, tags,
           preferences, engagement_score, company_id, custom_fields)
-        select ${base}, ${made('$2')}, ${made('$2')}, '', ${pick(['Nora', 'Ada', 'Ibrahim', 'Mei', 'Lars', 'Chidi', 'Sofia', 'Tomas'])}, 'Person' || n,
-          jsonb_build_array(jsonb_build_object('address', 'person' || n || '@company.example', 'kind', 'WORK', 'primary', true, 'bounced', false)),
-          array['person' || n || '@company.example'], array['+1666' || lpad(n::text, 7, '0')], ${owner}, '{}',
+        select ${base}, ${made('$2')}, ${made('$2')}, '', ${pick(['Nora', 'Ada', 'Ibrahim', 'Mei', 'Lars', 'Chidi', 'Sofia', 'Tomas'])}, 'Person' || ${scattered},
+          jsonb_build_array(jsonb_build_object('address', 'person' || ${scattered} || '@company.example', 'kind', 'WORK', 'primary', true, 'bounced', false)),
+          array['person' || ${scattered} || '@company.example'], array['+1666' || lpad(n::text, 7, '0')], ${owner}, '{}',
           '{"doNotCall": false, "doNotEmail": false, "doNotSms": false, "doNotTrack": false, "optOutTopics": []}', n % 100, c.id, '{}'
         from generate_series(1, $2::int) n join scale_companies c on c.place = 1 + n % (select count(*) from scale_companies)
         returning id, tenant_id, company_id, created_at),
@@ -60,7 +63,7 @@ const statements: readonly { of: keyof Size; sql: string }[] = [
     of: 'leads',
     sql: `insert into crm.leads (tenant_id, id, version, event_seq, created_at, updated_at, created_by, first_name, last_name, company_name, email, phone, country, source, utm,
         status, owner_id, assigned_at, bant, bant_score, engagement_score, score, rating, contacted_at, custom_fields)
-      select ${base}, ${made('$2')}, ${made('$2')}, '', ${pick(['Nora', 'Ada', 'Ibrahim', 'Mei', 'Lars', 'Chidi', 'Sofia', 'Tomas'])}, 'Lead' || n, 'Prospect ' || n,
+      select ${base}, ${made('$2')}, ${made('$2')}, '', ${pick(['Nora', 'Ada', 'Ibrahim', 'Mei', 'Lars', 'Chidi', 'Sofia', 'Tomas'])}, 'Lead' || ${scattered}, 'Prospect ' || ${scattered},
         'lead' || n || '@prospect.example', '+1777' || lpad(n::text, 7, '0'), ${pick(['US', 'DE', 'FR'])}, ${pick(['WEBSITE', 'REFERRAL', 'EVENT', 'PARTNER', 'SOCIAL'])},
         jsonb_build_object('source', ${pick(['google', 'newsletter', 'linkedin'])}), ${pick(['NEW', 'CONTACTED', 'CONTACTED', 'QUALIFYING', 'QUALIFIED', 'NURTURING', 'NEW'])},
         ${owner}, ${made('$2')}, '{}', 0, n / 7 % 100, (n / 7 % 100) * 4 / 10, 'WARM', case when n % 7 > 0 then ${made('$2')} + interval '5 hours' end, '{}'

@@ -123,7 +123,13 @@ async function migratedSchemas(client: pg.Client, schemas: readonly string[]): P
 
 const keyOf = ({ schema, name }: { schema: string; name: string }) => `${schema} ${name}`;
 
+/** A schema that is made anew is not told file by file. */
+const namedMax = 10;
+
 function summary(applied: readonly Step[]): string[] {
   const bySchema = Map.groupBy(applied, (step) => step.schema);
-  return [...bySchema].map(([schema, steps]) => `schema ${schema}: applied ${steps.map((step) => step.name).join(', ')}`);
+  return [...bySchema].map(([schema, steps]) => {
+    const told = steps.length > namedMax ? `${steps.length} files` : steps.map(({ name }) => name).join(', ');
+    return `schema ${schema}: applied ${told}`;
+  });
 }
