@@ -25,8 +25,7 @@ export function listContacts(tx: Reader, request: ListContactsRequest): Promise<
   return page(tx, ContactTable, request, {
     filters: filters!,
     orderBy: { name: { sql: 'full_name', type: 'text' } },
-    text: (parameter) =>
-      `(full_name ilike ${parameter} or exists (select from unnest(email_addresses) address where address ilike ${parameter}))`,
+    text: (parameter) => `(full_name ilike ${parameter} or array_to_string(email_addresses, ' ') ilike ${parameter})`,
     searched: true,
     where: (_, parameter) => {
       const conditions = [];
