@@ -262,7 +262,8 @@ describe('the life of a key @row IDN-65', () => {
       to: [`Ada King <${other.owner.email}>`],
     });
     await mesh.pass(29 * day - minute);
-    expect(await warned()).toEqual([30, 7, 1]);
+    // Those that come due in one leap of the clock run side by side.
+    expect((await warned()).toSorted((one, other) => other - one)).toEqual([30, 7, 1]);
     expect(await keys(other).getApiKey({ id: made.id })).toMatchObject({ status: 'ACTIVE' });
     await mesh.pass(1 * day);
     expect(await keys(other).getApiKey({ id: made.id })).toMatchObject({ status: 'EXPIRED' });
