@@ -263,7 +263,7 @@ describe('the life of a key @row IDN-65', () => {
     });
     await mesh.pass(29 * day - minute);
     // Those that come due in one leap of the clock run side by side.
-    expect((await warned()).toSorted((one, other) => other - one)).toEqual([30, 7, 1]);
+    expect((await warned()).toSorted((one, other) => Number(other) - Number(one))).toEqual([30, 7, 1]);
     expect(await keys(other).getApiKey({ id: made.id })).toMatchObject({ status: 'ACTIVE' });
     await mesh.pass(1 * day);
     expect(await keys(other).getApiKey({ id: made.id })).toMatchObject({ status: 'EXPIRED' });
