@@ -50,13 +50,7 @@ export async function changeCompany(
 ): Promise<StoredCompany> {
   const changed = await tx.apply(company, change(company, given, definitions));
   const renamed = (['name', 'domain', 'email', 'phone'] as const).some((trait) => changed[trait] !== company[trait]);
-  if (renamed)
-    await notePairs(
-      tx,
-      'COMPANY',
-      company.id,
-      (await companiesLike(tx, changed)).filter(({ id }) => id !== company.id),
-    );
+  if (renamed) await notePairs(tx, 'COMPANY', company.id, await companiesLike(tx, changed));
   return ownerId === undefined ? changed : (await handOver(tx, changed, { userId: ownerId }, today)).company;
 }
 

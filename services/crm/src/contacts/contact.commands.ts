@@ -40,12 +40,7 @@ export async function changeContact(
   const renamed = (['firstName', 'lastName', 'emails', 'phones'] as const).some((trait) => changed[trait] !== contact[trait]);
   if (!renamed) return changed;
   const candidates = await contactsLike(tx, { name: displayName(changed), emails: changed.emailAddresses, phones: changed.phones });
-  await notePairs(
-    tx,
-    'CONTACT',
-    contact.id,
-    candidates.filter(({ id }) => id !== contact.id),
-  );
+  await notePairs(tx, 'CONTACT', contact.id, candidates);
   return changed;
 }
 

@@ -18,6 +18,3 @@ export function refuseDuplicates(wish: OnDuplicate | undefined, candidates: read
 /** The record to answer with instead of a new one. */
 export const linked = (wish: OnDuplicate | undefined, candidates: readonly DuplicateCandidate[]): DuplicateCandidate | undefined =>
   wish === 'LINK' ? candidates[0] : undefined;
-
-/** A pair is one, whichever of the two was written last. */
-export const ordered = (one: string, other: string): [left: string, right: string] => (one < other ? [one, other] : [other, one]);

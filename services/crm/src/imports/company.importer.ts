@@ -8,7 +8,8 @@ import { CompanyTable } from '../accounts/company.table.ts';
 import { seat, teamChanged } from '../accounts/team.ts';
 import { TeamMemberTable } from '../accounts/team.table.ts';
 import { choice, isNamed, keysAs, keysBy, listed, partsOf, valuesOf, type Importer } from './importer.ts';
-import { noteLikenesses } from './likeness.queries.ts';
+import { likenessesOf } from '../duplicates/pair-finding.queries.ts';
+import { keepPairs } from '../duplicates/pair.table.ts';
 import { oldestOf } from './matching.queries.ts';
 import { phoneOf } from './phone.ts';
 
@@ -68,11 +69,8 @@ export const companyImporter: Importer<CreateCompanyRequest, StoredCompany, Draf
     const companies = await tx.createAll(CompanyTable, drafts);
     const seats = companies.map(({ id, ownerId }) => ({ set: seat(id, { userId: ownerId, role: 'ACCOUNT_OWNER' }, today) }));
     await tx.createAll(TeamMemberTable, seats);
-    await noteLikenesses(
-      tx,
-      'COMPANY',
-      companies.map(({ id }) => id),
-    );
+    const ids = companies.map(({ id }) => id);
+    await keepPairs(tx, 'COMPANY', await likenessesOf(tx, 'COMPANY', 'id = any ($1::uuid[])', [ids]));
     return companies;
   },
 

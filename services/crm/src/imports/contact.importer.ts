@@ -12,7 +12,8 @@ import { ContactTable } from '../contacts/contact.table.ts';
 import { companiesNamed, type NamedCompanies } from './company-names.queries.ts';
 import type { Fields } from './import-row.queries.ts';
 import { isNamed, keysAs, keysBy, listed, valuesOf, type Importer } from './importer.ts';
-import { noteLikenesses } from './likeness.queries.ts';
+import { likenessesOf } from '../duplicates/pair-finding.queries.ts';
+import { keepPairs } from '../duplicates/pair.table.ts';
 import { oldestAmong } from './matching.queries.ts';
 import { phoneOf } from './phone.ts';
 
@@ -68,11 +69,8 @@ export const contactImporter: Importer<CreateContactRequest, StoredContact, Draf
     const contacts = await tx.createAll(ContactTable, drafts);
     const belongings = drafts.flatMap(({ belonging }) => (belonging ? [{ set: belonging }] : []));
     await tx.createAll(AffiliationTable, belongings);
-    await noteLikenesses(
-      tx,
-      'CONTACT',
-      contacts.map(({ id }) => id),
-    );
+    const ids = contacts.map(({ id }) => id);
+    await keepPairs(tx, 'CONTACT', await likenessesOf(tx, 'CONTACT', 'id = any ($1::uuid[])', [ids]));
     return contacts;
   },
 

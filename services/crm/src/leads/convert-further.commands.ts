@@ -8,7 +8,7 @@ import type { StoredContact } from '../contacts/contact.ts';
 import { openDeal } from '../opportunities/opportunity.commands.ts';
 import { requireQualified } from '../qualification/gatekeeper.ts';
 import { openQuote } from '../quotes/quote.commands.ts';
-import { blankQuote } from './blank-quote.ts';
+import { blankQuote } from '../quotes/blank-quote.ts';
 import type { Converting } from './convert.commands.ts';
 import type { StoredLead } from './lead.ts';
 

@@ -5,7 +5,7 @@ import { firmSettings } from '../firm/firm-settings.ts';
 import { firmDay } from '../firm/working-calendar.ts';
 import { completed, type QuoteGround } from '../quotes/quote.commands.ts';
 import { groundFor } from '../quotes/quote.rpc.ts';
-import { blankQuote } from './blank-quote.ts';
+import { blankQuote } from '../quotes/blank-quote.ts';
 import { companyMeant, convertLead, type Converting } from './convert.commands.ts';
 import { LeadTable } from './lead.table.ts';
 

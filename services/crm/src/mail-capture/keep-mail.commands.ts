@@ -1,6 +1,7 @@
 // A mail that belongs to somebody crm knows becomes an activity of theirs.
 import type { ActivityLink, Participant } from '@throughline/contracts/gen/throughline/crm/v1/activities';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import { unsent } from '../activity-emails/activity-email.ts';
 import { blank, planActivity } from '../timeline/activity.commands.ts';
 import type { StoredActivity } from '../timeline/activity.ts';
 import { asRichText, type SeenMail } from './seen-mail.ts';
@@ -13,7 +14,7 @@ interface Belonging {
 
 export function keepMail(tx: Tx, mail: SeenMail, { links, participants, timeZone }: Belonging): Promise<StoredActivity> {
   const { messageId, threadId, direction, subject, text, at, ownerId, visibility, documentIds } = mail;
-  const email = { ...untracked, messageId, threadId, sentAt: at };
+  const email = { ...unsent({ to: undefined, tracked: false }), messageId, threadId, sentAt: at };
   return planActivity(
     tx,
     {
@@ -33,15 +34,3 @@ export function keepMail(tx: Tx, mail: SeenMail, { links, participants, timeZone
     { capture: 'SYNC', email, at, completedAt: at },
   );
 }
-
-const untracked = {
-  tracked: false,
-  deliveredAt: undefined,
-  opens: 0,
-  firstOpenedAt: undefined,
-  clicks: 0,
-  firstClickedAt: undefined,
-  bounced: false,
-  repliedAt: undefined,
-  unsubscribedAt: undefined,
-};

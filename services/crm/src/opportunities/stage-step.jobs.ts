@@ -9,6 +9,7 @@ import { recipientOf } from '../activity-emails/recipient.queries.ts';
 import { firmSettings } from '../firm/firm-settings.ts';
 import { firmDay } from '../firm/working-calendar.ts';
 import type { WaitingStep } from '../pipelines/automation.ts';
+import { blankQuote } from '../quotes/blank-quote.ts';
 import { groundFor } from '../quotes/quote.rpc.ts';
 import { completed, openQuote } from '../quotes/quote.commands.ts';
 import { keepDone, keepRefused, type Occasion } from './automation-run.queries.ts';
@@ -71,22 +72,10 @@ async function createQuote(context: WorkContext, deal: StoredOpportunity, templa
   const { id: opportunityId, companyId, primaryContactId: contactId, ownerId, amount } = deal;
   if (contactId === undefined) throw rule('contact.missing', 'A quote is for somebody: the deal has no primary contact.');
   const currency = amount?.currency ?? (await firmSettings(context)).currency;
-  const request = { ...emptyQuote, companyId, contactId, opportunityId, templateId, currency };
+  const request = { ...blankQuote, companyId, contactId, opportunityId, templateId, currency, variables: {} };
   const ground = await groundFor(handlerOf(context), () => completed(tx, request));
   return (await openQuote(tx, request, ownerId, ground)).id;
 }
-
-const emptyQuote = {
-  variables: {},
-  phases: [],
-  lines: [],
-  headerDiscount: undefined,
-  promoCodes: [],
-  sections: [],
-  billingTerms: undefined,
-  requireCode: false,
-  customFields: undefined,
-};
 
 async function requestDocuments(
   context: WorkContext,
