@@ -1,15 +1,14 @@
 // Processes that are killed or frozen while people write: nobody notices more than a moment's wait (FLT-1, FLT-14).
-import os from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { startProcessMesh, type ProcessMesh } from '@throughline/mesh/testing/processes';
+import { stretched } from '@throughline/mesh/testing/stretched';
 import { streamOfWrites } from '../src/keyed-writes.ts';
 import { randomOf, seed } from '../src/seed.ts';
 import { expectEachOnce } from '../src/trail-of-writes.ts';
 import { until } from '../src/until.ts';
 
-// Of a processor of its own: where more programs run than there are processors, each has its share.
-const readyMsMax = () => 5_000 * Math.max(1, os.loadavg()[0]! / os.availableParallelism());
+const readyMsMax = 5_000;
 const killsMax = 4;
 const writesBetween = 10;
 let mesh: ProcessMesh;
@@ -37,7 +36,7 @@ describe(`killed at any moment (FAULT_SEED=${seed})`, () => {
       backAfterMs.push(await service!.start());
     }
     const history = await writes.stop();
-    expect(Math.max(...backAfterMs)).toBeLessThan(readyMsMax());
+    expect(Math.max(...backAfterMs)).toBeLessThan(stretched(readyMsMax));
     expect(history.length).toBeGreaterThan(killsMax * writesBetween);
     await expectEachOnce(mesh, firm, history);
   }, 60_000);
@@ -52,7 +51,7 @@ describe('frozen in the middle of its work', () => {
 
   test('the leader is replaced, and fenced when it comes round @row FLT-14 @row INV-3', async () => {
     const first = mesh.replicas[0]!;
-    await until(async () => (await leaderOf()) !== undefined, readyMsMax());
+    await until(async () => (await leaderOf()) !== undefined, stretched(readyMsMax));
     const leader = await leaderOf();
     await mesh.replicas[1]!.start();
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { identity } from '@throughline/identity/service';
 import { startRestMesh, type RestMesh } from '@throughline/mesh/testing/rest';
+import { stretched } from '@throughline/mesh/testing/stretched';
 import { teams } from '../src/keyed-writes.ts';
 import { until } from '../src/until.ts';
 
@@ -21,5 +22,5 @@ test('a remembered key is forgotten within a second of its end @row OPS-16 @row 
   await firm.post(`/api/v1/identity/api-keys/${body.apiKey?.id ?? body.id}/revoke`);
   const revokedAt = performance.now();
   await until(async () => (await machine.get(teams)).status === 401);
-  expect(performance.now() - revokedAt).toBeLessThan(droppedMsMax);
+  expect(performance.now() - revokedAt).toBeLessThan(stretched(droppedMsMax));
 });

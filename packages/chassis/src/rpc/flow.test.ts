@@ -55,16 +55,10 @@ describe('back-pressure', () => {
     const client = await connected({ once: (request, _, method) => (method === echo.bytes ? large : request) });
     const progress = { answered: false };
     const answer = client.call(echo.bytes, Buffer.alloc(0), within(20_000)).finally(() => (progress.answered = true));
-    const tookMs: number[] = [];
-    while (!progress.answered) {
-      const at = performance.now();
-      await client.call(echo.ask, {}, within(5000));
-      tookMs.push(performance.now() - at);
-    }
+    let calls = 0;
+    for (; !progress.answered; calls += 1) await client.call(echo.ask, {}, within(5000));
     expect(((await answer).message as Buffer).length).toBe(large.length);
-    tookMs.sort((a, b) => a - b);
-    expect(tookMs.length).toBeGreaterThan(15);
-    expect(tookMs[Math.floor(tookMs.length / 2)]).toBeLessThan(60);
+    expect(calls).toBeGreaterThan(15); // held back behind it, one would be answered
   });
 
   test('a write that returns false holds frames back until the stream drains, and none is lost', async () => {

@@ -34,13 +34,14 @@ test('a transaction in another process wakes the relay at once, by a poke over N
   expect([first.events.leads, second.events.leads]).toEqual([true, false]);
   await second.bus.nats.flush();
   const delaysMs: number[] = [];
-  for (let round = 0; round < 5; round += 1) {
+  for (let round = 0; round < 15; round += 1) {
     const writtenAt = Date.now();
     await writeNote(second.work, firm, [`round ${round}`]);
     await mesh.settle();
     delaysMs.push((await mesh.effects()).at(-1)!.at.getTime() - writtenAt);
   }
-  expect(Math.max(...delaysMs)).toBeLessThan(500); // without a poke, up to a second
+  // Without a poke, half of them would come later; with one, a neighbour's burst may delay a few.
+  expect(delaysMs.filter((ms) => ms < 500).length).toBeGreaterThanOrEqual(12);
 });
 
 describe('what the broker does twice has one effect', () => {
