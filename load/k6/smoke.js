@@ -1,9 +1,10 @@
 // One person, half a minute: does every route answer as it should?
-import { look, signIn, thresholds, work } from './journey.js';
+import { reads, writes } from './day.js';
+import { thresholds } from './session.js';
 
+export { signIn as setup } from './session.js';
 export const options = { vus: 1, duration: '30s', thresholds };
-export const setup = signIn;
 export default function (session) {
-  look(session);
-  work(session);
+  reads(session);
+  writes(session);
 }

@@ -78,9 +78,9 @@ describe('a hundred times at once under one key', () => {
     const { contentHash } = (await mesh.client().get(open)).body;
     const click = { contentHash, name: 'Lea Voss', email: 'lea@voss.example', consent: true };
     const accepted = await Promise.all(Array.from({ length: atOnce }, () => mesh.client().post(`${open}/accept`, click)));
-    expect(
-      new Set(accepted.filter(({ status }) => status !== 429).map(({ status, body }) => `${status} ${JSON.stringify(body)}`)).size,
-    ).toBe(1);
+    // A crowd at one door: who waited too long, or came too often, is told so.
+    expect(accepted.filter(({ status }) => ![200, 429, 503].includes(status))).toEqual([]);
+    expect(new Set(accepted.filter(({ status }) => status === 200).map(({ body }) => JSON.stringify(body))).size).toBe(1);
     const { contractId } = await once(firm, `${base}/quotes/${quoteId}/convert`);
     await firm.patch(`${base}/contracts/${contractId}`, {
       delivery: { projectTemplateId: anId, ownerUserId: firm.userId, startDate: '2026-03-10', onboardingGate: true },
