@@ -1,4 +1,4 @@
-// npm run scale: what people look at all day, in a firm of ten thousand leads and in one of a million (chapter 3, section 11).
+// npm run scale: what people look at and write all day, in a firm of ten thousand leads and in one of a million (chapter 3, section 11).
 // Prints the p95 of both and their ratio, and fails where growth costs more than a third, or where a table of some size was
 // read from end to end. `-- --quick` for a look at a tenth of it.
 import pg from 'pg';
@@ -6,7 +6,7 @@ import { foundFirm } from '@throughline/mesh/testing/rest-client';
 import { openArena, startMesh } from './compare/meshes.ts';
 import { fill, type Size } from './scale/fill.ts';
 import { inTurns, percentile, refused } from './scale/open-loop.ts';
-import { figures, idsOf, pathOf, routes, type Ids } from './scale/routes.ts';
+import { figures, idsOf, pathOf, reads, writes, type Asking, type Ids } from './scale/routes.ts';
 
 const quick = process.argv.includes('--quick');
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
@@ -50,8 +50,13 @@ try {
   console.log(`\n${'route'.padEnd(52)} ${'p95 small'.padStart(10)} ${'p95 large'.padStart(10)}  ratio`);
   /** Of the first route, a plain list. */
   let pageMs: number | undefined;
-  const measured = async (route: string, how: typeof options) => {
-    const contenders = firms.map(({ headers, ids }) => () => ({ url: `${mesh.url}${pathOf(route, ids)}`, headers }));
+  const measured = async ({ route, body }: Asking, how: typeof options) => {
+    const [path, method = 'GET'] = route.split(' ').toReversed() as [string, string?];
+    const contenders = firms.map(({ headers, ids }) => () => ({
+      url: `${mesh.url}${pathOf(path, ids)}`,
+      method,
+      ...(body ? { body: JSON.stringify(body(ids)), headers: { ...headers, 'content-type': 'application/json' } } : { headers }),
+    }));
     await inTurns(contenders, { ...how, rounds: how.rounds / 10 });
     const [few, many] = (await inTurns(contenders, how)).map((times) => percentile(times, 95)) as [number, number];
     pageMs ??= many;
@@ -61,8 +66,10 @@ try {
     );
     return isAlike;
   };
-  for (const route of routes.filter((one) => !only || one.startsWith(only))) if (!(await measured(route, options))) process.exitCode = 1;
-  for (const route of figures.filter((one) => !only || one.startsWith(only))) await measured(route, { rounds: 20, perSecond: 2 });
+  const chosen = (askings: readonly Asking[]) => askings.filter(({ route }) => !only || route.includes(only));
+  for (const asking of chosen(reads)) if (!(await measured(asking, options))) process.exitCode = 1;
+  for (const asking of chosen(writes)) if (!(await measured(asking, { rounds: options.rounds / 2, perSecond: 20 }))) process.exitCode = 1;
+  for (const asking of chosen(figures)) await measured(asking, { rounds: 20, perSecond: 2 });
 
   for (const refusal of refused) console.log(refusal);
 

@@ -5,6 +5,8 @@ import { setTimeout } from 'node:timers/promises';
 export interface Asked {
   url: string;
   headers: Record<string, string>;
+  method?: string;
+  body?: string;
 }
 
 /** Milliseconds of each answer, by contender. One that never came, or was a refusal, took for ever. */
@@ -28,9 +30,9 @@ export async function inTurns(
 /** Told once each, at the end. */
 export const refused = new Set<string>();
 
-async function timed({ url, headers }: Asked): Promise<number> {
+async function timed({ url, ...request }: Asked): Promise<number> {
   const startedMs = performance.now();
-  const response = await fetch(url, { headers });
+  const response = await fetch(url, request);
   const body = await response.text();
   if (response.ok) return performance.now() - startedMs;
   refused.add(`${new URL(url).pathname} was answered ${response.status}: ${(JSON.parse(body) as { code: string }).code}`);
