@@ -95,7 +95,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const counters = new Counters(clock);
   const fellows = options.nats ? fellowsOver(options.nats, counters, config) : unheardFellows(config.replicas);
   const limiter = new Limiter(counters, fellows);
-  const gatekeeper = { door, limiter, rates: rates(rateScale(config)), cors };
+  const gatekeeper = { door, limiter, rates: rates(rateScale(config)), cors, clock };
 
   const meter = startMeter(ask, clock);
   const api = createApi({

@@ -51,6 +51,15 @@ describe('a key', () => {
     expect([again.status, again.body.code, again.headers.get('idempotent-replayed')]).toEqual([409, 'team.taken', 'true']);
   });
 
+  test('replays also what was wrong with the request itself @row GTW-9', async () => {
+    const first = await firm.post(teams, {}, keyed('malformed'));
+    const again = await firm.post(teams, {}, keyed('malformed'));
+    expect([first.status, first.headers.get('idempotent-replayed')]).toEqual([400, null]);
+    expect([again.status, again.body.code, again.headers.get('idempotent-replayed')]).toEqual([400, 'validation.failed', 'true']);
+    const mended = await firm.post(teams, { name: 'Mended' }, keyed('malformed'));
+    expect([mended.status, mended.body.code]).toEqual([422, 'idempotency.key_reused']);
+  });
+
   test('belongs to its firm and person: another’s is another @row GTW-9', async () => {
     const other = await mesh.founder();
     await firm.post(teams, { name: 'Mine' }, keyed('shared'));

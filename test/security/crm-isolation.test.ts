@@ -195,6 +195,6 @@ test.each(['companies', 'contacts', 'contracts', 'leads', 'opportunities', 'orde
     const { id } = (await stranger.get(`${crmPath}${noun}?pageSize=1&orderBy=createdAt`)).body.items[0];
     const { status, body } = await stranger.patch(`${crmPath}${noun}/${id}`, { customFields: null });
     // An order that is confirmed changes no more.
-    expect(noun === 'orders' ? [409, 'sales_order.not_draft'] : [200, {}]).toEqual([status, body.customFields ?? body.code]);
+    expect(noun === 'orders' ? [409, 'order.not_draft'] : [200, {}]).toEqual([status, body.customFields ?? body.code]);
   },
 );

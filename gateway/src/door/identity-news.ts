@@ -6,11 +6,18 @@ import type { Changed } from './access-contexts.ts';
 interface Envelope {
   type: string;
   tenant: string;
-  data: { sessionId?: string; keyId?: string; userId?: string; section?: string; values?: { corsOrigins?: string[] } };
+  data: {
+    sessionId?: string;
+    keyId?: string;
+    userId?: string;
+    subject?: { kind: string; id: string };
+    section?: string;
+    values?: { corsOrigins?: string[] };
+  };
 }
 
 // Whose kept answers a fact makes worthless: one credential's, one person's, or everybody's of the firm.
-const aboutOne = new Set(['session.revoked', 'api_key.revoked', 'api_key.regenerated', 'api_key.updated']);
+const aboutOne = new Set(['session.revoked', 'api_key.revoked', 'api_key.regenerated']);
 const aboutPerson = new Set([
   'user.deactivated',
   'user.reactivated',
@@ -19,12 +26,15 @@ const aboutPerson = new Set([
   'client_scope.changed',
   'password.changed',
 ]);
+// Of a team's or a role's it may be anybody.
+const aboutGrant = new Set(['grant.created', 'grant.revoked']);
 const aboutFirm = new Set([
   'access.changed',
   'role.changed',
   'role.assigned',
   'team.changed',
   'plan.changed',
+  'quota.reached',
   'feature.changed',
   'settings.changed',
   'security_policy.changed',
@@ -61,5 +71,6 @@ export function changedBy({ type, tenant, data }: Envelope): Changed | undefined
   const fact = type.replace(/^identity\./, '');
   if (aboutOne.has(fact)) return { ...(data.sessionId ? { sessionId: data.sessionId } : {}), ...(data.keyId ? { keyId: data.keyId } : {}) };
   if (aboutPerson.has(fact) && data.userId) return { userId: data.userId };
-  return aboutFirm.has(fact) ? { tenantId: tenant } : undefined;
+  if (aboutGrant.has(fact) && data.subject?.kind === 'USER') return { userId: data.subject.id, tenantId: tenant };
+  return aboutFirm.has(fact) || aboutGrant.has(fact) ? { tenantId: tenant } : undefined;
 }

@@ -1,8 +1,10 @@
-// Everything a call must pass before its service hears of it, in this order: who, how often, whether (GTW-3, 7, 5).
+// Everything a call must pass before its service hears of it, in this order: who, how often, how much, whether (GTW-3, 7, 5).
+import type { Clock } from '@throughline/chassis/clock';
 import { DomainError, limited } from '@throughline/chassis/errors';
 import { permit } from '@throughline/chassis/rpc/admission';
 import { count } from '@throughline/chassis/telemetry/metrics';
 import type { Limit, Limiter } from '../limits/limiter.ts';
+import { requireQuota } from '../limits/quota.ts';
 import { rateHeaders, type Rates } from '../limits/rates.ts';
 import type { Cors } from '../ops/cors.ts';
 import type { Exchange } from '../routes/exchange.ts';
@@ -14,9 +16,10 @@ export interface Gatekeeper {
   limiter: Limiter;
   rates: Rates;
   cors: Cors;
+  clock: Clock;
 }
 
-export async function letIn({ door, limiter, rates, cors }: Gatekeeper, exchange: Exchange, { route }: Match): Promise<void> {
+export async function letIn({ door, limiter, rates, cors, clock }: Gatekeeper, exchange: Exchange, { route }: Match): Promise<void> {
   const { request, ip, headers } = exchange;
   const { method } = route;
 
@@ -37,5 +40,6 @@ export async function letIn({ door, limiter, rates, cors }: Gatekeeper, exchange
   if (access && request.headers.origin) cors.mark(headers, request.headers.origin, access.corsOrigins);
   const limits = access ? rates.ofCaller(access) : [rates.ofStranger(ip)];
   await spend(method.signIn ? [...limits, rates.ofSignIn(ip)] : limits);
+  if (access) requireQuota(method, access, clock.now());
   permit(method, passport);
 }

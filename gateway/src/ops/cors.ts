@@ -6,7 +6,8 @@ type Headers = Record<string, string>;
 
 const preflightSeconds = '600';
 const learnedMax = 10_000;
-const exposed = 'ETag, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id, Idempotent-Replayed, Deprecation, Sunset, Link';
+const exposed =
+  'Content-Disposition, ETag, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id, Idempotent-Replayed, Deprecation, Sunset, Link';
 const accepted =
   'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Prefer, traceparent, X-Api-Key, X-Portal-Session, X-Request-Id, X-Requested-With, X-Tenant-Id';
 

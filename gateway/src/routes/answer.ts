@@ -4,7 +4,7 @@ import type { Answer } from '@throughline/chassis/rpc/call';
 import { keepSecretCookies } from './browser-cookies.ts';
 import { etagOf, isUnchanged } from './conditions.ts';
 import type { Exchange } from './exchange.ts';
-import type { Route } from './route.ts';
+import { parentOf, type Route } from './route.ts';
 import { sendNothing, sendText } from './send.ts';
 
 export function sendAnswer(exchange: Exchange, route: Route, answer: Answer, browserMode: boolean): Promise<void> | void {
@@ -17,7 +17,8 @@ export function sendAnswer(exchange: Exchange, route: Route, answer: Answer, bro
 
   if (route.versioned) headers['etag'] = etagOf(message['version']);
   if (route.verb === 'GET' && route.versioned && isUnchanged(request.headers, headers['etag']!)) return sendNothing(response, 304, headers);
-  if (route.located) headers['location'] = `${exchange.path}/${String(message['id'])}`;
+  if (route.located)
+    headers['location'] = `${route.located === 'BELOW' ? exchange.path : parentOf(exchange.path)}/${String(message['id'])}`;
   headers['content-type'] = 'application/json';
   return sendText(response, method.successStatus, headers, JSON.stringify(toJson(method.response, message)));
 }

@@ -63,11 +63,14 @@ describe('the request as a message', () => {
       orderBy: '-createdAt',
       pageToken: '',
     });
+    await gateway.as(`${teams}?pageSize=20&withTotal`);
+    expect(last('ListTeams').request).toMatchObject({ pageSize: 20, withTotal: true });
     expect(await faultsOf(`${teams}?pageSize=many&withTotal=yes&page=2&q=a&q=b`, 'GET')).toEqual([
       400,
       'validation.failed',
       ['q repeated', 'pageSize type', 'withTotal type', 'page unknown'],
     ]);
+    expect(await faultsOf(`${teams}?pageSize=0`, 'GET')).toEqual([400, 'validation.failed', ['pageSize out_of_range']]);
     expect(await faultsOf(`${teams}?pageSize=9007199254740993`, 'GET')).toEqual([400, 'validation.failed', ['pageSize type']]);
     expect(await faultsOf(`${teams}?__proto__=1&q=%00`, 'GET')).toEqual([400, 'validation.failed', ['__proto__ unknown', 'q type']]);
     expect(await faultsOf(`${teams}?name=x`, 'POST', { name: 'Tax' })).toEqual([400, 'validation.failed', ['name unknown']]);

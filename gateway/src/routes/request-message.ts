@@ -1,6 +1,6 @@
 // Path, query and body as one message (GTW-2). Every fault is collected, so that one answer names them all.
 import { emptyMessage, fieldsByName, fromJson, type JsonFault } from '@throughline/contracts/json';
-import type { FieldShape } from '@throughline/contracts/shape';
+import type { FieldShape, MessageShape } from '@throughline/contracts/shape';
 import { invalidFields, malformed } from '@throughline/chassis/errors';
 import type { Match } from './route-table.ts';
 import type { Route } from './route.ts';
@@ -20,7 +20,8 @@ export function requestMessage({ route, values }: Match, query: string, body: Bu
   const named = route.body === 'NONE' ? {} : bodyMembers(body);
   const version = route.versionInBody ? takeVersion(named, faults) : undefined;
   if (query !== '') setQuery(route, message, query, faults);
-  if (route.body !== 'NONE') setBody(route, route.body, message, named, faults);
+  if (route.body === 'AS_QUERY') setFields(route.query, message, named, faults);
+  else if (route.body !== 'NONE') setBody(route, route.body, message, named, faults);
   setPath(route, message, values, faults);
   if (faults.length > 0) throw invalidFields(...faults);
   return { message, version };
@@ -50,7 +51,14 @@ function setBody(route: Route, body: 'WHOLE' | FieldShape, message: Json, named:
       ? fromJson(body.message(), named, faults)
       : fromJson({ ...route.method.request, fields: [body] }, { [body.name]: named }, faults)[body.name]; // free JSON
   }
-  if (route.masked) message['updateMask'] = Object.keys(named);
+  if (route.masked) message['updateMask'] = Object.keys(named).flatMap((name) => [name, ...partsNamed(route, name, named[name])]);
+}
+
+/** What the body names within one of its objects: 'locale.timeZone' tells a field that is cleared from one that is left out. */
+function partsNamed({ method }: Route, name: string, value: unknown): string[] {
+  const field = fieldsByName(method.request).get(name);
+  if (field?.kind !== 'MESSAGE' || field.repeated || field.map || typeof value !== 'object' || value === null) return [];
+  return Object.keys(value).map((part) => `${name}.${part}`);
 }
 
 function setQuery(route: Route, message: Json, query: string, faults: JsonFault[]): void {
@@ -63,7 +71,13 @@ function setQuery(route: Route, message: Json, query: string, faults: JsonFault[
     else if (name in given) faults.push({ field: name, code: 'repeated', message: 'is given twice' });
     else given[name] = value;
   }
-  const read = fromJson(route.query, given, faults);
+  // In a message 0 stands for the usual size; who writes it out asks for a page of none.
+  if (given['pageSize'] === 0) faults.push({ field: 'pageSize', code: 'out_of_range', message: 'must be 1 to 200' });
+  setFields(route.query, message, given, faults);
+}
+
+function setFields(shape: MessageShape, message: Json, given: Json, faults: JsonFault[]): void {
+  const read = fromJson(shape, given, faults);
   for (const name of Object.keys(given)) message[name] = read[name];
 }
 
@@ -78,7 +92,8 @@ function setPath({ pathFields, method }: Route, message: Json, values: readonly 
 function typed({ kind }: FieldShape, text: string): unknown {
   if (kind === 'INT') return /^-?\d{1,16}$/.test(text) ? Number(text) : text;
   if (kind === 'DOUBLE') return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
-  if (kind === 'BOOL') return text === 'true' ? true : text === 'false' ? false : text;
+  // A flag may be named alone: ?window=365&rollUp.
+  if (kind === 'BOOL') return text === 'true' || text === '' ? true : text === 'false' ? false : text;
   return text;
 }
 

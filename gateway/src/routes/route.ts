@@ -22,7 +22,8 @@ export interface Route {
   query: MessageShape;
   /** All that the body may not name, since it comes from elsewhere. */
   notInBody: ReadonlySet<string>;
-  body: 'NONE' | 'WHOLE' | FieldShape;
+  /** A DELETE may name in its body what it may name in its query: clients differ in which of them they can send. */
+  body: 'NONE' | 'WHOLE' | 'AS_QUERY' | FieldShape;
   bodyBytesMax: number;
   deadlineMs: number;
   /** A PATCH tells its service which fields the body named. */
@@ -31,8 +32,8 @@ export interface Route {
   versionInBody: boolean;
   /** The answer carries its version, which becomes its ETag. */
   versioned: boolean;
-  /** The answer is a new resource, which gets a Location. */
-  located: boolean;
+  /** The answer is a new resource, which gets a Location: below this path, or beside it where the path ends with a verb. */
+  located: 'BELOW' | 'BESIDE' | undefined;
   /** Fields of request and answer that browsers keep in a cookie. */
   cookies: { request: readonly FieldShape[]; answer: readonly FieldShape[] };
   /** The bytes of a streamed file. */
@@ -50,14 +51,22 @@ export interface Deprecation {
 
 export const pathParameters = (path: string): string[] => [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name!);
 
-export function describeRoute(verb: string, path: string, method: MethodSpec, deprecation?: Deprecation): Route {
+/** Whether there is something to read at a path, whatever its parameters are called. */
+export type Readable = (path: string) => boolean;
+
+export function describeRoute(
+  verb: string,
+  path: string,
+  method: MethodSpec,
+  { deprecation, readable = () => true }: { deprecation?: Deprecation | undefined; readable?: Readable } = {},
+): Route {
   const rule = method.http.find((http) => http.verb === verb && http.path === path);
   const request = fieldsByName(method.request);
   const answer = fieldsByName(method.response);
   const pathFields = pathParameters(path).map((name) => request.get(name)!);
   const inPath = new Set(pathFields.map(({ name }) => name));
   const changes = verb === 'PATCH' || verb === 'PUT';
-  const body = !rule?.body ? 'NONE' : rule.body === '*' ? 'WHOLE' : request.get(rule.body)!;
+  const body = !rule?.body ? (verb === 'DELETE' ? 'AS_QUERY' : 'NONE') : rule.body === '*' ? 'WHOLE' : request.get(rule.body)!;
   return {
     label: `${verb} ${path}`,
     attributes: { 'http.request.method': verb, 'http.route': path },
@@ -72,12 +81,17 @@ export function describeRoute(verb: string, path: string, method: MethodSpec, de
     masked: request.get('updateMask')?.kind === 'MASK',
     versionInBody: changes && !request.has('version'),
     versioned: answer.get('version')?.kind === 'INT',
-    located: method.successStatus === 201 && answer.get('id')?.kind === 'STRING',
+    located: method.successStatus === 201 && answer.get('id')?.kind === 'STRING' ? placeOf(path, readable) : undefined,
     cookies: { request: method.request.fields.filter(inCookie), answer: method.response.fields.filter(inCookie) },
     bytes: method.response.fields.find(({ kind }) => kind === 'BYTES'),
     deprecation,
   };
 }
+
+const placeOf = (path: string, readable: Readable): Route['located'] =>
+  readable(`${path}/{id}`) ? 'BELOW' : readable(`${parentOf(path)}/{id}`) ? 'BESIDE' : undefined;
+
+export const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 
 const inCookie = ({ cookie }: FieldShape): boolean => cookie !== '';
 

@@ -7,5 +7,11 @@ import { describeRoute, type Route } from './route.ts';
 
 export function declaredRoutes(catalogue: Readonly<Record<string, MethodSpec>> = methods): Route[] {
   const old = deprecations();
-  return declared.map(([verb, path, method]) => describeRoute(verb, path, catalogue[method]!, old.get(`${verb} ${path}`)));
+  const read = new Set(declared.filter(([verb]) => verb === 'GET').map(([, path]) => shapeOf(path)));
+  const readable = (path: string) => read.has(shapeOf(path));
+  return declared.map(([verb, path, method]) =>
+    describeRoute(verb, path, catalogue[method]!, { deprecation: old.get(`${verb} ${path}`), readable }),
+  );
 }
+
+const shapeOf = (path: string): string => path.replaceAll(/\{[^}]+\}/g, '{}');

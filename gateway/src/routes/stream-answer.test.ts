@@ -20,7 +20,7 @@ const server = createServer((request, response) => {
 });
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
 afterAll(() => new Promise<void>((resolve) => void server.close(() => resolve())));
-const download = () => fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/export`);
+const download = () => fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/teams/export`);
 
 describe('a streamed answer', () => {
   test('comes in pieces, no faster than it is read, and whole @row GTW-32', async () => {
@@ -29,7 +29,11 @@ describe('a streamed answer', () => {
       for (let piece = 0; piece < 300; piece += 1) yield { data: Buffer.alloc(100_000, (ahead = piece) % 256) };
     };
     const answer = await download();
-    expect([answer.headers.get('content-type'), answer.headers.get('transfer-encoding')]).toEqual(['text/csv', 'chunked']);
+    expect(['content-type', 'content-disposition', 'transfer-encoding'].map((name) => answer.headers.get(name))).toEqual([
+      'text/csv',
+      'attachment; filename="teams.csv"',
+      'chunked',
+    ]);
     expect(ahead).toBeLessThan(299);
     expect((await answer.arrayBuffer()).byteLength).toBe(30_000_000);
   });

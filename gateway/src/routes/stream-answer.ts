@@ -6,10 +6,12 @@ import { toJson } from '@throughline/contracts/json';
 import type { Exchange } from './exchange.ts';
 import type { Route } from './route.ts';
 
-export async function sendStream({ response, headers }: Exchange, route: Route, messages: AsyncIterable<unknown>): Promise<void> {
+export async function sendStream({ response, headers, path }: Exchange, route: Route, messages: AsyncIterable<unknown>): Promise<void> {
   const pieces = messages[Symbol.asyncIterator]();
   const first = await pieces.next();
-  headers['content-type'] = mediaTypeOf(first.value) || route.method.produces || 'application/x-ndjson';
+  const mediaType = mediaTypeOf(first.value) || route.method.produces || 'application/x-ndjson';
+  headers['content-type'] = mediaType;
+  headers['content-disposition'] = `attachment; filename="${fileName(path, mediaType)}"`;
   response.writeHead(200, headers);
   try {
     for (let piece = first; !piece.done && !response.destroyed; piece = await pieces.next()) {
@@ -26,6 +28,20 @@ export async function sendStream({ response, headers }: Exchange, route: Route, 
 
 /** Where a list may be one of several kinds of file, its first piece says which. */
 const mediaTypeOf = (piece: unknown): string | undefined => (piece as { mediaType?: string } | undefined)?.mediaType;
+
+const extensions: Readonly<Record<string, string>> = {
+  'application/json': 'json',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/x-ndjson': 'ndjson',
+  'text/csv': 'csv',
+};
+
+/** /crm/leads/export is leads.csv in the caller's folder. */
+function fileName(path: string, mediaType: string): string {
+  const segments = path.split('/').filter((segment) => segment !== 'export');
+  const extension = extensions[mediaType.split(';', 1)[0]!];
+  return [segments.at(-1)!, ...(extension ? [extension] : [])].join('.');
+}
 
 function bytesOf({ bytes, method }: Route, message: unknown): Uint8Array | string {
   if (bytes && method.produces) return (message as Record<string, Uint8Array>)[bytes.name]!;

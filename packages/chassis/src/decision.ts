@@ -36,7 +36,11 @@ export function sameValue(left: unknown, right: unknown): boolean {
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
   if (left instanceof Date || right instanceof Date)
     return left instanceof Date && right instanceof Date && left.getTime() === right.getTime();
-  const names = Object.keys(left);
-  if (Array.isArray(left) !== Array.isArray(right) || names.length !== Object.keys(right).length) return false;
-  return names.every((name) => sameValue((left as Record<string, unknown>)[name], (right as Record<string, unknown>)[name]));
+  if (Array.isArray(left) !== Array.isArray(right)) return false;
+  const [mine, theirs] = [left as Record<string, unknown>, right as Record<string, unknown>];
+  // A part that is undefined is one that is not there: JSON columns do not keep it.
+  return (
+    Object.keys(mine).every((name) => sameValue(mine[name], theirs[name])) &&
+    Object.keys(theirs).every((name) => theirs[name] === undefined || Object.hasOwn(mine, name))
+  );
 }

@@ -66,7 +66,7 @@ export const notFound = () => new DomainError('MISSING', 'not_found', 'There is 
 
 /** One or more fields are at fault; the code of each is stable. */
 export const invalidFields = (...fields: FieldError[]) =>
-  new DomainError('MALFORMED', 'validation.failed', fields.map((fault) => `${fault.field}: ${fault.message}`).join('; '), { fields });
+  new DomainError('MALFORMED', 'validation.failed', fields.map((fault) => `${fault.field} ${fault.message}`).join('; '), { fields });
 
 /** A figure or a date that lies outside what is allowed. */
 export const outOfRange = (field: string, message: string) =>

@@ -49,8 +49,9 @@ export function sequentialIds(seed = 1): Ids {
   return { next: () => layOut(Date.UTC(2026, 0, 1) + seed, (count += 1), Buffer.alloc(5)) };
 }
 
-const idShape = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Of any version: what we never gave out is not found, rather than malformed. */
 export const isId = (text: unknown): text is string => typeof text === 'string' && idShape.test(text);
 
 /** 48 bits of time, version 7, 12 bits of counter, variant, 22 bits of counter, 40 bits by chance. */

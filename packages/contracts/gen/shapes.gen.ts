@@ -163,6 +163,7 @@ export const CommonListJobsRequest: MessageShape = {
     { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'state', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['SCHEDULED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'], rules: { maxItems: 10 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'kind', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -172,6 +173,7 @@ export const CommonListJobsResponse: MessageShape = {
   fields: [
     { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonJob },
     { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
   ],
 };
 
@@ -198,7 +200,7 @@ export const CrmRepeat: MessageShape = {
   description: 'A task that comes again once it is completed.',
   fields: [
     { name: 'frequency', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['DAILY', 'WEEKLY', 'MONTHLY'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'interval', description: 'Every second week: 2.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 1, max: 99 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'interval', description: 'Every second week: 2. Absent: 1.', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1, max: 99 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'until', description: 'The last day on which it comes again.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
@@ -253,6 +255,7 @@ export const CrmActivity: MessageShape = {
     { name: 'createdBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'calendarRef', description: 'Of the event in people\'s calendars, once it is there.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'meetingLink', description: 'Where a meeting takes place online, where the calendar made such a place.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'calendarsChecked', description: 'Of a meeting that was just scheduled, and nowhere else. False: the calendars of those who take part could not be asked, and only the meetings that stand here were looked at.', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: true, cookie: '', example: '' },
   ],
 };
 
@@ -299,6 +302,7 @@ export const CrmListActivitiesRequest: MessageShape = {
     { name: 'linkId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'capture', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['MANUAL', 'SYNC', 'SYSTEM'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'pinned', description: '', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'includeDeleted', description: 'With updatedAfter: also the ids of what was deleted since.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'format', description: 'Of its export; absent: CSV.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['CSV', 'XLSX'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
@@ -310,6 +314,7 @@ export const CrmListActivitiesResponse: MessageShape = {
     { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmActivity },
     { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+    { name: 'deletedIds', description: 'At most 1,000, the first deleted first; none unless asked for.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -440,7 +445,8 @@ export const CrmFollowUp: MessageShape = {
   description: 'A task that follows a call.',
   fields: [
     { name: 'subject', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 300, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'dueDate', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'dueDate', description: 'A day or an instant, not both.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'dueAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -491,6 +497,7 @@ export const CrmListUpcomingActivitiesRequest: MessageShape = {
     { name: 'ownerId', description: 'Absent: the caller.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -501,6 +508,7 @@ export const CrmListOverdueActivitiesRequest: MessageShape = {
     { name: 'ownerId', description: 'Absent: everybody within reach.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -588,6 +596,7 @@ export const CrmActivityLogged: MessageShape = {
     { name: 'direction', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['INBOUND', 'OUTBOUND'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'outcome', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['CONNECTED', 'NO_ANSWER', 'LEFT_VOICEMAIL', 'BUSY', 'WRONG_NUMBER', 'DECLINED', 'HELD', 'NO_SHOW', 'CANCELLED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'at', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyId', description: 'The company it belongs to, where it belongs to one.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -603,6 +612,7 @@ export const CrmActivityCompleted: MessageShape = {
     { name: 'direction', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['INBOUND', 'OUTBOUND'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'outcome', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['CONNECTED', 'NO_ANSWER', 'LEFT_VOICEMAIL', 'BUSY', 'WRONG_NUMBER', 'DECLINED', 'HELD', 'NO_SHOW', 'CANCELLED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'at', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -615,6 +625,7 @@ export const CrmActivityCancelled: MessageShape = {
     { name: 'type', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['CALL', 'EMAIL', 'MEETING', 'TASK', 'NOTE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'subject', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'links', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmActivityLink },
+    { name: 'companyId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -627,6 +638,7 @@ export const CrmActivityOverdue: MessageShape = {
     { name: 'type', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['CALL', 'EMAIL', 'MEETING', 'TASK', 'NOTE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'subject', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'links', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmActivityLink },
+    { name: 'companyId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -667,6 +679,7 @@ export const CrmEmailOpened: MessageShape = {
     { name: 'at', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'templateId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'templateN', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -682,6 +695,7 @@ export const CrmEmailClicked: MessageShape = {
     { name: 'at', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'templateId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'templateN', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -696,6 +710,7 @@ export const CrmEmailReplied: MessageShape = {
     { name: 'at', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'templateId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'templateN', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -737,7 +752,7 @@ export const CrmListAffiliationsRequest: MessageShape = {
   description: '',
   fields: [
     { name: 'contactId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'past', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'past', description: 'Also those that have ended; else the present ones alone.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -922,6 +937,7 @@ export const CrmBillingEntry: MessageShape = {
     { name: 'percent', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'PERCENT' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'amount', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
     { name: 'lineKeys', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 500, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'net', description: 'What it bills of the fixed price, in a contract and its sale; null while the schedule does not come to the whole.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
   ],
 };
 
@@ -1025,6 +1041,10 @@ export const CrmListBookingPagesRequest: MessageShape = {
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'active', description: '', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'q', description: 'Finds a part of the name or of the slug.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -1051,14 +1071,14 @@ export const CrmCreateBookingPageRequest: MessageShape = {
   description: '',
   fields: [
     { name: 'slug', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 3, maxLength: 60, required: true, format: 'SLUG' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: 'Absent: the words of its slug.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { minLength: 1, maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'description', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 5000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'hosts', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 20, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'hosts', description: 'None: the caller.', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 20, unique: true, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'durationMinutes', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 15, max: 240 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'bufferMinutes', description: 'Absent: 0.', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 0, max: 240 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'minNoticeMinutes', description: 'Absent: 240.', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 0, max: 43200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'horizonDays', description: 'Absent: 60.', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1, max: 365 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'weeklyHours', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { minItems: 1, maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmWeeklyHours },
+    { name: 'weeklyHours', description: 'None: the firm\'s working days and hours.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmWeeklyHours },
     { name: 'place', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 500 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'active', description: 'Absent: true.', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
@@ -1177,7 +1197,7 @@ export const CrmCreateBookingRequest: MessageShape = {
     { name: 'hostId', description: 'Absent: whoever of the page\'s hosts is next.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'startsAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'guest', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmBookingGuest },
-    { name: 'guestTimeZone', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'TIME_ZONE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'guestTimeZone', description: 'Absent: the firm\'s.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'TIME_ZONE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -1637,6 +1657,7 @@ export const CrmCreateCompanyRequest: MessageShape = {
     { name: 'onDuplicate', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['ALLOW', 'LINK', 'REFUSE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'taxId', description: 'Its number with the tax office; kept sealed, and never in an event.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 60 }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'customFields', description: 'What the firm\'s own definitions add.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'lifecycle', description: 'Absent: PROSPECT, which is what every company begins as.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['PROSPECT', 'CLIENT', 'FORMER_CLIENT'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -1666,6 +1687,7 @@ export const CrmUpdateCompanyRequest: MessageShape = {
     { name: 'source', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'taxId', description: 'Its number with the tax office; kept sealed, and never in an event.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 60 }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'customFields', description: 'What the firm\'s own definitions add.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'parentId', description: 'Null: at the top.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -1683,6 +1705,7 @@ export const CrmSetCompanyParentRequest: MessageShape = {
   fields: [
     { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'parentId', description: 'Null: at the top.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updateMask', description: 'The fields that the caller names; the gateway fills it from the body.', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -1700,6 +1723,18 @@ export const CrmListSubsidiariesResponse: MessageShape = {
   description: '',
   fields: [
     { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmSubsidiary },
+    { name: 'group', description: 'What the company and all that stand below it add up to.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmCompanyGroup },
+  ],
+};
+
+export const CrmCompanyGroup: MessageShape = {
+  name: 'throughline.crm.v1.CompanyGroup',
+  description: '',
+  fields: [
+    { name: 'worstHealthBand', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['HEALTHY', 'WATCH', 'AT_RISK'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'openPipeline', description: 'A currency each.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
+    { name: 'activeContracts', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
+    { name: 'revenue', description: 'Of the last 12 months, in the firm\'s base currency.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
   ],
 };
 
@@ -1726,7 +1761,8 @@ export const CrmLinkClientRequest: MessageShape = {
   fields: [
     { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'customerRef', description: 'Null unties.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { minLength: 1, maxLength: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'bookId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'bookId', description: 'Only with a customer\'s number, given or there already.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updateMask', description: 'The fields that the caller names; the gateway fills it from the body.', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -1921,7 +1957,7 @@ export const CrmCreateCompanyRelationRequest: MessageShape = {
     { name: 'toId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'kind', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['PARTNER_OF', 'SUPPLIER_OF', 'REFERRED_BY', 'COMPETES_WITH'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'from', description: 'Absent: today; never later.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'to', description: 'Names a link that is past.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'to', description: 'Its last day, where it is over or its end is known; absent: it has none yet.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -2169,6 +2205,7 @@ export const CrmUpdateTeamMemberRequest: MessageShape = {
     { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'updateMask', description: 'The fields that the caller names; the gateway fills it from the body of a PATCH.', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'role', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['ACCOUNT_OWNER', 'PARTNER', 'ADVISOR', 'CONTROLLER', 'BOOKKEEPER', 'DELIVERY_LEAD', 'SUPPORT'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'to', description: 'The last day on the team; never later than today.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -2291,7 +2328,7 @@ export const CrmCreateContactRelationRequest: MessageShape = {
     { name: 'toId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'kind', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['REPORTS_TO', 'ASSISTANT_OF', 'REFERRED_BY', 'KNOWS'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'from', description: 'Absent: today; never later.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'to', description: 'Names a link that is past.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'to', description: 'Its last day, where it is over or its end is known; absent: it has none yet.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -2809,6 +2846,7 @@ export const CrmListContractsRequest: MessageShape = {
     { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'opportunityId', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'endDateBefore', description: 'Contracts that end up to this day at most.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'includeDeleted', description: 'With updatedAfter: also the ids of what was deleted since.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'format', description: 'Of its export; absent: CSV.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['CSV', 'XLSX'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
@@ -2820,6 +2858,7 @@ export const CrmListContractsResponse: MessageShape = {
     { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmContract },
     { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+    { name: 'deletedIds', description: 'At most 1,000, the first deleted first; none unless asked for.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -3090,6 +3129,7 @@ export const CrmContractCreated: MessageShape = {
     { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'saleId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'engagementId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'quoteId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'opportunityId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
@@ -3104,6 +3144,7 @@ export const CrmContractSent: MessageShape = {
     { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'saleId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'engagementId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -3116,6 +3157,7 @@ export const CrmContractDeclined: MessageShape = {
     { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'saleId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'engagementId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'reason', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
@@ -3129,6 +3171,7 @@ export const CrmContractSigned: MessageShape = {
     { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'saleId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'engagementId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'saleVersion', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'quoteId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'opportunityId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -3156,6 +3199,7 @@ export const CrmContractActivated: MessageShape = {
     { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'saleId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'engagementId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'effectiveDate', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
@@ -3169,6 +3213,7 @@ export const CrmContractRenewed: MessageShape = {
     { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'saleId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'engagementId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'saleVersion', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'endDate', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
@@ -3183,6 +3228,7 @@ export const CrmContractExpiring: MessageShape = {
     { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'saleId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'engagementId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'endDate', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'days', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
@@ -3197,6 +3243,7 @@ export const CrmContractExpired: MessageShape = {
     { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'saleId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'engagementId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'endDate', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
@@ -3210,6 +3257,7 @@ export const CrmContractTerminated: MessageShape = {
     { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'saleId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'engagementId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'effectiveDate', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'reason', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
@@ -3224,6 +3272,7 @@ export const CrmContractCompleted: MessageShape = {
     { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'saleId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'engagementId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -3263,6 +3312,10 @@ export const CrmListDuplicatesRequest: MessageShape = {
     { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: 'Absent: -score.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'kind', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['COMPANY', 'CONTACT'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'recordId', description: 'Pairs of one record.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
@@ -3348,7 +3401,7 @@ export const CrmEmailTemplateContent: MessageShape = {
   name: 'throughline.crm.v1.EmailTemplateContent',
   description: 'Merge fields are written {{contact.firstName|there}}: an object and a field of it, perhaps a format after a colon ({{quote.total:money}}), perhaps what stands in its place where it is missing.',
   fields: [
-    { name: 'locale', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'LOCALE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'locale', description: 'Absent: that of the latest version, of the first one the firm\'s.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'LOCALE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'subject', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 300, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'html', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 100000, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'text', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 50000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -3366,6 +3419,9 @@ export const CrmListEmailTemplatesRequest: MessageShape = {
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'q', description: 'Finds a part of the name.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'category', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['PROSPECTING', 'FOLLOW_UP', 'PROPOSAL', 'NURTURE', 'ONBOARDING', 'RENEWAL', 'OTHER'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -3392,7 +3448,7 @@ export const CrmCreateEmailTemplateRequest: MessageShape = {
   description: '',
   fields: [
     { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'category', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['PROSPECTING', 'FOLLOW_UP', 'PROPOSAL', 'NURTURE', 'ONBOARDING', 'RENEWAL', 'OTHER'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'category', description: 'Absent: OTHER.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['PROSPECTING', 'FOLLOW_UP', 'PROPOSAL', 'NURTURE', 'ONBOARDING', 'RENEWAL', 'OTHER'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'content', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmEmailTemplateContent },
   ],
 };
@@ -3565,7 +3621,7 @@ export const CrmForecastCell: MessageShape = {
     { name: 'bestCase', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
     { name: 'commit', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
     { name: 'won', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
-    { name: 'quota', description: 'Null where there is none.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
+    { name: 'quota', description: 'Of those whose deals the caller sees; a quarter without one is worth its months\'. Null where there is none.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
     { name: 'gap', description: 'Quota less won; negative beyond the quota.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
   ],
 };
@@ -3623,8 +3679,8 @@ export const CrmGetWinLossRequest: MessageShape = {
   description: '',
   fields: [
     { name: 'groupBy', description: 'Absent: REASON.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['REASON', 'COMPETITOR', 'OWNER', 'SOURCE', 'PIPELINE', 'INDUSTRY', 'SIZE', 'PERIOD'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'from', description: 'Closed on this day or later; absent: a year back.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'to', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'from', description: 'Closed on this day or later; absent: a year before `to`.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'to', description: 'Absent: today.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'pipelineId', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 50, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
@@ -3765,7 +3821,7 @@ export const CrmFormField: MessageShape = {
   fields: [
     { name: 'key', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { pattern: '^[A-Za-z][A-Za-z0-9_]{0,59}$', required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'type', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['TEXT', 'LONG_TEXT', 'EMAIL', 'PHONE', 'NUMBER', 'DATE', 'SELECT', 'MULTI_SELECT', 'CHECKBOX', 'COUNTRY', 'URL', 'CONSENT', 'MONEY', 'FILE'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'label', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 300, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'label', description: 'Absent: its key.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 300 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'required', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'min', description: 'Of a number its least value, of a text its length, of several choices their count.', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'max', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -3884,6 +3940,10 @@ export const CrmListFormsRequest: MessageShape = {
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['DRAFT', 'PUBLISHED', 'PAUSED', 'ARCHIVED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'q', description: 'Finds a part of the name.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -3982,6 +4042,9 @@ export const CrmListFormVersionsRequest: MessageShape = {
   description: '',
   fields: [
     { name: 'formId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -3990,6 +4053,8 @@ export const CrmListFormVersionsResponse: MessageShape = {
   description: '',
   fields: [
     { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmFormVersion },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
   ],
 };
 
@@ -4029,6 +4094,9 @@ export const CrmListSubmissionsRequest: MessageShape = {
     { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['RECEIVED', 'SPAM', 'ASSESSED', 'ROUTED', 'REJECTED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -4230,7 +4298,7 @@ export const CrmImportLeadsRequest: MessageShape = {
   description: 'The content is either in `csv` or in the document of `documentId`: up to 100,000 rows.',
   fields: [
     { name: 'csv', description: 'The first line names the columns.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 4194304 }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'mapping', description: 'Which field a column fills; columns that are not named are passed over. `customFields.<key>` is a field of the firm\'s own.', kind: 'STRING', optional: false, repeated: false, map: true, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'mapping', description: 'Which field a column fills; columns that are not named are passed over. `customFields.<key>` is a field of the firm\'s own. Absent: columns that are called as fields fill them.', kind: 'STRING', optional: false, repeated: false, map: true, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'mode', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['CREATE_ONLY', 'UPSERT', 'SKIP_DUPLICATES'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'matchBy', description: 'Absent: EMAIL; of companies DOMAIN. A row without it is matched by the next that it has.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['EMAIL', 'PHONE', 'EXTERNAL_REF', 'DOMAIN', 'NAME'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'dryRun', description: 'Reports what would be, and changes nothing.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -4280,6 +4348,7 @@ export const CrmListImportsRequest: MessageShape = {
     { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'kind', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['LEAD', 'CONTACT', 'COMPANY'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['RUNNING', 'DONE', 'FAILED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -4308,14 +4377,19 @@ export const CrmListImportRowsRequest: MessageShape = {
     { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'outcome', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['CREATED', 'MERGED', 'SKIPPED', 'REFUSED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'after', description: 'Rows after this one.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: 'Absent: 1,000.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
 export const CrmListImportRowsResponse: MessageShape = {
   name: 'throughline.crm.v1.ListImportRowsResponse',
-  description: 'At most 1,000 rows; more begin after the last of them.',
+  description: '',
   fields: [
     { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmImportRow },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
   ],
 };
 
@@ -4453,6 +4527,7 @@ export const CrmListLeadsRequest: MessageShape = {
     { name: 'email', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'EMAIL' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'phone', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'PHONE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'campaignId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'includeDeleted', description: 'With updatedAfter: also the ids of what was deleted since.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'format', description: 'Of its export; absent: CSV.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['CSV', 'XLSX'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
@@ -4464,6 +4539,7 @@ export const CrmListLeadsResponse: MessageShape = {
     { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmLead },
     { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+    { name: 'deletedIds', description: 'At most 1,000, the first deleted first; none unless asked for.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -4493,7 +4569,7 @@ export const CrmCreateLeadRequest: MessageShape = {
     { name: 'utm', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmUtm },
     { name: 'referrer', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 2000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'referralCode', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'ownerId', description: 'Absent: nobody has it yet.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ownerId', description: 'Absent: nobody has it yet; or the caller, where they see no leads but their own or their teams\'.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'bant', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmBant },
     { name: 'onDuplicate', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['ALLOW', 'LINK', 'REFUSE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'customFields', description: 'What the firm\'s own definitions add.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -4516,8 +4592,8 @@ export const CrmUpdateLeadRequest: MessageShape = {
     { name: 'industry', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['AGRICULTURE', 'CONSTRUCTION', 'EDUCATION', 'ENERGY', 'FINANCE', 'GOVERNMENT', 'HEALTHCARE', 'HOSPITALITY', 'LEGAL', 'MANUFACTURING', 'MEDIA', 'NONPROFIT', 'PROFESSIONAL_SERVICES', 'REAL_ESTATE', 'RETAIL', 'TECHNOLOGY', 'TRANSPORTATION'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'campaignId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'referralCode', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'bant', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmBant },
-    { name: 'ownerId', description: 'A new owner is told.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'bant', description: 'What it names goes over what is known; the other parts stay.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmBant },
+    { name: 'ownerId', description: 'A new owner is told; giving it to another needs crm.leads.assign.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'customFields', description: 'What the firm\'s own definitions add.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
@@ -4799,7 +4875,13 @@ export const CrmListMergesRequest: MessageShape = {
   fields: [
     { name: 'pageSize', description: '0: 50.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: 'createdAt or -createdAt; absent: -createdAt.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { in: ['', 'createdAt', '-createdAt'] }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'recordId', description: 'Merges that this record won or lost.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'kind', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['COMPANY', 'CONTACT'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -4809,6 +4891,7 @@ export const CrmListMergesResponse: MessageShape = {
   fields: [
     { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmMerge },
     { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
   ],
 };
 
@@ -4840,7 +4923,7 @@ export const CrmContactInDeal: MessageShape = {
 
 export const CrmRoleDemand: MessageShape = {
   name: 'throughline.crm.v1.RoleDemand',
-  description: 'Work the deal would bring for a role.',
+  description: 'Work the deal would bring for a role, within ten years. It comes from the deal\'s quote unless it is set by hand; an empty list gives it back to the quote.',
   fields: [
     { name: 'role', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 80, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'skill', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 80 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -4941,6 +5024,7 @@ export const CrmListOpportunitiesRequest: MessageShape = {
     { name: 'closeFrom', description: 'Expected to close on this day or later.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'closeTo', description: 'Expected to close on this day or earlier.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'contactId', description: 'Deals this person has a part in.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'includeDeleted', description: 'With updatedAfter: also the ids of what was deleted since.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'format', description: 'Of its export; absent: CSV.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['CSV', 'XLSX'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
@@ -4952,6 +5036,7 @@ export const CrmListOpportunitiesResponse: MessageShape = {
     { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmOpportunity },
     { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+    { name: 'deletedIds', description: 'At most 1,000, the first deleted first; none unless asked for.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -5028,8 +5113,8 @@ export const CrmMoveOpportunityRequest: MessageShape = {
     { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'stageId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'beforeId', description: 'The deal it goes before; without either, it goes to the top.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'afterId', description: 'The deal it goes after.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'dryRun', description: 'Says what would be unmet, and changes nothing.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'afterId', description: 'The deal it goes after, in place of beforeId.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'dryRun', description: 'Says what would be unmet, and changes nothing; also of a stage that closes deals.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'override', description: 'Passes the requirements; needs its own permission and a reason.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmOverride },
   ],
 };
@@ -5038,7 +5123,7 @@ export const CrmOverride: MessageShape = {
   name: 'throughline.crm.v1.Override',
   description: 'Passing what a stage requires, on somebody\'s word.',
   fields: [
-    { name: 'reason', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 3, maxLength: 500, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reason', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 500, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -5058,7 +5143,7 @@ export const CrmMoveOpportunityResponse: MessageShape = {
   description: '',
   fields: [
     { name: 'opportunity', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmOpportunity },
-    { name: 'unmet', description: 'Only of a dry run and an override.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmUnmetRequirement },
+    { name: 'unmet', description: 'Of a dry run, of an override, and of a move that waits for an approval.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmUnmetRequirement },
     { name: 'inverse', description: 'The call that takes it back, sent as it stands; null where nothing does.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmInverse },
     { name: 'stageRequestId', description: 'The request that waits for an approval in place of the move; null where the deal was moved. See /stage-requests.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
@@ -5074,6 +5159,7 @@ export const CrmWinOpportunityRequest: MessageShape = {
     { name: 'competitor', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'note', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 2000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'override', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmOverride },
+    { name: 'dryRun', description: 'Changes nothing: answers the deal as it is, or refuses as the win would be refused. An approval counts as unmet.', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -5086,6 +5172,7 @@ export const CrmLoseOpportunityRequest: MessageShape = {
     { name: 'competitor', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 120 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'note', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 2000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'override', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmOverride },
+    { name: 'dryRun', description: 'Changes nothing: answers the deal as it is, or refuses as the loss would be refused. An approval counts as unmet.', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -5236,6 +5323,7 @@ export const CrmOpportunityStageChanged: MessageShape = {
     { name: 'demand', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmRoleDemand },
     { name: 'overrideReason', description: 'Why requirements were passed; null where they were met.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'overridden', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmUnmetRequirement },
+    { name: 'override', description: 'Whether requirements were passed on somebody\'s word.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -5268,6 +5356,7 @@ export const CrmOpportunityWon: MessageShape = {
     { name: 'competitor', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'overrideReason', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'overridden', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmUnmetRequirement },
+    { name: 'override', description: 'Whether requirements were passed on somebody\'s word.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -5288,6 +5377,7 @@ export const CrmOpportunityLost: MessageShape = {
     { name: 'competitor', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'overrideReason', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'overridden', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmUnmetRequirement },
+    { name: 'override', description: 'Whether requirements were passed on somebody\'s word.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -5315,13 +5405,14 @@ export const CrmOrderLine: MessageShape = {
     { name: 'key', description: 'Left out, the house names it.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"L1"' },
     { name: 'priceItemId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'materialId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'description', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 2000, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'description', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 2000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'quantity', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'DECIMAL' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"3"' },
     { name: 'unitPrice', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
     { name: 'discount', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmDiscount },
     { name: 'fulfilled', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'invoiced', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'net', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
+    { name: 'taxRate', description: 'In percent, from finance or from the quote; null: the firm charges no tax.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -5365,6 +5456,7 @@ export const CrmSalesOrder: MessageShape = {
     { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['DRAFT', 'CONFIRMED', 'PARTIALLY_FULFILLED', 'FULFILLED', 'CLOSED', 'CANCELLED'], rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'customFields', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'invoices', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmOrderInvoice },
+    { name: 'totals', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmTotals },
     { name: 'version', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'updatedAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
@@ -5388,6 +5480,7 @@ export const CrmListSalesOrdersRequest: MessageShape = {
     { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['DRAFT', 'CONFIRMED', 'PARTIALLY_FULFILLED', 'FULFILLED', 'CLOSED', 'CANCELLED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'includeDeleted', description: 'With updatedAfter: also the ids of what was deleted since.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'format', description: 'Of its export; absent: CSV.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['CSV', 'XLSX'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
@@ -5399,6 +5492,7 @@ export const CrmListSalesOrdersResponse: MessageShape = {
     { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmSalesOrder },
     { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+    { name: 'deletedIds', description: 'At most 1,000, the first deleted first; none unless asked for.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -5665,12 +5759,22 @@ export const CrmCreatePipelineRequest: MessageShape = {
 
 export const CrmStageDraft: MessageShape = {
   name: 'throughline.crm.v1.StageDraft',
-  description: 'A stage of a pipeline that is being made; what else it asks of deals is said once it is there.',
+  description: 'A stage of a pipeline that is being made. Which stages its deals may come from is said once they are there.',
   fields: [
     { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'category', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['OPEN', 'WON', 'LOST'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'probability', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'probability', description: 'Of a stage that wins it is 100, of one that loses 0, whatever is given; of the others it is required.', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 0, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'maxDays', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1, max: 3650 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'order', description: 'Its place among those that name one; absent: as in the list.', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 0, max: 1000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'requiredFields', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 30, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'entryWhen', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'exitWhen', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'allowSkip', description: 'Absent: true.', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'allowBack', description: 'Absent: true.', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'approverRole', description: 'A role\'s key, as identity lists it.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 60, pattern: '^[A-Z][A-Z0-9_]*$' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"MANAGER"' },
+    { name: 'checklist', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 30 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmChecklistItem },
+    { name: 'guidance', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 4000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'automations', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 20 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmStageAutomation },
   ],
 };
 
@@ -5727,7 +5831,7 @@ export const CrmCreateStageRequest: MessageShape = {
     { name: 'pipelineId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'order', description: 'Absent: the last of the open ones.', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1, max: 20 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'probability', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'probability', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 0, max: 100, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'requiredFields', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 30, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'entryWhen', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'exitWhen', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -5735,10 +5839,11 @@ export const CrmCreateStageRequest: MessageShape = {
     { name: 'allowSkip', description: 'Absent: true.', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'allowBack', description: 'Absent: true.', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'maxDays', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1, max: 3650 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'approverRole', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'approverRole', description: 'A role\'s key, as identity lists it.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 60, pattern: '^[A-Z][A-Z0-9_]*$' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"MANAGER"' },
     { name: 'checklist', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 30 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmChecklistItem },
     { name: 'guidance', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 4000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'automations', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 20 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmStageAutomation },
+    { name: 'category', description: 'Absent: OPEN, and nothing else is possible: a pipeline has the stages that close deals from the start.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['OPEN', 'WON', 'LOST'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -5750,7 +5855,7 @@ export const CrmUpdateStageRequest: MessageShape = {
     { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'updateMask', description: 'The fields that the caller names; the gateway fills it from the body of a PATCH.', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 120, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'probability', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'probability', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 0, max: 100, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'requiredFields', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 30, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'entryWhen', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'exitWhen', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -5758,10 +5863,11 @@ export const CrmUpdateStageRequest: MessageShape = {
     { name: 'allowSkip', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'allowBack', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'maxDays', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1, max: 3650 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'approverRole', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'approverRole', description: 'A role\'s key, as identity lists it.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 60, pattern: '^[A-Z][A-Z0-9_]*$' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"MANAGER"' },
     { name: 'checklist', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 30 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmChecklistItem },
     { name: 'guidance', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 4000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'automations', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 20 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmStageAutomation },
+    { name: 'order', description: 'Its new place; the stages between make room.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 1, max: 20 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -5789,7 +5895,7 @@ export const CrmGetPipelineStatsRequest: MessageShape = {
   description: '',
   fields: [
     { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'from', description: 'What was closed from this day on; absent: a year back.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'from', description: 'What was closed from this day on; absent: a year before `to`.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'to', description: 'Absent: today.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
@@ -5823,7 +5929,7 @@ export const CrmStageStats: MessageShape = {
     { name: 'advanced', description: 'Went on to a later open stage, or were won from it.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'lost', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'conversionPercent', description: 'Advanced of those that left it; null where none left.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'meanDays', description: 'Of the stays that ended; null where none did.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'meanDays', description: 'Of the stays that ended between `from` and `to`; null where none did.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'medianDays', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'p90Days', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'stalled', description: 'In it for longer than maxDays now.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -5880,11 +5986,15 @@ export const CrmListProposalsRequest: MessageShape = {
   name: 'throughline.crm.v1.ListProposalsRequest',
   description: '',
   fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['DRAFT', 'PENDING_APPROVAL', 'APPROVED', 'REJECTED', 'SENT', 'VIEWED', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'WITHDRAWN', 'SUPERSEDED', 'CONVERTED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -5915,7 +6025,7 @@ export const CrmAcceptProposalRequest: MessageShape = {
     { name: 'contentHash', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 64, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'title', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'choices', description: 'The options chosen; left out, those that are selected.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmLineChoice },
-    { name: 'signatureSvg', description: 'Of SIGNATURE mode, at most 20 KB.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 20480 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'signatureSvg', description: 'Of SIGNATURE mode, at most 20,480 bytes.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 100000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -6016,6 +6126,7 @@ export const CrmPortalOrder: MessageShape = {
     { name: 'net', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
     { name: 'requestedDate', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'createdAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totals', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmTotals },
   ],
 };
 
@@ -6038,10 +6149,14 @@ export const CrmListPortalContractsRequest: MessageShape = {
   name: 'throughline.crm.v1.ListPortalContractsRequest',
   description: '',
   fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -6059,10 +6174,14 @@ export const CrmListPortalSalesRequest: MessageShape = {
   name: 'throughline.crm.v1.ListPortalSalesRequest',
   description: '',
   fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -6080,10 +6199,14 @@ export const CrmListPortalOrdersRequest: MessageShape = {
   name: 'throughline.crm.v1.ListPortalOrdersRequest',
   description: '',
   fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -6432,13 +6555,13 @@ export const CrmDiscountRule: MessageShape = {
     { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: true, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 200, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'kind', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['VOLUME', 'PROMOTIONAL'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'mode', description: 'Of a VOLUME discount.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['ALL_UNITS', 'GRADUATED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'mode', description: 'Of a VOLUME discount; left out: ALL_UNITS.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['ALL_UNITS', 'GRADUATED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'tiers', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmDiscountTier },
     { name: 'percent', description: 'Of a PROMOTIONAL discount, this or an amount.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'PERCENT' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'amount', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
     { name: 'appliesTo', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmDiscountScope },
     { name: 'when', description: 'A condition tree over the company and the totals; without it, always.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'code', description: 'What the client says to have it; unique in the firm, whatever its case.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"SPRING"' },
+    { name: 'code', description: 'What the client says to have it; unique in the firm, whatever its case.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { minLength: 1, maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"SPRING"' },
     { name: 'from', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'to', description: 'The last day.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'maxRedemptions', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -6462,6 +6585,9 @@ export const CrmListDiscountRulesRequest: MessageShape = {
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'q', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -6497,13 +6623,13 @@ export const CrmCreateDiscountRuleRequest: MessageShape = {
   fields: [
     { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 200, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'kind', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['VOLUME', 'PROMOTIONAL'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'mode', description: 'Of a VOLUME discount.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['ALL_UNITS', 'GRADUATED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'mode', description: 'Of a VOLUME discount; left out: ALL_UNITS.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['ALL_UNITS', 'GRADUATED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'tiers', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmDiscountTier },
     { name: 'percent', description: 'Of a PROMOTIONAL discount, this or an amount.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'PERCENT' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'amount', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
     { name: 'appliesTo', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmDiscountScope },
     { name: 'when', description: 'A condition tree over the company and the totals; without it, always.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'code', description: 'What the client says to have it; unique in the firm, whatever its case.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"SPRING"' },
+    { name: 'code', description: 'What the client says to have it; unique in the firm, whatever its case.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { minLength: 1, maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"SPRING"' },
     { name: 'from', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'to', description: 'The last day.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'maxRedemptions', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -6520,13 +6646,13 @@ export const CrmUpdateDiscountRuleRequest: MessageShape = {
     { name: 'updateMask', description: 'The fields that the caller names; the gateway fills it from the body of a PATCH.', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 200, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'kind', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['VOLUME', 'PROMOTIONAL'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'mode', description: 'Of a VOLUME discount.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['ALL_UNITS', 'GRADUATED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'mode', description: 'Of a VOLUME discount; left out: ALL_UNITS.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['ALL_UNITS', 'GRADUATED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'tiers', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmDiscountTier },
     { name: 'percent', description: 'Of a PROMOTIONAL discount, this or an amount.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'PERCENT' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'amount', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CommonMoney },
     { name: 'appliesTo', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmDiscountScope },
     { name: 'when', description: 'A condition tree over the company and the totals; without it, always.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'code', description: 'What the client says to have it; unique in the firm, whatever its case.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"SPRING"' },
+    { name: 'code', description: 'What the client says to have it; unique in the firm, whatever its case.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { minLength: 1, maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"SPRING"' },
     { name: 'from', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'to', description: 'The last day.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'maxRedemptions', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -6579,6 +6705,9 @@ export const CrmListPriceRulesRequest: MessageShape = {
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'q', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -6612,8 +6741,8 @@ export const CrmCreatePriceRuleRequest: MessageShape = {
   name: 'throughline.crm.v1.CreatePriceRuleRequest',
   description: '',
   fields: [
-    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 200, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'priority', description: 'The lower goes first.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: 'Left out: what the rule does.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'priority', description: 'The lower goes first.', kind: 'INT', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'when', description: 'A condition tree over totals, phases, choices, the company and answers.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'effect', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['ADD_LINE', 'REMOVE_LINE', 'REQUIRE_LINE', 'SET_UNIT_PRICE', 'DISCOUNT_PERCENT', 'DISCOUNT_AMOUNT', 'REQUIRE_APPROVAL'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'params', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmPriceRuleParams },
@@ -6632,7 +6761,7 @@ export const CrmUpdatePriceRuleRequest: MessageShape = {
     { name: 'when', description: 'A condition tree over totals, phases, choices, the company and answers.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'effect', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['ADD_LINE', 'REMOVE_LINE', 'REQUIRE_LINE', 'SET_UNIT_PRICE', 'DISCOUNT_PERCENT', 'DISCOUNT_AMOUNT', 'REQUIRE_APPROVAL'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'params', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmPriceRuleParams },
-    { name: 'active', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'active', description: 'Cleared: true.', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -6684,6 +6813,9 @@ export const CrmListFeeCalculatorsRequest: MessageShape = {
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'q', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -6717,8 +6849,8 @@ export const CrmCreateFeeCalculatorRequest: MessageShape = {
   name: 'throughline.crm.v1.CreateFeeCalculatorRequest',
   description: '',
   fields: [
-    { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 200, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'currency', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'CURRENCY' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: 'Left out: Fee calculator.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'currency', description: 'Left out: the firm\'s.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'CURRENCY' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'inputs', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmFeeInput },
     { name: 'rules', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmFeeRule },
     { name: 'rangePercent', description: 'The range around the estimate; left out: 15.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'PERCENT' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -6846,7 +6978,7 @@ export const CrmHoldBookingRequest: MessageShape = {
   fields: [
     { name: 'slug', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'startsAt', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'timeZone', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'TIME_ZONE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'timeZone', description: 'The guest\'s; absent: the firm\'s.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'TIME_ZONE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -6967,7 +7099,7 @@ export const CrmAcceptPublicQuoteRequest: MessageShape = {
     { name: 'title', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'consent', description: 'Must be true: the person may bind the company and means to.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'choices', description: 'The options chosen; left out, those that are selected.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmLineChoice },
-    { name: 'signatureSvg', description: 'Of SIGNATURE mode, at most 20 KB.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 20480 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'signatureSvg', description: 'Of SIGNATURE mode, at most 20,480 bytes.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 100000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'contentHash', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 64, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'proof', description: 'Where the quote asks for a code: what the code proved.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 100 }, personal: false, secret: true, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
@@ -7143,6 +7275,10 @@ export const CrmListGatesRequest: MessageShape = {
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['DRAFT', 'ACTIVE', 'RETIRED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'q', description: 'Finds a part of the name.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -7247,6 +7383,7 @@ export const CrmListAssessmentsRequest: MessageShape = {
     { name: 'gateId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'subjectId', description: 'The lead or company that was assessed.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'reviewFor', description: 'Reviews that people of this role decide.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -7260,6 +7397,14 @@ export const CrmListAssessmentsResponse: MessageShape = {
   ],
 };
 
+export const CrmGetAssessmentRequest: MessageShape = {
+  name: 'throughline.crm.v1.GetAssessmentRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
 export const CrmListWaiversRequest: MessageShape = {
   name: 'throughline.crm.v1.ListWaiversRequest',
   description: '',
@@ -7270,6 +7415,9 @@ export const CrmListWaiversRequest: MessageShape = {
     { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'gateId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -7289,7 +7437,8 @@ export const CrmDecideAssessmentRequest: MessageShape = {
   description: '',
   fields: [
     { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'passed', description: 'True: PASSED; false: FAILED.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'outcome', description: 'PASSED or FAILED, unless `passed` says it.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['PASSED', 'REVIEW', 'FAILED', 'WAIVED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'passed', description: 'True: PASSED; false: FAILED.', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'reason', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 2000, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
@@ -7318,7 +7467,9 @@ export const CrmQualificationStats: MessageShape = {
   description: '',
   fields: [
     { name: 'outcomes', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmOutcomeCount },
-    { name: 'reasons', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmReasonCount },
+    { name: 'reasons', description: 'Of the rules that found a bad fit.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmReasonCount },
+    { name: 'rules', description: 'How often each rule fired, the most often first; at most 200.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmRuleCount },
+    { name: 'disqualified', description: 'Leads that are disqualified, by a gate or by hand; of every gate\'s.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmReasonCount },
   ],
 };
 
@@ -7333,9 +7484,22 @@ export const CrmOutcomeCount: MessageShape = {
 
 export const CrmReasonCount: MessageShape = {
   name: 'throughline.crm.v1.ReasonCount',
-  description: 'Why subjects were a bad fit.',
+  description: '',
   fields: [
     { name: 'reasonCode', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['BUDGET', 'NO_AUTHORITY', 'NO_NEED', 'TIMING', 'OUT_OF_SCOPE', 'GEOGRAPHY', 'CONFLICT', 'COMPETITOR', 'UNRESPONSIVE', 'CREDIT_RISK', 'DUPLICATE', 'SPAM', 'OTHER'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'count', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const CrmRuleCount: MessageShape = {
+  name: 'throughline.crm.v1.RuleCount',
+  description: 'A rule of a gate, as an assessment named it.',
+  fields: [
+    { name: 'gateId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'gateVersion', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'priority', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'kind', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['BAD_FIT', 'REVIEW', 'SCORE', 'ROUTE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'reasonCode', description: '', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['BUDGET', 'NO_AUTHORITY', 'NO_NEED', 'TIMING', 'OUT_OF_SCOPE', 'GEOGRAPHY', 'CONFLICT', 'COMPETITOR', 'UNRESPONSIVE', 'CREDIT_RISK', 'DUPLICATE', 'SPAM', 'OTHER'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'count', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
@@ -7657,7 +7821,7 @@ export const CrmSection: MessageShape = {
   name: 'throughline.crm.v1.Section',
   description: '',
   fields: [
-    { name: 'key', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { minLength: 1, maxLength: 60, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'key', description: 'Left out: its kind, "terms".', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'kind', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['COVER', 'UNDERSTANDING', 'APPROACH', 'TEAM', 'TIMELINE', 'ASSUMPTIONS', 'EXCLUSIONS', 'TERMS'], rules: { required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'title', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'body', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 20000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -7781,6 +7945,8 @@ export const CrmListQuotesRequest: MessageShape = {
     { name: 'contactId', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'validUntilBefore', description: 'Quotes that can be accepted up to this day at most.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'templateId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'includeDeleted', description: 'With updatedAfter: also the ids of what was deleted since.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'awaitingMe', description: 'Only those whose present step of approval is for a role of the caller, whoever they belong to.', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'format', description: 'Of its export; absent: CSV.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['CSV', 'XLSX'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
@@ -7792,6 +7958,7 @@ export const CrmListQuotesResponse: MessageShape = {
     { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmQuote },
     { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+    { name: 'deletedIds', description: 'At most 1,000, the first deleted first; none unless asked for.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -8306,7 +8473,7 @@ export const CrmQuoteWithdrawn: MessageShape = {
 
 export const CrmQuoteRevised: MessageShape = {
   name: 'throughline.crm.v1.QuoteRevised',
-  description: 'A quote has a new version, a draft.',
+  description: 'A quote has a new version, a draft; or one that was rejected is a draft again.',
   fields: [
     { name: 'quoteId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'number', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -8402,6 +8569,7 @@ export const CrmListSalesRequest: MessageShape = {
     { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'opportunityId', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'contractId', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200, items: { format: 'ID' } }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'includeDeleted', description: 'With updatedAfter: also the ids of what was deleted since.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'format', description: 'Of its export; absent: CSV.', kind: 'ENUM', optional: true, repeated: false, map: false, values: ['CSV', 'XLSX'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
@@ -8413,6 +8581,7 @@ export const CrmListSalesResponse: MessageShape = {
     { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmSale },
     { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+    { name: 'deletedIds', description: 'At most 1,000, the first deleted first; none unless asked for.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -8427,7 +8596,7 @@ export const CrmGetSaleRequest: MessageShape = {
 
 export const CrmUpdateSaleRequest: MessageShape = {
   name: 'throughline.crm.v1.UpdateSaleRequest',
-  description: 'Whatever it names is refused: what was agreed is written down.',
+  description: 'The fields of a sale. Whatever it names, and whatever it says, is refused: what was agreed is written down.',
   fields: [
     { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'updateMask', description: 'The fields that the caller names; the gateway fills it from the body of a PATCH.', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -8435,6 +8604,25 @@ export const CrmUpdateSaleRequest: MessageShape = {
     { name: 'lines', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 500 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmLine },
     { name: 'phases', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 50 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmPhase },
     { name: 'terms', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmSaleTerms },
+    { name: 'number', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'contractId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'quoteId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'opportunityId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'leadId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'submissionId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'assessmentId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'engagementId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'currency', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'n', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'cause', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['ORIGINAL', 'CHANGE_ORDER', 'RENEWAL', 'TERMINATION'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totals', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmTotals },
+    { name: 'changeOrderId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'approvedBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'documentId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'prevHash', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'hash', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -8589,6 +8777,8 @@ export const CrmSaleRecorded: MessageShape = {
     { name: 'currency', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'totals', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmTotals },
     { name: 'hash', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'n', description: 'Of its first version: 1 and ORIGINAL.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'cause', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['ORIGINAL', 'CHANGE_ORDER', 'RENEWAL', 'TERMINATION'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -8672,6 +8862,11 @@ export const CrmListScoringRulesRequest: MessageShape = {
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'event', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['EMAIL_OPENED', 'EMAIL_CLICKED', 'EMAIL_REPLIED', 'FORM_SUBMITTED', 'CALL_CONNECTED', 'MEETING_HELD', 'QUOTE_VIEWED', 'UNSUBSCRIBED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'q', description: 'Finds a part of the name.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'active', description: 'Those in force, or those that are not; absent: both.', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -8897,10 +9092,10 @@ export const CrmNumberFormats: MessageShape = {
   name: 'throughline.crm.v1.NumberFormats',
   description: '{sequence}, {sequence:06d}, {year} and {month} stand for their values; the count starts again with what is named.',
   fields: [
-    { name: 'quote', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"Q-{year}-{sequence:06d}"' },
-    { name: 'contract', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"C-{year}-{sequence:06d}"' },
-    { name: 'sale', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"S-{year}-{sequence:06d}"' },
-    { name: 'order', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 60, required: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"SO-{year}-{sequence:06d}"' },
+    { name: 'quote', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"Q-{year}-{sequence:06d}"' },
+    { name: 'contract', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"C-{year}-{sequence:06d}"' },
+    { name: 'sale', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"S-{year}-{sequence:06d}"' },
+    { name: 'order', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: { maxLength: 60 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"SO-{year}-{sequence:06d}"' },
   ],
 };
 
@@ -8908,13 +9103,13 @@ export const CrmHealthSettings: MessageShape = {
   name: 'throughline.crm.v1.HealthSettings',
   description: 'What each part of a company\'s health weighs (0: not at all), and where its bands begin.',
   fields: [
-    { name: 'activityWeight', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'paymentWeight', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'deliveryWeight', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'disputesWeight', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'growthWeight', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 0, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'healthyFrom', description: 'HEALTHY from here.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 1, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'watchFrom', description: 'WATCH from here; AT_RISK below.', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 1, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'activityWeight', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 0, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'paymentWeight', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 0, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'deliveryWeight', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 0, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'disputesWeight', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 0, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'growthWeight', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 0, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'healthyFrom', description: 'HEALTHY from here.', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'watchFrom', description: 'WATCH from here; AT_RISK below.', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -8922,8 +9117,8 @@ export const CrmRatingSettings: MessageShape = {
   name: 'throughline.crm.v1.RatingSettings',
   description: 'Which engagement score makes a lead hot or warm.',
   fields: [
-    { name: 'hotFrom', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 1, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'warmFrom', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: { min: 1, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'hotFrom', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'warmFrom', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: { min: 1, max: 100 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -8931,7 +9126,7 @@ export const CrmApprovalSettings: MessageShape = {
   name: 'throughline.crm.v1.ApprovalSettings',
   description: '',
   fields: [
-    { name: 'allowSelf', description: 'For a firm of one: whoever asked may approve.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'allowSelf', description: 'For a firm of one: whoever asked may approve.', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -8939,7 +9134,7 @@ export const CrmTaxSettings: MessageShape = {
   name: 'throughline.crm.v1.TaxSettings',
   description: '',
   fields: [
-    { name: 'charges', description: 'Quotes carry tax, as finance works it out.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'charges', description: 'Quotes carry tax, as finance works it out.', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -9087,6 +9282,7 @@ export const CrmListUnmatchedMailsRequest: MessageShape = {
     { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'q', description: 'Finds a part of the subject or of the address.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -9096,6 +9292,7 @@ export const CrmListUnmatchedMailsResponse: MessageShape = {
   fields: [
     { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => CrmUnmatchedMail },
     { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
   ],
 };
 
@@ -9161,7 +9358,7 @@ export const CrmWarmPathPerson: MessageShape = {
   fields: [
     { name: 'userId', description: 'A colleague.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'contactId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'name', description: 'Of a contact within the caller\'s reach; null for others.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'name', description: 'Of a colleague, and of a contact within the caller\'s reach; null for others.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -9408,6 +9605,16 @@ export const DocumentsUploadRequestCompleted: MessageShape = {
   ],
 };
 
+export const DocumentsUsageMeasured: MessageShape = {
+  name: 'throughline.documents.v1.UsageMeasured',
+  description: 'What the firm stores was counted; each hour.',
+  fields: [
+    { name: 'bytes', description: 'Of all versions that are kept.', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'documents', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'period', description: 'The hour it was counted in.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
 export const FinanceBillingPlanCreated: MessageShape = {
   name: 'throughline.finance.v1.BillingPlanCreated',
   description: 'The plan of a sale stands.',
@@ -9456,6 +9663,18 @@ export const FinanceBook: MessageShape = {
     { name: 'currency', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'timeZone', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'closedThrough', description: 'A calendar date; null: nothing is closed yet.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const FinanceClientAssignmentChanged: MessageShape = {
+  name: 'throughline.finance.v1.ClientAssignmentChanged',
+  description: 'An advisor was assigned to a client\'s book, or their assignment ended.',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'bookId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'companyId', description: 'The company whose book it is, where it is known.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'role', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ended', description: 'True where the assignment is over.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -9739,7 +9958,7 @@ export const FinanceCalculateTaxRequest: MessageShape = {
   fields: [
     { name: 'bookId', description: 'Left out: the firm\'s own book.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'customer', description: '', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => FinanceTaxCustomer },
-    { name: 'lines', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 500 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => FinanceTaxedLine },
+    { name: 'lines', description: 'A basket of 500, and what the seller\'s rules may add to it.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: { maxItems: 1000 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => FinanceTaxedLine },
     { name: 'on', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
@@ -9908,6 +10127,18 @@ export const IdentityAccessContext: MessageShape = {
     { name: 'callsPerDay', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'validUntil', description: 'Until when the gateway may use this answer without asking again, unless an event says otherwise.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'corsOrigins', description: 'Origins that a browser of this firm\'s own pages may call from.', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'callsRefusedUntil', description: 'Set where the plan refuses what is beyond its quota of calls, and this month\'s are used up: when the month ends.', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'granted', description: 'Records that grants open to the caller beside what roles reach, by kind and level.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityGrantedRecords },
+  ],
+};
+
+export const IdentityGrantedRecords: MessageShape = {
+  name: 'throughline.identity.v1.GrantedRecords',
+  description: '',
+  fields: [
+    { name: 'resource', description: 'As permissions begin: crm.leads.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'level', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['VIEW', 'COMMENT', 'EDIT', 'MANAGE'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'ids', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -9966,6 +10197,9 @@ export const IdentityListApiKeysRequest: MessageShape = {
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'q', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['ACTIVE', 'REVOKED', 'EXPIRED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'serviceAccountId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -10052,6 +10286,14 @@ export const IdentityRegenerateApiKeyRequest: MessageShape = {
 
 export const IdentityRevokeApiKeyRequest: MessageShape = {
   name: 'throughline.identity.v1.RevokeApiKeyRequest',
+  description: '',
+  fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityDeleteApiKeyRequest: MessageShape = {
+  name: 'throughline.identity.v1.DeleteApiKeyRequest',
   description: '',
   fields: [
     { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -10228,6 +10470,7 @@ export const IdentityListAuditEntriesRequest: MessageShape = {
     { name: 'after', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'before', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'traceId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 64 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -10237,6 +10480,7 @@ export const IdentityListAuditEntriesResponse: MessageShape = {
   fields: [
     { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityAuditEntry },
     { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
   ],
 };
 
@@ -10271,6 +10515,7 @@ export const IdentityExportAuditResponse: MessageShape = {
   description: '',
   fields: [
     { name: 'data', description: '', kind: 'BYTES', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'mediaType', description: 'What kind of file it is; of the first piece only.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -10607,6 +10852,9 @@ export const IdentityListMemberClientsRequest: MessageShape = {
     { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'bookId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'source', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['MANUAL', 'ACCOUNT_TEAM', 'ADVISORY'], rules: { maxItems: 3 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -10620,6 +10868,15 @@ export const IdentityListMemberClientsResponse: MessageShape = {
     { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityMemberClient },
     { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetMemberClientRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetMemberClientRequest',
+  description: '',
+  fields: [
+    { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -10640,6 +10897,7 @@ export const IdentityRemoveMemberClientRequest: MessageShape = {
     { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'companyId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'bookId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: 'The entry of this id.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -10719,6 +10977,9 @@ export const IdentityListCustomFieldsRequest: MessageShape = {
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'q', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'resource', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 80 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'archived', description: '', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
@@ -10854,6 +11115,9 @@ export const IdentityListDomainsRequest: MessageShape = {
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'q', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['PENDING', 'VERIFIED', 'FAILED', 'EXPIRED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'purpose', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['SSO', 'EMAIL', 'PORTAL_HOST'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
@@ -10882,7 +11146,7 @@ export const IdentityCreateDomainRequest: MessageShape = {
   description: '',
   fields: [
     { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { required: true, format: 'DOMAIN' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"king-partners.com"' },
-    { name: 'purposes', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['SSO', 'EMAIL', 'PORTAL_HOST'], rules: { minItems: 1, maxItems: 3, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'purposes', description: 'None: the domain is proven, and what it is for is said later.', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['SSO', 'EMAIL', 'PORTAL_HOST'], rules: { maxItems: 3, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -10892,7 +11156,7 @@ export const IdentityUpdateDomainRequest: MessageShape = {
   fields: [
     { name: 'id', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'updateMask', description: '', kind: 'MASK', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'purposes', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['SSO', 'EMAIL', 'PORTAL_HOST'], rules: { minItems: 1, maxItems: 3, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'purposes', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['SSO', 'EMAIL', 'PORTAL_HOST'], rules: { maxItems: 3, unique: true }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -11039,6 +11303,9 @@ export const IdentityListFeaturesRequest: MessageShape = {
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'q', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -11197,6 +11464,9 @@ export const IdentitySearchGrantsRequest: MessageShape = {
     { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'subjectKind', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['USER', 'TEAM', 'ROLE', 'PRINCIPAL', 'SERVICE_ACCOUNT'], rules: { maxItems: 5 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'subjectId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'service', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 40 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -11340,6 +11610,9 @@ export const IdentityListInvitationsRequest: MessageShape = {
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'q', description: 'A part of the e-mail.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['PENDING', 'ACCEPTED', 'REVOKED', 'EXPIRED'], rules: { maxItems: 4 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'email', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'EMAIL' }, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
@@ -11526,6 +11799,9 @@ export const IdentityListMembersRequest: MessageShape = {
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'q', description: 'A part of the name or e-mail.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'status', description: 'Those of the past are listed only where ENDED is named.', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['INVITED', 'ACTIVE', 'SUSPENDED', 'ENDED'], rules: { maxItems: 4 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'roleId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'teamId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -11729,7 +12005,7 @@ export const IdentityPublicBranding: MessageShape = {
   description: '',
   fields: [
     { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
-    { name: 'slug', description: 'The firm\'s present slug; null for the product.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'slug', description: 'Where the host names a slug that the firm had before: the one to go on with.', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
     { name: 'logoDocumentId', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'primaryColor', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'accentColor', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -11871,7 +12147,7 @@ export const IdentityFormats: MessageShape = {
 
 export const IdentityFormatSamples: MessageShape = {
   name: 'throughline.identity.v1.FormatSamples',
-  description: 'The same things as the locale writes them.',
+  description: 'The same things as these formats write them.',
   fields: [
     { name: 'number', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'money', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
@@ -11948,6 +12224,9 @@ export const IdentityListRolesRequest: MessageShape = {
     { name: 'orderBy', description: 'key or name, with - for descending; by default built-in roles stand first.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'q', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'key', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 40 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'builtIn', description: '', kind: 'BOOL', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
@@ -12077,6 +12356,9 @@ export const IdentityListSavedViewsRequest: MessageShape = {
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'q', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'list', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 80 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'ownerId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
@@ -12322,6 +12604,9 @@ export const IdentityListServiceAccountsRequest: MessageShape = {
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'q', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'ownerUserId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'status', description: '', kind: 'ENUM', optional: false, repeated: true, map: false, values: ['ACTIVE', 'DISABLED'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
@@ -12414,6 +12699,14 @@ export const IdentityListSessionsRequest: MessageShape = {
   name: 'throughline.identity.v1.ListSessionsRequest',
   description: '',
   fields: [
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -12422,6 +12715,8 @@ export const IdentityListSessionsResponse: MessageShape = {
   description: '',
   fields: [
     { name: 'items', description: '', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentitySession },
+    { name: 'nextPageToken', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'totalSize', description: '', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: true, cookie: '', example: '' },
   ],
 };
 
@@ -12438,6 +12733,7 @@ export const IdentityRevokeAllSessionsRequest: MessageShape = {
   description: '',
   fields: [
     { name: 'others', description: 'All but the session of this call.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'userId', description: 'A member of this firm; oneself unless named.', kind: 'STRING', optional: true, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -12454,6 +12750,14 @@ export const IdentityListMemberSessionsRequest: MessageShape = {
   description: '',
   fields: [
     { name: 'userId', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'id', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: { maxItems: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageSize', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'pageToken', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -12785,6 +13089,9 @@ export const IdentityListTeamsRequest: MessageShape = {
     { name: 'orderBy', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'withTotal', description: '', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'q', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: { maxLength: 200 }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'createdBefore', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'updatedAfter', description: '', kind: 'TIMESTAMP', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'parentId', description: 'Only teams right below this one.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'memberId', description: 'Only teams this person belongs to.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'ID' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
@@ -12982,6 +13289,49 @@ export const IdentityTenantUpdated: MessageShape = {
     { name: 'currency', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'country', description: '', kind: 'STRING', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'environment', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['DEV', 'STAGE', 'PROD'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'old', description: 'The fields that changed, as they were and as they are.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'new', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityGetTenantUsageRequest: MessageShape = {
+  name: 'throughline.identity.v1.GetTenantUsageRequest',
+  description: '',
+  fields: [
+    { name: 'from', description: 'The first day; 30 days ago unless named, at most 400.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'to', description: 'The last day; today unless named.', kind: 'STRING', optional: false, repeated: false, map: false, rules: { format: 'DATE' }, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityTenantUsage: MessageShape = {
+  name: 'throughline.identity.v1.TenantUsage',
+  description: '',
+  fields: [
+    { name: 'items', description: 'Days on which anything was used, the latest first; kept for 400 days.', kind: 'MESSAGE', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityUsageDay },
+    { name: 'users', description: 'Seats taken now: active and suspended members, and invitations that wait.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityQuotaUse },
+    { name: 'apiCalls', description: 'Calls of this month, in UTC.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityQuotaUse },
+    { name: 'storageBytes', description: 'Stored now.', kind: 'MESSAGE', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '', message: () => IdentityQuotaUse },
+  ],
+};
+
+export const IdentityUsageDay: MessageShape = {
+  name: 'throughline.identity.v1.UsageDay',
+  description: '',
+  fields: [
+    { name: 'date', description: 'In UTC.', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '"2026-03-01"' },
+    { name: 'apiCalls', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'storageBytes', description: 'Null on a day when nobody measured.', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'users', description: 'Seats taken, as last counted on that day.', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityQuotaUse: MessageShape = {
+  name: 'throughline.identity.v1.QuotaUse',
+  description: '',
+  fields: [
+    { name: 'used', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'limit', description: 'Null: no limit.', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'percent', description: 'Rounded down; null where there is no limit.', kind: 'INT', optional: true, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -13048,6 +13398,18 @@ export const IdentityReportUsageResponse: MessageShape = {
   description: '',
   fields: [
     { name: 'accepted', description: 'False: this key was counted before.', kind: 'BOOL', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+  ],
+};
+
+export const IdentityQuotaReached: MessageShape = {
+  name: 'throughline.identity.v1.QuotaReached',
+  description: 'The firm has used up this part of a quota; told once a month for each of 80, 95 and 100 percent.',
+  fields: [
+    { name: 'quota', description: '', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['API_CALLS', 'STORAGE_BYTES'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'percent', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'used', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'limit', description: '', kind: 'INT', optional: false, repeated: false, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'mode', description: 'SOFT: what is beyond the quota goes on. HARD: it is refused.', kind: 'ENUM', optional: false, repeated: false, map: false, values: ['SOFT', 'HARD'], rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 
@@ -13186,6 +13548,8 @@ export const IdentityUserUpdated: MessageShape = {
     { name: 'name', description: '', kind: 'STRING', optional: false, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'roleIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
     { name: 'teamIds', description: '', kind: 'STRING', optional: false, repeated: true, map: false, rules: {}, personal: false, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'old', description: 'The fields that changed, as they were and as they are.', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
+    { name: 'new', description: '', kind: 'STRUCT', optional: true, repeated: false, map: false, rules: {}, personal: true, secret: false, computed: false, omitWhenAbsent: false, cookie: '', example: '' },
   ],
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { instantText } from './json.ts';
+import { CrmCreateLeadRequest } from '../gen/shapes.gen.ts';
+import { fromJson, instantText, type JsonFault } from './json.ts';
 
 describe('an instant as JSON', () => {
   test('is RFC 3339 in every year, with milliseconds where there are any', () => {
@@ -15,4 +16,10 @@ describe('an instant as JSON', () => {
   test('that is none is refused', () => {
     expect(() => instantText(new Date(Number.NaN))).toThrow(RangeError);
   });
+});
+
+test('blanks around an address of mail are none of it @row CRM-7', () => {
+  const faults: JsonFault[] = [];
+  const lead = fromJson(CrmCreateLeadRequest, { email: ' Ada@Example.com\n', companyName: ' Kept ' }, faults);
+  expect([lead['email'], lead['companyName'], faults]).toEqual(['Ada@Example.com', ' Kept ', []]);
 });

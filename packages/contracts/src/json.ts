@@ -157,7 +157,9 @@ function itemFromJson(field: FieldShape, value: unknown, faults: JsonFault[], op
   switch (field.kind) {
     case 'STRING':
       if (typeof value !== 'string') return refused(field, faults, at, 'must be a string');
-      return isText(value) ? value : refused(field, faults, at, noText);
+      if (!isText(value)) return refused(field, faults, at, noText);
+      // Addresses of mail are mostly pasted: blanks around one are none of it (CRM-7).
+      return field.rules.format === 'EMAIL' ? value.trim() : value;
     case 'BOOL':
       return typeof value === 'boolean' ? value : refused(field, faults, at, 'must be true or false');
     case 'INT':

@@ -65,6 +65,7 @@ import { mailErasureReactions } from './activity-emails/erasure.reactions.ts';
 import { sendJobs } from './activity-emails/send.jobs.ts';
 import { trackingReactions } from './activity-emails/tracking.reactions.ts';
 import { assignmentRpc } from './assignment/assignment.rpc.ts';
+import { leftBehindJobs, leftBehindReactions } from './assignment/left-behind.jobs.ts';
 import { bookingPageRpc } from './booking/booking-page.rpc.ts';
 import { BookingPageTable } from './booking/booking-page.table.ts';
 import { bookingJobs } from './booking/booking.jobs.ts';
@@ -74,6 +75,8 @@ import { BookingTable } from './booking/booking.table.ts';
 import { publicBookingRpc } from './booking/public-booking.rpc.ts';
 import { affiliationRpc } from './contacts/affiliation.rpc.ts';
 import { AffiliationTable } from './contacts/affiliation.table.ts';
+import { companyGoneJobs } from './contacts/company-gone.jobs.ts';
+import { companyGoneReactions } from './contacts/company-gone.reactions.ts';
 import { contactRpc } from './contacts/contact.rpc.ts';
 import { ContactTable } from './contacts/contact.table.ts';
 import { messageReactions as contactMessageReactions } from './contacts/message.reactions.ts';
@@ -83,8 +86,9 @@ import { contractJobs } from './contracts/contract.jobs.ts';
 import { contractReactions } from './contracts/contract.reactions.ts';
 import { contractRpc } from './contracts/contract.rpc.ts';
 import { ContractTable } from './contracts/contract.table.ts';
-import { envelopeJobs } from './contracts/envelope.jobs.ts';
+import { contractPrinter, envelopeJobs } from './contracts/envelope.jobs.ts';
 import { crmConfiguration } from './crm-configuration.ts';
+import { renderJob } from './documents/render.jobs.ts';
 import { duplicateRpc } from './duplicates/duplicate.rpc.ts';
 import { DuplicatePairTable } from './duplicates/pair.table.ts';
 import { planScans, scanJobs } from './duplicates/scan.jobs.ts';
@@ -125,7 +129,6 @@ import { UnmatchedMailTable } from './mail-capture/unmatched.table.ts';
 import { calendarJobs } from './meetings/calendar.jobs.ts';
 import { calendarReactions } from './meetings/calendar.reactions.ts';
 import { meetingRpc } from './meetings/meeting.rpc.ts';
-import { sendMailJob } from './messages/mail.ts';
 import { messageJobs } from './messages/message.jobs.ts';
 import { crmMetrics } from './metrics/crm-metrics.ts';
 import { documentRequestReactions } from './opportunities/document-requests.reactions.ts';
@@ -163,6 +166,7 @@ import { quoteItemRpc } from './quotes/quote-item.rpc.ts';
 import { quoteTemplateRpc } from './quotes/quote-template.rpc.ts';
 import { QuoteTemplateTable } from './quotes/quote-template.table.ts';
 import { QuoteVersionTable } from './quotes/quote-version.table.ts';
+import { quotePrinter } from './quotes/quote-document.jobs.ts';
 import { quoteJobs } from './quotes/quote.jobs.ts';
 import { quoteReactions } from './quotes/quote.reactions.ts';
 import { quoteRpc } from './quotes/quote.rpc.ts';
@@ -292,6 +296,7 @@ export const crm = defineService({
     ...bookingReactions,
     ...calendarReactions,
     ...captureReactions,
+    ...companyGoneReactions,
     ...contactMessageReactions,
     ...contractReactions,
     ...documentRequestReactions,
@@ -299,6 +304,7 @@ export const crm = defineService({
     ...factReactions,
     ...firmReactions,
     ...leadReactions,
+    ...leftBehindReactions,
     ...mailErasureReactions,
     ...mergeReactions,
     ...quoteReactions,
@@ -316,6 +322,7 @@ export const crm = defineService({
     ...activityJobs,
     ...bookingJobs,
     ...calendarJobs,
+    ...companyGoneJobs,
     ...contractJobs,
     ...endingJobs,
     ...envelopeJobs,
@@ -324,10 +331,12 @@ export const crm = defineService({
     ...intakeJobs,
     ...importJobs,
     ...leadJobs,
+    ...leftBehindJobs,
     ...messageJobs,
     ...opportunityJobs,
     ...orderJobs,
     ...quoteJobs,
+    renderJob({ contract: contractPrinter, quote: quotePrinter }),
     ...revenueJobs,
     ...saleJobs,
     ...scanJobs,
@@ -336,7 +345,6 @@ export const crm = defineService({
     ...unmatchedJobs,
     ...snapshotJobs,
     ...stageStepJobs,
-    sendMailJob,
     ...uploadJobs,
   ],
   recurring: [foldDealTotals, foldLeadSourceCells, planSnapshots, planScans],

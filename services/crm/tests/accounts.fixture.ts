@@ -1,7 +1,10 @@
 // Requests with what a test does not care about filled in.
+import type { ListDuplicatesRequest } from '@throughline/contracts/gen/throughline/crm/v1/duplicates';
 import type {
   CreateCompanyRequest,
+  LinkClientRequest,
   ListCompaniesRequest,
+  SetCompanyParentRequest,
   UpdateCompanyRequest,
 } from '@throughline/contracts/gen/throughline/crm/v1/companies';
 import type {
@@ -27,6 +30,19 @@ export const companyPatch = <F extends keyof UpdateCompanyRequest>(
   ...given,
   id,
   updateMask: Object.keys(given),
+});
+
+/** Undefined unties, as null does over REST. */
+export const clientLink = (id: string, given: Pick<LinkClientRequest, 'customerRef' | 'bookId'>): LinkClientRequest => ({
+  ...given,
+  id,
+  updateMask: Object.keys(given),
+});
+
+export const below = (id: string, parentId: string | undefined): SetCompanyParentRequest => ({
+  id,
+  ...(parentId && { parentId }),
+  updateMask: ['parentId'],
 });
 
 export const companiesWhere = (given: Partial<ListCompaniesRequest> = {}): ListCompaniesRequest => ({
@@ -78,5 +94,18 @@ export const contactsWhere = (given: Partial<ListContactsRequest> = {}): ListCon
   email: '',
   phone: '',
   includeDeleted: false,
+  ...given,
+});
+
+export const pairsWhere = (given: Partial<ListDuplicatesRequest> = {}): ListDuplicatesRequest => ({
+  id: [],
+  pageSize: 0,
+  pageToken: '',
+  orderBy: '',
+  withTotal: false,
+  createdAfter: undefined,
+  createdBefore: undefined,
+  kind: [],
+  recordId: '',
   ...given,
 });

@@ -78,6 +78,7 @@ const activitiesWhere = (given: Partial<ListActivitiesRequest>): ListActivitiesR
   priority: [],
   linkId: '',
   capture: [],
+  includeDeleted: false,
   ...given,
 });
 const wholeTimeline = (id: string) => ({ id, pageSize: 0, pageToken: '', type: [], capture: [] });
@@ -152,7 +153,10 @@ describe('calls', () => {
       links: [{ kind: 'CONTACT' as const, id: contactId }],
       participants: [],
     };
-    const logged = await activities().logCall({ ...call, followUp: { subject: 'Send the offer', dueDate: '2026-03-05' } });
+    const logged = await activities().logCall({
+      ...call,
+      followUp: { subject: 'Send the offer', dueDate: '2026-03-05', dueAt: undefined },
+    });
     expect(logged).toMatchObject({
       call: { type: 'CALL', status: 'COMPLETED', outcome: 'CONNECTED' },
       followUp: { type: 'TASK', status: 'PLANNED', dueDate: '2026-03-05' },
@@ -221,15 +225,15 @@ describe('tasks', () => {
   test('remind, fall due once, and wait anew where they are put to another time @row CRM-59', async () => {
     const dueAt = new Date(mesh.clock.now().getTime() + 2 * hourMs);
     const task = await activities().createActivity(activity({ subject: 'Ring back', dueAt, reminders: [60] }));
-    const upcoming = await activities().listUpcomingActivities({ ownerId: '', pageSize: 0, pageToken: '' });
+    const upcoming = await activities().listUpcomingActivities({ ownerId: '', pageSize: 0, pageToken: '', withTotal: false });
     expect(upcoming.items.map(({ id }) => id)).toContain(task.id);
     await mesh.pass(1.5 * hourMs);
     await mesh.settle();
     expect(sent.filter(({ subject }) => subject === 'Ring back')).toHaveLength(1);
     await mesh.pass(hourMs);
     await expect(activities().getActivity({ id: task.id })).resolves.toMatchObject({ overdue: true });
-    const overdue = await activities().listOverdueActivities({ ownerId: person, pageSize: 0, pageToken: '' });
-    expect(overdue.items.map(({ id }) => id)).toEqual([task.id]);
+    const overdue = await activities().listOverdueActivities({ ownerId: person, pageSize: 0, pageToken: '', withTotal: true });
+    expect(overdue).toMatchObject({ items: [{ id: task.id }], totalSize: 1 });
     const later = await activities().rescheduleActivity({
       id: task.id,
       dueAt: undefined,
@@ -239,13 +243,26 @@ describe('tasks', () => {
     });
     expect(later).toMatchObject({ overdue: false, dueDate: '2026-03-20', dueAt: undefined });
   });
+
+  test('that should be done by now are overdue at once, and again where they are opened again @row CRM-59', async () => {
+    const late = await activities().createActivity(activity({ subject: 'Long due', dueDate: '2026-02-27' }));
+    await mesh.settle();
+    await expect(activities().getActivity({ id: late.id })).resolves.toMatchObject({ overdue: true });
+    await expect(activities().completeActivity({ id: late.id })).resolves.toMatchObject({ overdue: false });
+    await activities().reopenActivity({ id: late.id });
+    await mesh.settle();
+    await expect(activities().getActivity({ id: late.id })).resolves.toMatchObject({ status: 'PLANNED', overdue: true });
+    await activities().cancelActivity({ id: late.id });
+  });
 });
 
 test('are counted by type and person @row CRM-61', async () => {
   const { items } = await activities().getActivityStats({ groupBy: 'TYPE', from: '2026-03-01', to: '2026-03-31', ownerId: [] });
-  expect(items.find(({ key }) => key === 'CALL')).toMatchObject({ completed: 2, calls: 2, connectPercent: '50', talkSeconds: 300 });
+  expect(items.find(({ key }) => key === 'CALL')).toMatchObject({ completed: 2, calls: 2, connectPercent: '50.00', talkSeconds: 300 });
   const byUser = await activities().getActivityStats({ from: '2026-03-01', to: '2026-03-31', ownerId: [person] });
   expect(byUser.items).toMatchObject([{ key: person }]);
+  const backwards = activities().getActivityStats({ from: '2026-03-31', to: '2026-03-01', ownerId: [] });
+  await expect(backwards).rejects.toMatchObject({ code: 'validation.out_of_range', fields: [{ field: 'to' }] });
   await expect(activities().getActivityStats({ groupBy: 'DAY', from: '2026-03-02', to: '2026-03-02', ownerId: [] })).resolves.toMatchObject(
     { items: [{ key: '2026-03-02' }] },
   );

@@ -16,9 +16,11 @@ import { exampleQuote, sentQuote } from './sales.fixture.ts';
 const ben = '018f3a5e-7c1d-7a2b-9c3d-000000000002';
 const gone = '018f3a5e-7c1d-7a2b-9c3d-000000000009';
 
+const region = { resource: 'crm.companies', key: 'region', type: 'TEXT' as const, required: false };
+
 let mesh: TestMesh;
 beforeAll(async () => {
-  mesh = await startTestMesh({ services: [crm], neighbours: firmOf({ inactive: [gone] }) });
+  mesh = await startTestMesh({ services: [crm], neighbours: firmOf({ inactive: [gone], fields: [region] }) });
 });
 afterAll(() => mesh.stop());
 
@@ -32,6 +34,19 @@ const operation = (given: Pick<BatchOperation, 'op' | 'id'> & Partial<BatchOpera
 });
 
 describe('a batch', () => {
+  test('names the call that takes a change back, and none where nothing does @row CRM-6 @row CRM-10', async () => {
+    const { id } = await made('Batch Undone', ['old']);
+    await companies().promoteCompany({ id });
+    const run = async (fields: Record<string, unknown>) => {
+      const { items } = await companies().batchCompanies({ atomic: false, operations: [operation({ op: 'UPDATE', id, fields })] });
+      return items[0]!;
+    };
+    const { inverse } = await run({ tags: [], customFields: { region: 'North' } });
+    expect(inverse).toMatchObject({ method: 'PATCH', body: { tags: ['old'], customFields: { region: null } } });
+    expect((await run(inverse!.body as Record<string, unknown>)).resource).toMatchObject({ tags: ['old'], customFields: {} });
+    expect(await run({ lifecycle: 'FORMER_CLIENT' })).toMatchObject({ status: 200, inverse: undefined });
+  });
+
   test('answers each operation in order: what was done, what was refused and why @row CRM-6', async () => {
     const [one, two, three] = [await made('Batch Alpha'), await made('Batch Beta', ['old']), await made('Batch Gamma')];
     const { items } = await companies().batchCompanies({

@@ -11,7 +11,7 @@ import { LeadServiceService } from '@throughline/contracts/gen/throughline/crm/v
 import { PublicBookingServiceService } from '@throughline/contracts/gen/throughline/crm/v1/public_booking';
 import type { BusySpan } from '@throughline/contracts/gen/throughline/integrations/v1/calendars';
 import type { SendMessageRequest } from '@throughline/contracts/gen/throughline/integrations/v1/messages';
-import { otherFirm, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
+import { otherFirm, person, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
 import { tell } from '@throughline/mesh/testing/tell';
 import { blank } from '../src/timeline/activity.commands.ts';
 import { crm } from '../src/service.ts';
@@ -130,13 +130,25 @@ describe('a booking page', () => {
       code: 'validation.failed',
     });
     await expect(pageWith({ hosts: [gone] })).rejects.toMatchObject({ kind: 'RULE', code: 'owner.invalid' });
-    const patch = { ...newPage(), bufferMinutes: 0, minNoticeMinutes: 0, horizonDays: 1, id: page.id, active: false };
+    const patch = { ...newPage(), name: page.name, bufferMinutes: 0, minNoticeMinutes: 0, horizonDays: 1, id: page.id, active: false };
     expect(await pages().updateBookingPage({ ...patch, updateMask: ['active'] })).toMatchObject({ active: false, horizonDays: 60 });
     await expect(guestFrom('1.1.1.1').viewBookingPage({ slug: page.slug, from: '', to: '', timeZone: '' })).rejects.toMatchObject({
       code: 'not_found',
     });
     await pages().deleteBookingPage({ id: page.id });
     expect((await pageWith({ slug: 'ada-first-talk' })).id).not.toBe(page.id);
+  });
+
+  test('that says little is the caller’s, on the firm’s working days, called as its slug @row CRM-35', async () => {
+    const page = await pages().createBookingPage({ slug: 'tax-in-brief', durationMinutes: 30, hosts: [], weeklyHours: [] });
+    expect(page).toMatchObject({ name: 'Tax in brief', hosts: [person] });
+    expect(page.weeklyHours).toHaveLength(5);
+    expect(page.weeklyHours[0]).toEqual({ day: 'MONDAY', from: '09:00', to: '17:00' });
+    const held = await guestFrom('1.2.3.4').holdBooking({ slug: page.slug, startsAt: new Date('2026-04-06T13:00:00Z'), timeZone: '' });
+    expect(await guestFrom('1.2.3.4').viewBooking({ slug: page.slug, token: held.token })).toMatchObject({
+      timeZone: 'America/New_York',
+      local: '2026-04-06T09:00:00-04:00',
+    });
   });
 
   test('of another firm is not there @row SEC-1', async () => {
@@ -338,6 +350,31 @@ describe('a meeting', () => {
     await expect(stranger).rejects.toMatchObject({ code: 'not_found' });
   });
 
+  test('that is only held is given back: its time is free, and nobody is written to @row CRM-35', async () => {
+    const page = await pageWith();
+    const { token } = await hold(page, '2026-03-27T13:00:00Z');
+    expect(await localTimes(page, '2026-03-27')).not.toContain('2026-03-27T09:00:00-04:00');
+    const giveBack = () => guestFrom('1.1.1.1').cancelPublicBooking({ slug: page.slug, token });
+    expect(await giveBack()).toMatchObject({ status: 'CANCELLED' });
+    expect(await giveBack()).toMatchObject({ status: 'CANCELLED' });
+    expect(await localTimes(page, '2026-03-27')).toContain('2026-03-27T09:00:00-04:00');
+    const confirm = guestFrom('1.1.1.1').confirmBooking({ slug: page.slug, token, guest: guest('held@guest.example') });
+    await expect(confirm).rejects.toMatchObject({ code: 'booking.invalid_transition', details: { from: 'CANCELLED', allowed: [] } });
+
+    await hold(page, '2026-03-27T13:00:00Z');
+    const [held] = await allOf({ pageId: page.id, status: ['HELD'] });
+    await expect(bookings().deleteBooking({ id: held!.id })).rejects.toMatchObject({ details: { allowed: ['confirm', 'cancel'] } });
+    expect(await bookings().cancelBooking({ id: held!.id, reason: 'A public holiday' })).toMatchObject({
+      status: 'CANCELLED',
+      guest: undefined,
+      cancelReason: 'A public holiday',
+    });
+    await mesh.settle();
+    await bookings().deleteBooking({ id: held!.id });
+    await mesh.pass(11 * minute);
+    expect(mailsTo('held@guest.example')).toEqual([]);
+  });
+
   test('is reminded of 24 hours and 1 hour before, at its new time once it was moved @row CRM-35', async () => {
     const page = await pageWith();
     const { token } = await book(page, '2026-03-20T13:00:00Z', guest('remind@guest.example'));
@@ -384,6 +421,23 @@ describe('a meeting', () => {
     outside = [{ userId: ann, from: new Date('2026-03-26T13:00:00Z'), to: new Date('2026-03-26T14:00:00Z'), source: 'google' }];
     await expect(move('2026-03-26T15:00:00Z')).resolves.toMatchObject({ status: 'CONFIRMED' });
     await mesh.settle();
+  });
+
+  test('moves where its host puts it in the timeline, and not onto another @row CRM-35 @row CRM-58', async () => {
+    const page = await pageWith();
+    await book(page, '2026-03-31T13:00:00Z', guest('timeline@guest.example'));
+    await book(page, '2026-03-31T14:00:00Z', guest('next@guest.example'));
+    const [booking] = await allOf({ pageId: page.id });
+    const put = (startsAt: string) =>
+      mesh
+        .as()(ActivityServiceService)
+        .rescheduleActivity({ id: booking!.activityId!, startsAt: new Date(startsAt), dueAt: undefined, endsAt: undefined });
+    await expect(put('2026-03-31T14:30:00Z')).rejects.toMatchObject({ kind: 'CONFLICT', code: 'booking.slot_taken' });
+    const moved = { startsAt: new Date('2026-03-31T19:00:00Z'), endsAt: new Date('2026-03-31T20:00:00Z') };
+    expect(await put('2026-03-31T19:00:00Z')).toMatchObject(moved);
+    await mesh.settle();
+    expect(await bookings().getBooking({ id: booking!.id })).toMatchObject({ status: 'CONFIRMED', ...moved });
+    expect(mailsTo('timeline@guest.example')).toEqual(['booking_confirmed', 'booking_moved']);
   });
 
   test('is called off by its link, and the time is free again @row CRM-35', async () => {

@@ -13,12 +13,13 @@ import { firmOf } from './firm.fixture.ts';
 import { client } from './sales.fixture.ts';
 
 const ben = '018f3a5e-7c1d-7a2b-9c3d-000000000002';
+const gone = '018f3a5e-7c1d-7a2b-9c3d-000000000003';
 const dayMs = 86_400_000;
 let mesh: TestMesh;
 let northwind: { companyId: string; contactId: string };
 
 beforeAll(async () => {
-  mesh = await startTestMesh({ services: [crm], startAt: '2026-03-02T15:00:00Z', neighbours: firmOf() });
+  mesh = await startTestMesh({ services: [crm], startAt: '2026-03-02T15:00:00Z', neighbours: firmOf({ inactive: [gone] }) });
   northwind = await client(mesh.as());
 });
 afterAll(() => mesh.stop());
@@ -138,6 +139,24 @@ describe('warm paths', () => {
     expect(await paths(near)).toEqual([]);
     await mesh.pass(366 * dayMs);
     expect(await paths(far)).toEqual([]);
+  });
+
+  test('begin with colleagues who work here, by name @row CRM-53', async () => {
+    const left = await contact('Left');
+    await meet(3, [left], [gone]);
+    expect(await paths(left)).toMatchObject([
+      {
+        people: [
+          { userId: person, name: 'Somebody' },
+          { contactId: left, name: 'Left' },
+        ],
+      },
+    ]);
+    // Whoever may not read the firm's people gets their ids.
+    const unnamed = await paths(left, mesh.as({ permissions: [{ permission: 'crm.*', reach: 'ALL' }] }));
+    expect(unnamed.map(({ people }) => people[0])).toEqual(
+      expect.arrayContaining([{ userId: gone, contactId: undefined, name: undefined }]),
+    );
   });
 
   test('name nobody out of reach, and are nothing to another firm @row CRM-53 @row CRM-3', async () => {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { AffiliationServiceService } from '@throughline/contracts/gen/throughline/crm/v1/affiliations';
 import { CompanyServiceService } from '@throughline/contracts/gen/throughline/crm/v1/companies';
 import { CompanyTeamServiceService } from '@throughline/contracts/gen/throughline/crm/v1/company_team';
+import { ContactServiceService } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
 import { otherFirm, person, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
 import { crm } from '../src/service.ts';
-import { companiesWhere, companyPatch, newCompany } from './accounts.fixture.ts';
+import { below, clientLink, companiesWhere, companyPatch, newCompany, newContact } from './accounts.fixture.ts';
 import { firmOf } from './firm.fixture.ts';
 import { neighbour } from './neighbour.fixture.ts';
 
@@ -66,6 +68,23 @@ describe('companies', () => {
     });
   });
 
+  test('begin as prospects only, and earn nothing less than nothing @row CRM-10 @row CRM-9', async () => {
+    await expect(companies().createCompany(newCompany({ name: 'Born Ltd', lifecycle: 'PROSPECT' }))).resolves.toMatchObject({
+      lifecycle: 'PROSPECT',
+    });
+    for (const lifecycle of ['CLIENT', 'FORMER_CLIENT'] as const)
+      await expect(companies().createCompany(newCompany({ name: 'Born Client', lifecycle }))).rejects.toMatchObject({
+        kind: 'RULE',
+        code: 'company.lifecycle_guarded',
+      });
+    const { id } = await companies().createCompany(newCompany({ name: 'Never Sold' }));
+    await expect(companies().updateCompany(companyPatch(id, { lifecycle: 'FORMER_CLIENT' }))).rejects.toThrow('Only a client');
+    const annualRevenue = { amount: -1, currency: 'USD' };
+    const refused = { kind: 'MALFORMED', code: 'validation.out_of_range', fields: [{ field: 'annualRevenue.amount' }] };
+    await expect(companies().createCompany(newCompany({ name: 'In Debt', annualRevenue }))).rejects.toMatchObject(refused);
+    await expect(companies().updateCompany(companyPatch(id, { annualRevenue }))).rejects.toMatchObject(refused);
+  });
+
   test('go to owners who work here @row CRM-9', async () => {
     await expect(companies().createCompany(newCompany({ name: 'Orphan', ownerId: gone }))).rejects.toMatchObject({
       kind: 'RULE',
@@ -86,25 +105,45 @@ describe('companies', () => {
   test('tie to one customer of accounting each @row CRM-14', async () => {
     const one = await companies().createCompany(newCompany({ name: 'Ledger One' }));
     const two = await companies().createCompany(newCompany({ name: 'Second Account' }));
-    await expect(companies().linkClient({ id: one.id, customerRef: 'C-100', bookId: book })).resolves.toMatchObject({
+    await expect(companies().linkClient(clientLink(one.id, { customerRef: 'C-100', bookId: book }))).resolves.toMatchObject({
       customerRef: 'C-100',
       bookId: book,
     });
-    await expect(companies().linkClient({ id: two.id, customerRef: 'C-100' })).rejects.toMatchObject({
+    await expect(companies().linkClient(clientLink(two.id, { customerRef: 'C-100' }))).rejects.toMatchObject({
       kind: 'CONFLICT',
       code: 'company.client_already_linked',
     });
-    await expect(companies().linkClient({ id: two.id, customerRef: 'C-200', bookId: book })).rejects.toMatchObject({
+    await expect(companies().linkClient(clientLink(two.id, { customerRef: 'C-200', bookId: book }))).rejects.toMatchObject({
       code: 'company.client_already_linked',
     });
-    await expect(companies().linkClient({ id: one.id, customerRef: 'C-101' })).rejects.toMatchObject({
+    await expect(companies().linkClient(clientLink(one.id, { customerRef: 'C-101' }))).rejects.toMatchObject({
       code: 'company.client_already_linked',
     });
-    await expect(companies().linkClient({ id: one.id })).resolves.toMatchObject({ customerRef: undefined, bookId: undefined });
-    await expect(companies().linkClient({ id: two.id, customerRef: 'C-100', bookId: book })).resolves.toMatchObject({
+    await expect(companies().linkClient(clientLink(one.id, { customerRef: undefined }))).resolves.toMatchObject({
+      customerRef: undefined,
+      bookId: undefined,
+    });
+    await expect(companies().linkClient(clientLink(two.id, { customerRef: 'C-100', bookId: book }))).resolves.toMatchObject({
       customerRef: 'C-100',
     });
   });
+});
+
+test('what a link does not name stays, and nothing is untied by silence @row CRM-14', async () => {
+  const { id } = await companies().createCompany(newCompany({ name: 'Silent Ties' }));
+  const missing = { kind: 'MALFORMED', code: 'validation.failed', fields: [{ field: 'customerRef', code: 'required' }] };
+  await expect(companies().linkClient(clientLink(id, {}))).rejects.toMatchObject(missing);
+  await expect(companies().linkClient(clientLink(id, { bookId: book }))).rejects.toMatchObject(missing);
+  await expect(companies().linkClient(clientLink(id, { customerRef: '  ' }))).rejects.toMatchObject(missing);
+  const ties = { customerRef: 'C-300', bookId: '018f3a5e-7c1d-7a2b-9c3d-0000000000b7' };
+  await companies().linkClient(clientLink(id, { customerRef: 'C-300' }));
+  await companies().linkClient(clientLink(id, { bookId: ties.bookId }));
+  await expect(companies().linkClient(clientLink(id, { customerRef: 'C-300' }))).resolves.toMatchObject(ties);
+  await expect(companies().linkClient(clientLink(id, { bookId: undefined }))).resolves.toMatchObject({
+    customerRef: 'C-300',
+    bookId: undefined,
+  });
+  await expect(companies().setCompanyParent({ id, updateMask: [] })).rejects.toMatchObject({ fields: [{ field: 'parentId' }] });
 });
 
 describe('what a company is asked for', () => {
@@ -149,6 +188,9 @@ describe('what a company is asked for', () => {
   });
 });
 
+const codesOf = (settled: readonly PromiseSettledResult<unknown>[]) =>
+  settled.filter((one) => one.status === 'rejected').map(({ reason }) => (reason as { code: string }).code);
+
 describe('the hierarchy of companies', () => {
   test('has no cycle, is ten deep at most, and remembers @row CRM-11', async () => {
     const ids: string[] = [];
@@ -161,15 +203,15 @@ describe('the hierarchy of companies', () => {
     await expect(companies().createCompany(newCompany({ name: 'Too deep', parentId: ids[9]! }))).rejects.toMatchObject({
       code: 'company.hierarchy_too_deep',
     });
-    await expect(companies().setCompanyParent({ id: ids[2]!, parentId: ids[7]! })).rejects.toMatchObject({
+    await expect(companies().setCompanyParent(below(ids[2]!, ids[7]!))).rejects.toMatchObject({
       kind: 'RULE',
       code: 'company.hierarchy_cycle',
     });
-    await expect(companies().setCompanyParent({ id: ids[2]!, parentId: ids[2]! })).rejects.toMatchObject({
+    await expect(companies().setCompanyParent(below(ids[2]!, ids[2]!))).rejects.toMatchObject({
       code: 'company.hierarchy_cycle',
     });
 
-    const moved = await companies().setCompanyParent({ id: ids[9]!, parentId: ids[0]! });
+    const moved = await companies().setCompanyParent(below(ids[9]!, ids[0]!));
     expect(moved.parentId).toBe(ids[0]);
     const shallow = await companies().listSubsidiaries({ id: ids[0]!, deep: false });
     expect(shallow.items.map(({ id }) => id).toSorted()).toEqual([ids[1]!, ids[9]!].toSorted());
@@ -177,6 +219,57 @@ describe('the hierarchy of companies', () => {
     expect(deep.items).toHaveLength(9);
     await expect(companies().deleteCompany({ id: ids[0]! })).rejects.toMatchObject({ kind: 'CONFLICT', code: 'company.in_use' });
   });
+
+  test('closes no ring between two moves at once @row CRM-11', async () => {
+    const make = async (name: string, parentId?: string) =>
+      (await companies().createCompany(newCompany({ name, ...(parentId && { parentId }) }))).id;
+    for (let round = 1; round <= 5; round += 1) {
+      const [left, right] = [await make(`Left ${round}`), await make(`Right ${round}`)];
+      const [belowLeft, belowRight] = [await make(`Below left ${round}`, left), await make(`Below right ${round}`, right)];
+      const moves = await Promise.allSettled([
+        companies().setCompanyParent(below(left, belowRight)),
+        companies().setCompanyParent(below(right, belowLeft)),
+      ]);
+      expect(codesOf(moves)).toEqual(['company.hierarchy_cycle']);
+      const [one, other] = [await make(`One ${round}`), await make(`Other ${round}`)];
+      const patches = await Promise.allSettled([
+        companies().updateCompany(companyPatch(one, { parentId: other })),
+        companies().setCompanyParent(below(other, one)),
+      ]);
+      expect(codesOf(patches)).toEqual(['company.hierarchy_cycle']);
+    }
+  });
+
+  test('is changed by a PATCH alike @row CRM-11', async () => {
+    const { id: holding } = await companies().createCompany(newCompany({ name: 'Patched Holding' }));
+    const { id } = await companies().createCompany(newCompany({ name: 'Patched Daughter' }));
+    const moved = await companies().updateCompany(companyPatch(id, { parentId: holding, name: 'Patched Child' }));
+    expect(moved).toMatchObject({ parentId: holding, name: 'Patched Child' });
+    await expect(companies().updateCompany(companyPatch(holding, { parentId: id }))).rejects.toMatchObject({
+      code: 'company.hierarchy_cycle',
+    });
+    const { items, group } = await companies().listSubsidiaries({ id: holding, deep: true });
+    expect(items).toMatchObject([{ id, depth: 1, parentId: holding }]);
+    expect(group).toEqual({ worstHealthBand: undefined, openPipeline: [], activeContracts: [], revenue: { amount: 0, currency: 'USD' } });
+    await expect(companies().updateCompany(companyPatch(id, { parentId: undefined }))).resolves.toMatchObject({ parentId: undefined });
+  });
+});
+
+test('nobody belongs to a company that is gone @row CRM-9 @row CRM-19', async () => {
+  const { id } = await companies().createCompany(newCompany({ name: 'Closed Down' }));
+  const { id: other } = await companies().createCompany(newCompany({ name: 'Carries On' }));
+  const contacts = mesh.as()(ContactServiceService);
+  const affiliations = mesh.as()(AffiliationServiceService);
+  const { id: contactId } = await contacts.createContact(newContact({ firstName: 'Ida', companyId: id }));
+  await affiliations.createAffiliation({ contactId, companyId: other, roles: [], primary: false });
+  await companies().deleteCompany({ id });
+  await mesh.settle();
+  expect(await contacts.getContact({ id: contactId })).toMatchObject({ companyId: other });
+  const { items } = await affiliations.listAffiliations({ contactId, past: true });
+  expect(items).toMatchObject([
+    { companyId: other, primary: true, to: undefined },
+    { companyId: id, to: '2026-03-01' },
+  ]);
 });
 
 describe('reach', () => {

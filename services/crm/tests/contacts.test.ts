@@ -6,7 +6,7 @@ import { CompanyTeamServiceService } from '@throughline/contracts/gen/throughlin
 import { ContactServiceService } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
 import { firm, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
 import { crm } from '../src/service.ts';
-import { contactPatch, contactsWhere, mail, newCompany, newContact } from './accounts.fixture.ts';
+import { clientLink, contactPatch, contactsWhere, mail, newCompany, newContact } from './accounts.fixture.ts';
 import { firmOf } from './firm.fixture.ts';
 
 const day = 86_400_000;
@@ -73,9 +73,16 @@ describe('contacts', () => {
     ]);
     expect((await contacts().getContact({ id: made.id })).companyId).toBe(second);
 
-    await affiliations().deleteAffiliation({ contactId: made.id, id: next.id });
+    const titled = { ...noChange, contactId: made.id, id: next.id, updateMask: ['title'], title: 'Head of legal' };
+    const sameDay = await affiliations().updateAffiliation(titled);
+    expect(sameDay).toMatchObject({ title: 'Head of legal', from: '2026-03-03', to: undefined });
+    expect(await affiliations().getAffiliation({ contactId: made.id, id: next.id })).toMatchObject({ title: undefined, to: '2026-03-03' });
+    const { edges } = await contacts().getContactGraph({ id: made.id, depth: 1, asOf: '' });
+    expect(edges.find(({ toId }) => toId === second)).toMatchObject({ from: '2026-03-03', to: undefined });
+
+    await affiliations().deleteAffiliation({ contactId: made.id, id: sameDay.id });
     expect((await contacts().getContact({ id: made.id })).companyId).toBe(first);
-    await expect(affiliations().deleteAffiliation({ contactId: made.id, id: next.id })).rejects.toMatchObject({
+    await expect(affiliations().deleteAffiliation({ contactId: made.id, id: sameDay.id })).rejects.toMatchObject({
       code: 'affiliation.ended',
     });
     const { items: found } = await contacts().listContacts(contactsWhere({ companyId: first }));
@@ -171,7 +178,10 @@ describe('merging', () => {
       details: { mergedIntoId: winner.id },
     });
     await expect(merge(winner.id, [winner.id])).rejects.toMatchObject({ kind: 'RULE', code: 'merge.invalid' });
-    await expect(merge(winner.id, [loser.id])).rejects.toMatchObject({ code: 'not_found' });
+    const gone = { kind: 'MISSING', code: 'contact.merged', details: { mergedIntoId: winner.id } };
+    await expect(merge(winner.id, [loser.id])).rejects.toMatchObject(gone);
+    await expect(contacts().deleteContact({ id: loser.id })).rejects.toMatchObject(gone);
+    await expect(affiliations().listAffiliations({ contactId: loser.id, past: true })).rejects.toMatchObject(gone);
   });
 
   test('companies become one, with their people, teams and subsidiaries @row CRM-18', async () => {
@@ -182,7 +192,7 @@ describe('merging', () => {
     ).id;
     const child = (await companies.createCompany(newCompany({ name: 'Little Star', parentId: loser }))).id;
     const person = await contacts().createContact(newContact({ lastName: 'Borealis', companyId: loser }));
-    await companies.linkClient({ id: loser, customerRef: 'C-900' });
+    await companies.linkClient(clientLink(loser, { customerRef: 'C-900' }));
 
     const merged = await companies.mergeCompanies({ winnerId: winner, loserIds: [loser], choices: [] });
     expect(merged).toMatchObject({ id: winner, name: 'Aurora Holding', domain: 'borealis.example', tags: ['north'], customerRef: 'C-900' });

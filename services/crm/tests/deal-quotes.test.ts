@@ -49,6 +49,33 @@ test('a quote that is out sets what its deal is worth, and fixes the currency @r
   });
 });
 
+test('a quote that is out says what work its deal would bring, until somebody says so by hand @row CRM-51', async () => {
+  const { id, expectedCloseDate } = await open();
+  await sentFor(id);
+  const within = (from: string, to: string) => [
+    { role: 'Senior', minutes: 4_830, from, to },
+    { role: 'Analyst', minutes: 2_405, from, to },
+  ];
+  await expect(deals().getOpportunity({ id })).resolves.toMatchObject({ demand: within(expectedCloseDate, '2026-06-25') });
+  // It closes two weeks later, and so its work begins.
+  const later = within('2026-06-12', '2026-07-09');
+  await expect(deals().updateOpportunity(dealPatch(id, { expectedCloseDate: '2026-06-12' }))).resolves.toMatchObject({ demand: later });
+  const byHand = [{ role: 'Partner', minutes: 60, from: '2026-06-01', to: '2026-06-05' }];
+  await deals().updateOpportunity(dealPatch(id, { demand: byHand }));
+  await sentFor(id);
+  await expect(deals().getOpportunity({ id })).resolves.toMatchObject({ demand: byHand });
+  await deals().updateOpportunity(dealPatch(id, { demand: [] }));
+  await sentFor(id);
+  await expect(deals().getOpportunity({ id })).resolves.toMatchObject({ demand: later });
+});
+
+test('a deal won for another amount than its quote says is worth what somebody said @row CRM-48', async () => {
+  const { id } = await open();
+  await sentFor(id);
+  const won = await deals().winOpportunity({ id, finalAmount: usd(7), override: undefined });
+  expect(won).toMatchObject({ status: 'WON', amount: usd(7), amountSource: 'MANUAL' });
+});
+
 test('a stage may ask for a quote that was sent @row CRM-41', async () => {
   const pipelines = us()(PipelineServiceService);
   const { stages } = await pipelines.createPipeline({ name: 'Quoted', isDefault: false, stages: [] });

@@ -5,7 +5,7 @@ import type {
   MoveOpportunityRequest,
   UpdateOpportunityRequest,
 } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
-import type { UpdateStageRequest } from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
+import type { StageDraft, UpdateStageRequest } from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
 
 export const usd = (amount: number) => ({ amount, currency: 'USD' });
 
@@ -47,6 +47,15 @@ export const moving = (id: string, stageId: string, given: Partial<MoveOpportuni
   stageId,
 });
 
+export const stageDraft = (given: Pick<StageDraft, 'name' | 'category'> & Partial<StageDraft>): StageDraft => ({
+  requiredFields: [],
+  entryWhen: undefined,
+  exitWhen: undefined,
+  checklist: [],
+  automations: [],
+  ...given,
+});
+
 export const stagePatch = <F extends keyof UpdateStageRequest>(
   { id, pipelineId }: { id: string; pipelineId: string },
   given: Pick<UpdateStageRequest, F>,
@@ -61,6 +70,7 @@ export const stagePatch = <F extends keyof UpdateStageRequest>(
   allowBack: true,
   checklist: [],
   automations: [],
+  order: 0,
   ...given,
   id,
   pipelineId,
@@ -87,5 +97,6 @@ export const dealsWhere = (given: Partial<ListOpportunitiesRequest> = {}): ListO
   closeFrom: '',
   closeTo: '',
   contactId: '',
+  includeDeleted: false,
   ...given,
 });

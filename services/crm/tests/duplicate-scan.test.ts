@@ -5,7 +5,7 @@ import { ContactServiceService } from '@throughline/contracts/gen/throughline/cr
 import { DuplicateServiceService } from '@throughline/contracts/gen/throughline/crm/v1/duplicates';
 import { startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
 import { crm } from '../src/service.ts';
-import { companiesWhere, contactsWhere, mail, newCompany, newContact } from './accounts.fixture.ts';
+import { companiesWhere, contactsWhere, mail, newCompany, newContact, pairsWhere } from './accounts.fixture.ts';
 import { firmOf } from './firm.fixture.ts';
 
 const hour = 3_600_000;
@@ -29,8 +29,7 @@ test('records that did not meet when they were written are compared at night @ro
   const twin = await mesh
     .as()(ContactServiceService)
     .createContact(newContact({ firstName: 'Somebody', emails: [mail('ann@nightly.example')] }));
-  const duplicates = (recordId: string) =>
-    mesh.as()(DuplicateServiceService).listDuplicates({ pageSize: 0, pageToken: '', withTotal: false, kind: [], recordId });
+  const duplicates = (recordId: string) => mesh.as()(DuplicateServiceService).listDuplicates(pairsWhere({ recordId }));
   const client = new pg.Client({ connectionString: mesh.adminUrl });
   await client.connect();
   try {

@@ -4,7 +4,7 @@ import { ContactServiceService } from '@throughline/contracts/gen/throughline/cr
 import { DuplicateServiceService } from '@throughline/contracts/gen/throughline/crm/v1/duplicates';
 import { startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
 import { crm } from '../src/service.ts';
-import { mail, newCompany, newContact } from './accounts.fixture.ts';
+import { mail, newCompany, newContact, pairsWhere } from './accounts.fixture.ts';
 import { firmOf } from './firm.fixture.ts';
 
 let mesh: TestMesh;
@@ -12,8 +12,6 @@ beforeAll(async () => {
   mesh = await startTestMesh({ services: [crm], neighbours: firmOf() });
 });
 afterAll(() => mesh.stop());
-
-const everyPair = { pageSize: 0, pageToken: '', withTotal: false, kind: [], recordId: '' };
 
 describe('duplicates', () => {
   test('are named, linked or refused, as the caller wishes @row CRM-7', async () => {
@@ -42,13 +40,13 @@ describe('duplicates', () => {
     ).rejects.toMatchObject({ code: 'duplicate.found' });
 
     const duplicates = mesh.as()(DuplicateServiceService);
-    const { items } = await duplicates.listDuplicates({ ...everyPair, recordId: first.id });
+    const { items } = await duplicates.listDuplicates(pairsWhere({ recordId: first.id }));
     expect(items).toMatchObject([{ kind: 'CONTACT', score: 1, reason: 'EMAIL', dismissed: false }]);
     expect([items[0]!.leftId, items[0]!.rightId].toSorted()).toEqual([first.id, byMail.id].toSorted());
     await duplicates.dismissDuplicate({ id: items[0]!.id });
-    await expect(duplicates.listDuplicates({ ...everyPair, recordId: first.id })).resolves.toMatchObject({ items: [] });
+    await expect(duplicates.listDuplicates(pairsWhere({ recordId: first.id }))).resolves.toMatchObject({ items: [] });
     const stranger = mesh.as({ permissions: [{ permission: 'crm.*', reach: 'OWN' }], userId: first.id })(DuplicateServiceService);
-    await expect(stranger.listDuplicates(everyPair)).resolves.toMatchObject({ items: [] });
+    await expect(stranger.listDuplicates(pairsWhere())).resolves.toMatchObject({ items: [] });
   });
 
   test('a party is found by what is known of it @row CRM-7', async () => {

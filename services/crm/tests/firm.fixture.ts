@@ -17,6 +17,8 @@ export interface FirmFixture {
   roles?: Readonly<Record<string, readonly string[]>>;
   /** Where people are, by user id; without an entry where the firm is. */
   zones?: Readonly<Record<string, string>>;
+  /** Their managers, by user id. */
+  managers?: Readonly<Record<string, string>>;
   /** Who is in which team. */
   teams?: Readonly<Record<string, readonly string[]>>;
   /** Their custom fields, of any resource. */
@@ -34,6 +36,7 @@ function identityOf({
   inactive = [],
   roles = {},
   zones = {},
+  managers = {},
   teams = {},
   fields = [],
 }: FirmFixture): Callee {
@@ -56,6 +59,7 @@ function identityOf({
       teamIds: Object.keys(teams).filter((teamId) => teams[teamId]!.includes(id)),
       roleKeys: roles[id] ?? [],
       timeZone: zones[id],
+      managerId: managers[id],
     })),
     missing: [],
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { CompanyServiceService } from '@throughline/contracts/gen/throughline/crm/v1/companies';
 import { ForecastServiceService, QuotaServiceService, type WinLossGrouping } from '@throughline/contracts/gen/throughline/crm/v1/forecast';
 import { OpportunityServiceService } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
@@ -128,6 +129,77 @@ test('quotas are changed and taken back, in the base currency @row CRM-47', asyn
   await expect(quotas().getQuota({ id: quota.id })).rejects.toMatchObject({ code: 'not_found' });
 });
 
+describe('quotas', () => {
+  const as = (userId: string, reach: 'OWN' | 'TEAM', teamUserIds: string[] = []) =>
+    mesh.as({ userId, actor: { kind: 'USER', id: userId, name: 'Ben' }, teamUserIds, permissions: [{ permission: 'crm.*', reach }] });
+  const july = { ...nothing, from: '2026-07-01', periods: 1 };
+
+  test('are of those whom the caller reaches, to see and to set @row CRM-47 @row CRM-3', async () => {
+    const mine = await quotas().createQuota({ userId: person, period: '2026-07', amount: usd(500) });
+    const bens = await quotas().createQuota({ userId: ben, period: '2026-07', amount: usd(300) });
+    const own = as(ben, 'OWN');
+    const [his, seen] = [own(QuotaServiceService), own(ForecastServiceService)];
+    await expect(his.getQuota({ id: bens.id })).resolves.toMatchObject({ amount: usd(300) });
+    await expect(his.getQuota({ id: mine.id })).rejects.toMatchObject({ code: 'not_found' });
+    for (const asked of [{ userId: person }, { teamId: south }])
+      await expect(his.createQuota({ ...asked, period: '2026-08', amount: usd(1) })).rejects.toMatchObject({
+        kind: 'FORBIDDEN',
+        code: 'permission.denied',
+      });
+    await expect(seen.getForecast(july)).resolves.toMatchObject({ items: [{ quota: usd(300), gap: usd(300) }] });
+    await expect(seen.getForecast({ ...july, groupBy: 'TEAM' })).resolves.toEqual({ currency: 'USD', items: [] });
+    const lead = as(ben, 'TEAM', [person]);
+    await expect(lead(ForecastServiceService).getForecast(july)).resolves.toMatchObject({ items: [{ quota: usd(800) }] });
+    const forTeam = await lead(QuotaServiceService).createQuota({ teamId: north, period: '2026-07', amount: usd(900) });
+    await expect(lead(QuotaServiceService).getQuota({ id: forTeam.id })).resolves.toMatchObject({ teamId: north });
+    await expect(lead(ForecastServiceService).getForecast({ ...july, groupBy: 'TEAM' })).resolves.toMatchObject({
+      items: [{ groupId: north, quota: usd(900), gap: usd(900) }],
+    });
+  });
+
+  test('are shown where nobody has a deal yet, and of the owners asked for @row CRM-47', async () => {
+    const byOwner = await forecasts().getForecast({ ...july, groupBy: 'OWNER' });
+    expect(byOwner.items).toHaveLength(2);
+    expect(byOwner.items.find(({ groupId }) => groupId === ben)).toMatchObject({ openCount: 0, quota: usd(300), gap: usd(300) });
+    await expect(forecasts().getForecast({ ...july, ownerId: [ben] })).resolves.toMatchObject({ items: [{ quota: usd(300) }] });
+  });
+
+  test('a quarter without one is worth its months @row CRM-47', async () => {
+    await quotas().createQuota({ userId: person, period: '2026-08', amount: usd(50) });
+    const quarter = { ...july, period: 'QUARTER' as const };
+    await expect(forecasts().getForecast(quarter)).resolves.toMatchObject({ items: [{ period: '2026-Q3', quota: usd(850) }] });
+    await quotas().createQuota({ userId: ben, period: '2026-Q3', amount: usd(1_000) });
+    await expect(forecasts().getForecast(quarter)).resolves.toMatchObject({ items: [{ quota: usd(1_550) }] });
+  });
+
+  test('set in what was the base currency are worth what they are worth today @row CRM-47', async () => {
+    await quotas().createQuota({ userId: person, period: '2027-01', amount: usd(100) });
+    const database = new pg.Client(mesh.adminUrl);
+    await database.connect();
+    await database.query(`update crm.quotas set amount_currency = 'EUR' where period = '2027-01'`);
+    await database.end();
+    const january = { ...nothing, from: '2027-01-01', periods: 1 };
+    await expect(forecasts().getForecast(january)).resolves.toMatchObject({ items: [{ quota: usd(109) }] });
+  });
+
+  test('of a team need a team that is there @row CRM-47', async () => {
+    await expect(quotas().createQuota({ teamId: ben, period: '2026-07', amount: usd(1) })).rejects.toMatchObject({
+      kind: 'MISSING',
+      code: 'not_found',
+    });
+  });
+});
+
+test('spans run forwards, and a year ends where they end @row CRM-50', async () => {
+  const backwards = { from: '2026-03-02', to: '2026-03-01' };
+  await expect(forecasts().getWinLoss({ ...backwards, pipelineId: [] })).rejects.toMatchObject({
+    code: 'validation.out_of_range',
+    fields: [{ field: 'to' }],
+  });
+  await expect(forecasts().getDemand({ ...backwards, role: '' })).rejects.toMatchObject({ code: 'validation.out_of_range' });
+  await expect(forecasts().getWinLoss({ from: '', to: '2020-01-01', pipelineId: [] })).resolves.toEqual({ items: [] });
+});
+
 test("a firm's first look at its board brings its pipeline @row CRM-40 @row CRM-46", async () => {
   const board = await mesh.as({ tenantId: otherFirm })(ForecastServiceService).getBoard({ pipelineId: '', ownerId: [] });
   expect(board.pipelineId).not.toBe('');
@@ -180,13 +252,13 @@ test('wins and losses are counted by reason and by industry @row CRM-50', async 
   const asked = { from: '', to: '', pipelineId: [] };
   const byReason = await forecasts().getWinLoss(asked);
   expect(byReason.items).toMatchObject([
-    { key: 'PRICE', wonCount: 0, lostCount: 2, winRate: '0', lostValue: usd(2_000_000), meanSize: undefined },
+    { key: 'PRICE', wonCount: 0, lostCount: 2, winRate: '0.00', lostValue: usd(2_000_000), meanSize: undefined },
     // 3.33 euros at 1.0850.
     { key: 'TIMING', wonCount: 0, lostCount: 1, lostValue: usd(361) },
-    { key: 'TRUST', wonCount: 1, lostCount: 0, winRate: '100', wonValue: usd(700), meanSize: usd(700) },
+    { key: 'TRUST', wonCount: 1, lostCount: 0, winRate: '100.00', wonValue: usd(700), meanSize: usd(700) },
   ]);
   const byIndustry = await forecasts().getWinLoss({ ...asked, groupBy: 'INDUSTRY' });
-  expect(byIndustry.items).toMatchObject([{ key: 'LEGAL', wonCount: 1, lostCount: 3, winRate: '25', meanDays: '0' }]);
+  expect(byIndustry.items).toMatchObject([{ key: 'LEGAL', wonCount: 1, lostCount: 3, winRate: '25.00', meanDays: '0' }]);
   const keys = async (groupBy: WinLossGrouping) =>
     (await forecasts().getWinLoss({ ...asked, groupBy })).items.map(({ key, wonCount, lostCount }) => [key, wonCount, lostCount]);
   expect(await keys('COMPETITOR')).toEqual([

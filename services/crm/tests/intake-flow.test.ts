@@ -106,6 +106,9 @@ const submissionsOf = async ({ id: formId }: Form) =>
       withTotal: false,
       createdAfter: undefined,
       createdBefore: undefined,
+      updatedAfter: undefined,
+      id: [],
+      orderBy: '',
       status: [],
     })
   ).items;
@@ -162,6 +165,18 @@ describe('answers put away', () => {
     });
     expect(await submissionsOf(form)).toMatchObject([{ clickId: 'c1', landingUrl: 'https://firm.example/a' }]);
     await expect(stranger.resumeIntake({ formKey, token: saved.token })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('come back as far as the form still asks for them @row CRM-32 @row CRM-33', async () => {
+    const form = await published();
+    const stranger = from()(IntakeServiceService);
+    const given = { mail: 'returning@person.example', staff: 7 };
+    const { token } = await stranger.saveIntake({ formKey: form.formKey, answers: given, utm: undefined });
+    await forms().updateForm({ ...newForm({ fields: [address] }), id: form.id, updateMask: ['fields'] });
+    await forms().publishForm({ id: form.id });
+    const { answers } = await stranger.resumeIntake({ formKey: form.formKey, token });
+    expect(answers).toEqual({ mail: 'returning@person.example' });
+    await expect(answer(form, answers!, { resumeToken: token })).resolves.toMatchObject({ received: true });
   });
 
   test('are gone after that, and belong to their form alone @row CRM-33', async () => {

@@ -12,9 +12,11 @@ import { gateRule, leadsWhere, newGate } from './leads.fixture.ts';
 const ann = '018f3a5e-7c1d-7a2b-9c3d-00000000000a';
 const day = 86_400_000;
 
+const headcount = { resource: 'crm.leads', key: 'headcount', type: 'NUMBER' as const, required: false };
+
 let mesh: TestMesh;
 beforeAll(async () => {
-  mesh = await startTestMesh({ services: [crm], startAt: '2026-03-02T12:00:00Z', neighbours: firmOf() });
+  mesh = await startTestMesh({ services: [crm], startAt: '2026-03-02T12:00:00Z', neighbours: firmOf({ fields: [headcount] }) });
 });
 afterAll(() => mesh.stop());
 
@@ -89,6 +91,9 @@ const submissionsOf = async (formId: string) =>
       withTotal: false,
       createdAfter: undefined,
       createdBefore: undefined,
+      updatedAfter: undefined,
+      id: [],
+      orderBy: '',
       status: [],
     })
   ).items;
@@ -105,10 +110,10 @@ describe('a form', () => {
     expect((await stranger('1.1.1.1').getIntake({ formKey: form.formKey })).fields).toHaveLength(3);
     await forms().publishForm({ id: form.id });
     expect((await stranger('1.1.1.1').getIntake({ formKey: form.formKey })).fields).toHaveLength(4);
-    expect((await forms().listFormVersions({ formId: form.id })).items.map(({ n, fields: asked }) => [n, asked.length])).toEqual([
-      [2, 4],
-      [1, 3],
-    ]);
+    const versions = (pageToken: string) => forms().listFormVersions({ formId: form.id, pageSize: 1, pageToken, withTotal: true });
+    const latest = await versions('');
+    expect(latest).toMatchObject({ items: [{ n: 2, fields: { length: 4 } }], totalSize: 2 });
+    expect(await versions(latest.nextPageToken!)).toMatchObject({ items: [{ n: 1, fields: { length: 3 } }], nextPageToken: undefined });
     await forms().pauseForm({ id: form.id });
     await expect(stranger('1.1.1.1').getIntake({ formKey: form.formKey })).rejects.toMatchObject({ code: 'not_found' });
     await expect(forms().pauseForm({ id: form.id })).rejects.toMatchObject({
@@ -128,7 +133,50 @@ describe('a form', () => {
     await refused({ fields: [field('a', 'TEXT', { visibleWhen: { field: 'a', op: 'EQ', value: 'x' } })] }, 'condition.invalid');
     await refused({ fields: Array.from({ length: 101 }, (_, at) => field(`f${at}`, 'TEXT')) }, 'limit.exceeded');
     await refused({ steps: [{ title: 'One', keys: ['mail'] }] }, 'validation.failed');
+    await refused({ fields: [field('a', 'NUMBER', { min: 3, max: 1 })] }, 'validation.out_of_range');
     await expect(published({ fields: [field('a', 'TEXT')] })).rejects.toMatchObject({ kind: 'RULE', code: 'form.incomplete' });
+  });
+
+  test('calls a field as its key where nothing else is said; a draft is not archived but deleted @row CRM-32', async () => {
+    const { id, fields: asked } = await forms().createForm(newForm({ fields: [field('staff', 'NUMBER', { label: '' })] }));
+    expect(asked).toMatchObject([{ key: 'staff', label: 'staff' }]);
+    await expect(forms().archiveForm({ id })).rejects.toMatchObject({
+      code: 'form.invalid_transition',
+      details: { from: 'DRAFT', allowed: ['publish'] },
+    });
+    await forms().deleteForm({ id });
+  });
+
+  test('says where a condition is wrong @row CRM-32 @row CRM-1', async () => {
+    const unknown = { field: 'nothing', op: 'EQ', value: 'x' };
+    await expect(forms().createForm(newForm({ fields: [...fields, field('b', 'TEXT', { visibleWhen: unknown })] }))).rejects.toMatchObject({
+      code: 'condition.invalid',
+      fields: [{ field: 'fields[3].visibleWhen.field' }],
+    });
+    const rule = { priority: 1, when: unknown, assign: [ann], host: false };
+    await expect(forms().createForm(newForm({ routingRules: [rule] }))).rejects.toMatchObject({
+      code: 'condition.invalid',
+      fields: [{ field: 'routingRules[0].when.field' }],
+    });
+  });
+
+  test('routes by the fields of the firm’s own, too @row CRM-35 @row CRM-1', async () => {
+    const ruleOf = (op: string) => [{ priority: 1, when: { field: 'customFields.headcount', op, value: 50 }, assign: [ann], host: false }];
+    await expect(forms().createForm(newForm({ routingRules: ruleOf('GTE') }))).resolves.toMatchObject({ routingRules: ruleOf('GTE') });
+    await expect(forms().createForm(newForm({ routingRules: ruleOf('CONTAINS') }))).rejects.toMatchObject({
+      fields: [{ field: 'routingRules[0].when.op' }],
+    });
+  });
+
+  test('is found by a part of its name, among those made since @row CRM-32', async () => {
+    const { id } = await forms().createForm(newForm({ name: 'Tax advice, first talk' }));
+    const found = (given: { q?: string; createdAfter?: Date }) => {
+      const where = { id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: true, status: [], createdBefore: undefined };
+      return forms().listForms({ ...where, createdAfter: undefined, updatedAfter: undefined, q: '', ...given });
+    };
+    await expect(found({ q: 'tax ADVICE' })).resolves.toMatchObject({ items: [{ id }], totalSize: 1 });
+    await expect(found({ q: 'no form of this name' })).resolves.toMatchObject({ items: [], totalSize: 0 });
+    await expect(found({ createdAfter: new Date(mesh.clock.now().getTime() + 1) })).resolves.toMatchObject({ items: [] });
   });
 });
 

@@ -2,11 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CompanyServiceService } from '@throughline/contracts/gen/throughline/crm/v1/companies';
 import { ContactServiceService } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
 import { DuplicateServiceService } from '@throughline/contracts/gen/throughline/crm/v1/duplicates';
-import { LeadImportServiceService, type ImportLeadsRequest } from '@throughline/contracts/gen/throughline/crm/v1/lead_imports';
+import {
+  LeadImportServiceService,
+  type ImportLeadsRequest,
+  type ListImportRowsRequest,
+} from '@throughline/contracts/gen/throughline/crm/v1/lead_imports';
 import { LeadServiceService } from '@throughline/contracts/gen/throughline/crm/v1/leads';
 import { otherFirm, person, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
 import { crm } from '../src/service.ts';
-import { companiesWhere, contactsWhere, newCompany } from './accounts.fixture.ts';
+import { companiesWhere, contactsWhere, newCompany, pairsWhere } from './accounts.fixture.ts';
 import { documentStore, type DocumentStore } from './documents.fixture.ts';
 import { firmOf } from './firm.fixture.ts';
 import { leadsWhere, newLead } from './leads.fixture.ts';
@@ -44,9 +48,11 @@ const run = (csv: string, given: Partial<ImportLeadsRequest> = {}, nouns: 'Leads
 async function runRequest(asked: ImportLeadsRequest, nouns: 'Leads' | 'Contacts' | 'Companies' = 'Leads') {
   const { id } = await imports()[`import${nouns}`](asked);
   await mesh.settle();
-  const rows = (await imports().listImportRows({ id, outcome: [], after: 0 })).items;
+  const rows = (await imports().listImportRows(allOf(id))).items;
   return { id, report: await imports().getImport({ id }), rows };
 }
+
+const allOf = (id: string): ListImportRowsRequest => ({ id, outcome: [], after: 0, pageSize: 0, pageToken: '', withTotal: false });
 
 let files = 0;
 /** A file that the firm keeps: its id. */
@@ -75,7 +81,12 @@ test('each row is reported, and a refused one leaves nothing @row CRM-4', async 
     [5, 'REFUSED', 'validation.failed', 'email'],
   ]);
   expect(rows[1]!.leadId).toBe(known.id);
-  expect((await imports().listImportRows({ id, outcome: ['SKIPPED'], after: 0 })).items).toHaveLength(1);
+  expect((await imports().listImportRows({ ...allOf(id), outcome: ['SKIPPED'] })).items).toHaveLength(1);
+  const refused = { ...allOf(id), outcome: ['REFUSED' as const], pageSize: 2, withTotal: true };
+  const page = await imports().listImportRows(refused);
+  expect([page.items.map(({ row }) => row), page.totalSize]).toEqual([[3, 4], 3]);
+  const rest = await imports().listImportRows({ ...refused, pageToken: page.nextPageToken! });
+  expect([rest.items.map(({ row }) => row), rest.nextPageToken]).toEqual([[5], undefined]);
   const [made] = (await leads().listLeads(leadsWhere({ email: 'new@import.example' }))).items;
   expect(made).toMatchObject({ source: 'IMPORT', companyName: 'New Ltd', country: 'DE', createdBy: person });
   await expect(mesh.as({ tenantId: otherFirm })(LeadImportServiceService).getImport({ id })).rejects.toMatchObject({ code: 'not_found' });
@@ -97,6 +108,25 @@ test('the same file again adds nothing; matches are merged or refused as was wis
   await expect(imports().importLeads(request(csv, { mapping: { Mail: 'score' } }))).rejects.toMatchObject({ code: 'validation.failed' });
 });
 
+test('columns that are called as fields need no mapping; a file without any that is mapped is refused @row CRM-4', async () => {
+  const csv = "email,companyName,phone,remarks\nplain@import.example,'=1+1,'+4915112345678,x\n";
+  const { rows, report } = await run(csv, { mapping: {} });
+  expect(report).toMatchObject({ created: 1, refused: 0 });
+  expect(await leads().getLead({ id: rows[0]!.recordId! })).toMatchObject({
+    email: 'plain@import.example',
+    companyName: '=1+1',
+    phone: '+4915112345678',
+  });
+  await expect(imports().importLeads(request(csv, { mapping: { Mail: 'email' } }))).rejects.toMatchObject({
+    kind: 'MALFORMED',
+    code: 'import.unreadable',
+    message: 'The file has none of the columns Mail: it begins with email, companyName, phone, remarks.',
+  });
+  const documentId = keep('columns.csv', Buffer.from(csv));
+  const failed = await run('', { documentId, mapping: { Mail: 'email' } });
+  expect(failed.report).toMatchObject({ status: 'FAILED', faultCode: 'import.unreadable' });
+});
+
 /** The rows are in before their facts have reached everybody: what is waited for is the report. */
 async function done(id: string) {
   for (;;) {
@@ -109,7 +139,7 @@ async function done(id: string) {
 async function allRows(id: string) {
   const rows = [];
   for (let after = 0; ; after = rows.length) {
-    const { items } = await imports().listImportRows({ id, outcome: [], after });
+    const { items } = await imports().listImportRows({ ...allOf(id), after });
     rows.push(...items);
     if (items.length < 1_000) return rows;
   }
@@ -209,7 +239,11 @@ describe('contacts and companies', () => {
     ]);
     const made = await companies().getCompany({ id: rows[0]!.recordId! });
     expect(made).toMatchObject({ lifecycle: 'PROSPECT', size: 'SMALL', tags: ['a', 'b'], addresses: [{ city: 'Bremen' }] });
-    const pairs = (await mesh.as()(DuplicateServiceService).listDuplicates(pairsOf(made.id))).items;
+    const pairs = (
+      await mesh
+        .as()(DuplicateServiceService)
+        .listDuplicates(pairsWhere({ recordId: made.id }))
+    ).items;
     expect(pairs.map(({ leftId, rightId }) => [leftId, rightId].toSorted())).toEqual([[twin.id, made.id].toSorted()]);
     const { totalSize } = await companies().listCompanies(companiesWhere({ teamUserId: made.ownerId, q: 'South Pier', withTotal: true }));
     expect(totalSize).toBe(1);
@@ -245,9 +279,7 @@ describe('contacts and companies', () => {
     const csv = 'Name,Domain\nTaken Over,far-away.example\n';
     const { id } = await theirs.importCompanies(request(csv, { mapping: { Name: 'name', Domain: 'domain' }, mode: 'UPSERT' }));
     await mesh.settle();
-    expect((await theirs.listImportRows({ id, outcome: [], after: 0 })).items).toMatchObject([
-      { outcome: 'REFUSED', code: 'duplicate.found' },
-    ]);
+    expect((await theirs.listImportRows(allOf(id))).items).toMatchObject([{ outcome: 'REFUSED', code: 'duplicate.found' }]);
     expect((await companies().getCompany({ id: foreign.id })).name).toBe('Far Away');
     await expect(
       mesh
@@ -278,5 +310,3 @@ test('a file of ten thousand is taken and reported row by row @row CRM-4', async
   const { totalSize } = await leads().listLeads(leadsWhere({ withTotal: true, q: 'bulk', pageSize: 1 }));
   expect(totalSize).toBe(9_800);
 }, 120_000);
-
-const pairsOf = (recordId: string) => ({ pageSize: 0, pageToken: '', withTotal: false, kind: [], recordId });

@@ -37,6 +37,7 @@ export const leadsWhere = (given: Partial<ListLeadsRequest> = {}): ListLeadsRequ
   email: '',
   phone: '',
   campaignId: '',
+  includeDeleted: false,
   ...given,
 });
 

@@ -4,11 +4,11 @@ import { AffiliationServiceService } from '@throughline/contracts/gen/throughlin
 import { CompanyServiceService } from '@throughline/contracts/gen/throughline/crm/v1/companies';
 import { CompanyTeamServiceService } from '@throughline/contracts/gen/throughline/crm/v1/company_team';
 import { ContactServiceService } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
-import { MergeServiceService } from '@throughline/contracts/gen/throughline/crm/v1/merges';
+import { MergeServiceService, type ListMergesRequest } from '@throughline/contracts/gen/throughline/crm/v1/merges';
 import { OpportunityServiceService } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
 import { startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
 import { crm } from '../src/service.ts';
-import { companyPatch, contactPatch, mail, newCompany, newContact } from './accounts.fixture.ts';
+import { clientLink, companyPatch, contactPatch, mail, newCompany, newContact } from './accounts.fixture.ts';
 import { newDeal } from './deals.fixture.ts';
 import { firmOf } from './firm.fixture.ts';
 
@@ -26,7 +26,18 @@ const contacts = () => mesh.as()(ContactServiceService);
 const merges = () => mesh.as()(MergeServiceService);
 const deals = () => mesh.as()(OpportunityServiceService);
 const company = async (name: string, given = {}) => (await companies().createCompany(newCompany({ name, ...given }))).id;
-const mergesOf = async (recordId: string) => (await merges().listMerges({ pageSize: 0, pageToken: '', recordId })).items;
+const everyMerge: ListMergesRequest = {
+  id: [],
+  pageSize: 0,
+  pageToken: '',
+  orderBy: '',
+  withTotal: false,
+  createdAfter: undefined,
+  createdBefore: undefined,
+  recordId: '',
+  kind: [],
+};
+const mergesOf = async (recordId: string) => (await merges().listMerges({ ...everyMerge, recordId })).items;
 
 test('companies that were merged by mistake part again, each with what was its own @row CRM-99', async () => {
   const above = await company('Undo Holding');
@@ -36,7 +47,7 @@ test('companies that were merged by mistake part again, each with what was its o
   const { id: nina } = await contacts().createContact(newContact({ firstName: 'Nina', companyId: loserId }));
   await mesh.as()(CompanyTeamServiceService).addTeamMember({ companyId: loserId, userId: ben, role: 'ADVISOR' });
   const before = await deals().createOpportunity(newDeal(loserId, { name: 'Before' }));
-  await companies().linkClient({ id: loserId, customerRef: 'C-77' });
+  await companies().linkClient(clientLink(loserId, { customerRef: 'C-77' }));
 
   await companies().mergeCompanies({ winnerId, loserIds: [loserId], choices: [{ field: 'name', fromId: loserId }] });
   await mesh.settle();
@@ -74,7 +85,10 @@ test('companies that were merged by mistake part again, each with what was its o
   expect((await deals().getOpportunity({ id: before.id })).companyId).toBe(loserId);
   // What came later stays with the winner.
   expect((await deals().getOpportunity({ id: after.id })).companyId).toBe(winnerId);
-  await expect(merges().undoMerge({ id: merge!.id })).rejects.toMatchObject({ kind: 'RULE', code: 'merge.invalid' });
+  await expect(merges().undoMerge({ id: merge!.id })).rejects.toMatchObject({
+    kind: 'CONFLICT',
+    code: 'merge.invalid_transition',
+  });
 });
 
 test('people who were taken for one part again, with their companies, deals and timelines @row CRM-99', async () => {
@@ -145,4 +159,21 @@ test('after 30 days a merge stays @row CRM-99', async () => {
     details: { mergedIntoId: winnerId },
   });
   await expect(mesh.as()(MergeServiceService).undoMerge({ id: winnerId })).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('the record of merges is a list like any other @row CRM-99', async () => {
+  const kept = await company('Listed Winner');
+  for (const name of ['Listed Loser', 'Another Listed Loser']) {
+    await mesh.pass(1_000);
+    await companies().mergeCompanies({ winnerId: kept, loserIds: [await company(name)], choices: [] });
+  }
+  const asked = { ...everyMerge, recordId: kept, kind: ['COMPANY'] as const, pageSize: 1, orderBy: 'createdAt', withTotal: true };
+  const first = await merges().listMerges({ ...asked, kind: [...asked.kind] });
+  const second = await merges().listMerges({ ...asked, kind: [...asked.kind], pageToken: first.nextPageToken! });
+  expect([first.totalSize, second.nextPageToken]).toEqual([2, undefined]);
+  const [older, newer] = [first.items[0]!, second.items[0]!];
+  expect(older.at! < newer.at!).toBe(true);
+  const latestFirst = await merges().listMerges({ ...everyMerge, id: [older.id, newer.id] });
+  expect(latestFirst.items.map(({ id }) => id)).toEqual([newer.id, older.id]);
+  expect((await merges().listMerges({ ...everyMerge, recordId: kept, kind: ['CONTACT'] })).items).toEqual([]);
 });

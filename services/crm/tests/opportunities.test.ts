@@ -7,10 +7,11 @@ import { ActivityServiceService } from '@throughline/contracts/gen/throughline/c
 import { otherFirm, person, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
 import { crm } from '../src/service.ts';
 import { newCompany } from './accounts.fixture.ts';
-import { dealPatch, dealsWhere, moving, newDeal, stagePatch, usd } from './deals.fixture.ts';
+import { dealPatch, dealsWhere, moving, newDeal, stageDraft, stagePatch, usd } from './deals.fixture.ts';
 import { firmOf, type FieldGiven } from './firm.fixture.ts';
 
 const dayMs = 86_400_000;
+const team = '018f3a5e-7c1d-7a2b-9c3d-0000000000d0';
 const numberField = (key: string): FieldGiven => ({ resource: 'crm.opportunities', key, type: 'NUMBER', required: false });
 let mesh: TestMesh;
 let companyId: string;
@@ -20,7 +21,7 @@ beforeAll(async () => {
   mesh = await startTestMesh({
     services: [crm],
     startAt: '2026-03-02T15:00:00Z',
-    neighbours: firmOf({ fields: [numberField('risk'), { ...numberField('region'), type: 'TEXT' }] }),
+    neighbours: firmOf({ teams: { [team]: [] }, fields: [numberField('risk'), { ...numberField('region'), type: 'TEXT' }] }),
   });
   ({ id: companyId } = await mesh
     .as()(CompanyServiceService)
@@ -69,7 +70,7 @@ describe('pipelines', () => {
     const lacking = pipelines().createPipeline({
       name: 'No end',
       isDefault: false,
-      stages: [{ name: 'Only', category: 'OPEN', probability: 10 }],
+      stages: [stageDraft({ name: 'Only', category: 'OPEN', probability: 10 })],
     });
     await expect(lacking).rejects.toMatchObject({ kind: 'RULE', code: 'pipeline.stages_invalid' });
     await expect(pipelines().createPipeline({ name: pipeline.name.toUpperCase(), isDefault: false, stages: [] })).rejects.toMatchObject({
@@ -104,6 +105,92 @@ describe('pipelines', () => {
     const left = await pipelines().getPipeline({ id });
     expect(left.stages.map(({ order }) => order)).toEqual([1, 2, 3, 4, 5]);
     await expect(pipelines().deletePipeline({ id })).rejects.toMatchObject({ code: 'pipeline.in_use' });
+  });
+
+  test('takes its stages whole, each with what it asks, in the order they name @row CRM-40 @row CRM-41', async () => {
+    const stages = [
+      stageDraft({ name: 'Offer', category: 'OPEN', probability: 60, order: 2, requiredFields: ['amount'], allowSkip: false, maxDays: 30 }),
+      stageDraft({ name: 'Talk', category: 'OPEN', probability: 20, order: 1, checklist: [{ key: 'need', label: 'Need is known' }] }),
+      stageDraft({ name: 'Signed', category: 'WON', order: 3, entryWhen: { field: 'quoteStatus', op: 'EQ', value: 'ACCEPTED' } }),
+      stageDraft({ name: 'Gone', category: 'LOST', order: 4 }),
+    ];
+    const made = await pipelines().createPipeline({ name: 'Made whole', isDefault: false, stages });
+    expect(made.stages).toMatchObject([
+      { name: 'Talk', order: 1, probability: 20, allowSkip: true, checklist: [{ key: 'need' }] },
+      { name: 'Offer', order: 2, probability: 60, allowSkip: false, maxDays: 30, requiredFields: ['amount'] },
+      { name: 'Signed', order: 3, probability: 100, entryWhen: { field: 'quoteStatus' } },
+      { name: 'Gone', order: 4, probability: 0 },
+    ]);
+    const unsure = { name: 'Unsure', isDefault: false, stages: [stageDraft({ name: 'Talk', category: 'OPEN' }), ...stages.slice(2)] };
+    await expect(pipelines().createPipeline(unsure)).rejects.toMatchObject({
+      code: 'validation.failed',
+      fields: [{ field: 'stages[0].probability', code: 'required' }],
+    });
+    const asking = stageDraft({ name: 'Talk', category: 'OPEN', probability: 20, exitWhen: { field: 'mood', op: 'EQ', value: 'good' } });
+    await expect(pipelines().createPipeline({ ...unsure, stages: [asking, ...stages.slice(2)] })).rejects.toMatchObject({
+      kind: 'MALFORMED',
+      code: 'condition.invalid',
+      fields: [{ field: 'stages[0].exitWhen.field' }],
+    });
+  });
+
+  test('has a further stage only among the open ones, and it says how likely its deals are @row CRM-40', async () => {
+    const { id: pipelineId, stages } = await ownPipeline('Growing');
+    const further = { pipelineId, name: 'Workshop', requiredFields: [], allowedFrom: [], checklist: [], automations: [] };
+    const asked = { ...further, entryWhen: undefined, exitWhen: undefined };
+    await expect(pipelines().createStage({ ...asked, category: 'WON', probability: 40 })).rejects.toMatchObject({
+      kind: 'RULE',
+      code: 'pipeline.stages_invalid',
+    });
+    await expect(pipelines().createStage(asked)).rejects.toMatchObject({ fields: [{ field: 'probability', code: 'required' }] });
+    const made = await pipelines().createStage({ ...asked, category: 'OPEN', probability: 40, order: 2 });
+    await expect(pipelines().updateStage(stagePatch(made, { probability: undefined }))).rejects.toMatchObject({
+      fields: [{ field: 'probability', code: 'required' }],
+    });
+    await expect(pipelines().updateStage(stagePatch(made, { approverRole: 'a manager' }))).rejects.toMatchObject({
+      fields: [{ field: 'approverRole', code: 'pattern' }],
+    });
+    const namesNow = async () => (await pipelines().getPipeline({ id: pipelineId })).stages.map(({ name }) => name);
+    expect((await namesNow()).slice(0, 3)).toEqual(['Discovery', 'Workshop', 'Qualified']);
+    await expect(pipelines().updateStage(stagePatch(made, { order: 4 }))).resolves.toMatchObject({ order: 4 });
+    expect((await namesNow()).slice(0, 5)).toEqual(['Discovery', 'Qualified', 'Proposal', 'Workshop', 'Negotiation']);
+    await expect(pipelines().updateStage(stagePatch(made, { order: 6 }))).rejects.toMatchObject({ code: 'pipeline.stages_invalid' });
+    const closing = stages.find(({ category }) => category === 'LOST')!;
+    await expect(pipelines().updateStage(stagePatch(closing, { order: 1 }))).rejects.toMatchObject({ code: 'pipeline.stages_invalid' });
+  });
+
+  test('takes its stages with it when it goes: no deal begins in them, nobody changes them @row CRM-40', async () => {
+    const { id, stages } = await ownPipeline('Going');
+    await pipelines().deletePipeline({ id });
+    const [first] = stages;
+    for (const attempt of [
+      open({ pipelineId: id }),
+      open({ stageId: first!.id }),
+      pipelines().getStage({ pipelineId: id, id: first!.id }),
+      pipelines().updateStage(stagePatch(first!, { name: 'Again' })),
+    ])
+      await expect(attempt).rejects.toMatchObject({ kind: 'MISSING', code: 'not_found' });
+    await expect(ownPipeline('Going')).resolves.toMatchObject({ name: 'Going' });
+  });
+
+  test('a pipeline that goes and a deal that comes at once never leave a deal without its pipeline @row CRM-40', async () => {
+    const { id } = await ownPipeline('Contended');
+    const outcomes = await Promise.allSettled([
+      ...Array.from({ length: 4 }, () => open({ pipelineId: id })),
+      pipelines().deletePipeline({ id }),
+    ]);
+    const begun = outcomes.slice(0, 4).filter(({ status }) => status === 'fulfilled').length;
+    expect(outcomes[4]!.status).toBe(begun === 0 ? 'fulfilled' : 'rejected');
+    expect((await deals().listOpportunities(dealsWhere({ pipelineId: [id] }))).items).toHaveLength(begun);
+  });
+
+  test('belongs to a team that is there @row CRM-40', async () => {
+    const asked = { name: 'Theirs', isDefault: false, stages: [] };
+    await expect(pipelines().createPipeline({ ...asked, teamId: person })).rejects.toMatchObject({ kind: 'MISSING', code: 'not_found' });
+    const made = await pipelines().createPipeline({ ...asked, teamId: team });
+    const patch = { id: made.id, updateMask: ['teamId'], name: '', isDefault: false };
+    await expect(pipelines().updatePipeline({ ...patch, teamId: person })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(pipelines().updatePipeline(patch)).resolves.toMatchObject({ teamId: undefined });
   });
 
   test('stages are put into another order, all of them and the closing ones last @row CRM-40', async () => {
@@ -153,6 +240,39 @@ describe('deals', () => {
     await expect(open({ probability: 101 })).rejects.toMatchObject({ kind: 'MALFORMED', code: 'validation.out_of_range' });
   });
 
+  test('refuse what cannot be: less than nothing, work without end, ticks on no list @row CRM-45 @row CRM-51', async () => {
+    await expect(open({ amount: usd(-1) })).rejects.toMatchObject({
+      code: 'validation.out_of_range',
+      fields: [{ field: 'amount', code: 'out_of_range' }],
+    });
+    const work = (from: string, to: string) => [{ role: 'Senior', minutes: 60, from, to }];
+    await expect(open({ demand: work('0001-01-01', '9999-12-31') })).rejects.toMatchObject({
+      code: 'validation.out_of_range',
+      fields: [{ field: 'demand[0].to' }],
+    });
+    const deal = await open({ demand: work('2026-05-04', '2036-05-03') });
+    await expect(deals().updateOpportunity(dealPatch(deal.id, { amount: usd(-1) }))).rejects.toMatchObject({
+      code: 'validation.out_of_range',
+    });
+    await expect(deals().winOpportunity({ id: deal.id, finalAmount: usd(-1), override: undefined })).rejects.toMatchObject({
+      code: 'validation.out_of_range',
+      fields: [{ field: 'finalAmount' }],
+    });
+    const ticked = dealPatch(deal.id, { checklistDone: [{ stageId: deal.stageId, key: 'no_such_item' }] });
+    await expect(deals().updateOpportunity(ticked)).rejects.toMatchObject({
+      code: 'validation.failed',
+      fields: [{ field: 'checklistDone[0]' }],
+    });
+  });
+
+  test('whoever keeps a copy learns what was deleted since @row CRM-8', async () => {
+    const { id, createdAt } = await open();
+    await deals().deleteOpportunity({ id });
+    const since = { updatedAfter: createdAt, includeDeleted: true };
+    await expect(deals().listOpportunities(dealsWhere(since))).resolves.toMatchObject({ deletedIds: expect.arrayContaining([id]) });
+    await expect(deals().listOpportunities(dealsWhere({ updatedAfter: createdAt }))).resolves.toMatchObject({ deletedIds: [] });
+  });
+
   test('a batch moves and patches, each with the call that takes it back @row CRM-6', async () => {
     const deal = await open();
     const { items } = await deals().batchOpportunities({
@@ -187,6 +307,15 @@ describe('moves', () => {
     expect(within.inverse).toMatchObject({ body: { stageId: to!.id, beforeId: c!.id } });
     await deals().moveOpportunity(moving(b!.id, to!.id, within.inverse!.body as { beforeId: string }));
     expect(await idsIn(to!.id)).toEqual([b!.id, c!.id, a!.id]);
+  });
+
+  test('say one place, by an id @row CRM-46 @row CRM-6', async () => {
+    const [one, other] = [await open(), await open()];
+    const twice = moving(one.id, one.stageId, { beforeId: other.id, afterId: other.id });
+    await expect(deals().moveOpportunity(twice)).rejects.toMatchObject({ code: 'validation.failed', fields: [{ field: 'afterId' }] });
+    const move = { op: 'MOVE' as const, id: one.id, addTags: [], removeTags: [], fields: { stageId: one.stageId, beforeId: 'the top' } };
+    const { items } = await deals().batchOpportunities({ operations: [move], atomic: false });
+    expect(items[0]).toMatchObject({ status: 400, problem: { code: 'validation.failed', errors: [{ field: 'fields.beforeId' }] } });
   });
 
   test('that happen at once all land, each in a place of its own @row CRM-46', async () => {
@@ -276,6 +405,24 @@ describe('moves', () => {
 });
 
 describe('conditions of stages', () => {
+  test('of a win and a loss are tried first without harm, wherever the trial is asked for @row CRM-41', async () => {
+    const { stages } = await ownPipeline('Trying');
+    const [first, won, lost] = [stages[0]!, stages[4]!, stages[5]!];
+    await pipelines().updateStage(stagePatch(won, { requiredFields: ['nextStep'] }));
+    const deal = await open({ stageId: first.id });
+    const tried = await deals().moveOpportunity(moving(deal.id, won.id, { dryRun: true }));
+    expect(tried).toMatchObject({ unmet: [{ kind: 'REQUIRED_FIELD', field: 'nextStep' }], opportunity: { version: deal.version } });
+    await expect(deals().moveOpportunity(moving(deal.id, won.id))).rejects.toMatchObject({ code: 'opportunity.stage_invalid' });
+    await expect(deals().moveOpportunity(moving(deal.id, lost.id, { dryRun: true }))).resolves.toMatchObject({ unmet: [] });
+    const win = { id: deal.id, finalAmount: undefined, override: undefined, dryRun: true };
+    await expect(deals().winOpportunity(win)).rejects.toMatchObject({ code: 'stage.requirements_unmet' });
+    const unchanged = { status: 'OPEN', version: deal.version };
+    await expect(deals().winOpportunity({ ...win, override: { reason: 'They signed already' } })).resolves.toMatchObject(unchanged);
+    const lose = { id: deal.id, reasonCode: 'PRICE', override: undefined, dryRun: true };
+    await expect(deals().loseOpportunity(lose)).resolves.toMatchObject(unchanged);
+    await expect(deals().getOpportunity({ id: deal.id })).resolves.toMatchObject(unchanged);
+  });
+
   test("compare the firm's own fields, by their types @row CRM-1 @row CRM-41", async () => {
     const { stages } = await ownPipeline('Own fields');
     const [discovery, qualified] = stages;
@@ -388,6 +535,14 @@ describe('closing', () => {
   });
 });
 
+test('stats are of a span that runs forwards @row CRM-44', async () => {
+  const backwards = { id: pipeline.id, from: '2026-03-02', to: '2026-03-01' };
+  await expect(pipelines().getPipelineStats(backwards)).rejects.toMatchObject({
+    code: 'validation.out_of_range',
+    fields: [{ field: 'to' }],
+  });
+});
+
 test('the stats count what is open, won and lost @row CRM-44', async () => {
   const { id, stages } = await ownPipeline('Counted');
   const first = await open({ stageId: stages[0]!.id, amount: usd(5_000_000), probability: 60 });
@@ -404,10 +559,10 @@ test('the stats count what is open, won and lost @row CRM-44', async () => {
     wonCount: 1,
     lostCount: 1,
     wonValue: usd(1_800_000),
-    winRate: '50',
+    winRate: '50.00',
     meanDaysToWin: '2',
     velocity: usd(450_000),
   });
-  expect(stats.stages[0]).toMatchObject({ entered: 3, advanced: 1, lost: 1, openCount: 1, conversionPercent: '50', medianDays: '2' });
+  expect(stats.stages[0]).toMatchObject({ entered: 3, advanced: 1, lost: 1, openCount: 1, conversionPercent: '50.00', medianDays: '2' });
   expect(first.probabilityLocked).toBe(true);
 });

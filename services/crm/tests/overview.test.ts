@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ActivityServiceService } from '@throughline/contracts/gen/throughline/crm/v1/activities';
 import { LeadServiceService } from '@throughline/contracts/gen/throughline/crm/v1/leads';
 import { CrmOverviewServiceService } from '@throughline/contracts/gen/throughline/crm/v1/overview';
+import { QuoteServiceService } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
 import { otherFirm, person, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
 import pg from 'pg';
 import { crm } from '../src/service.ts';
+import { newActivity } from './activities.fixture.ts';
 import { firmOf } from './firm.fixture.ts';
 import { leadsWhere, newLead } from './leads.fixture.ts';
+import { exampleQuote } from './sales.fixture.ts';
 
 const stranger = '018f3a5e-7c1d-7a2b-9c3d-0000000000ee';
 
@@ -51,12 +55,50 @@ describe('searching across crm @row CRM-8', () => {
   });
 });
 
+describe('lists', () => {
+  test('name what was deleted since, for whoever keeps copies @row CRM-8', async () => {
+    const us = mesh.as();
+    const [activities, quotes] = [us(ActivityServiceService), us(QuoteServiceService)];
+    const { id: noteId } = await activities.createActivity(newActivity({ type: 'NOTE', subject: 'Soon gone' }));
+    const { id: quoteId } = await exampleQuote(us);
+    await activities.deleteActivity({ id: noteId });
+    await quotes.deleteQuote({ id: quoteId });
+    const updatedAfter = new Date('2026-03-02T11:00:00Z');
+    const since = { ...everything, updatedAfter, includeDeleted: true };
+    const of = async (given: typeof since) => [
+      (await activities.listActivities({ ...given, type: [], priority: [], linkId: '', capture: [] })).deletedIds,
+      (await quotes.listQuotes({ ...given, ...quotesOfAll })).deletedIds,
+    ];
+    expect(await of(since)).toEqual([[noteId], [quoteId]]);
+    expect(await of({ ...since, updatedAfter: new Date('2026-03-02T12:00:01Z') })).toEqual([[], []]);
+    expect(await of({ ...since, includeDeleted: false })).toEqual([[], []]);
+    await expect(quotes.listQuotes({ ...everything, ...quotesOfAll, includeDeleted: true })).rejects.toMatchObject({
+      fields: [{ field: 'updatedAfter', code: 'required' }],
+    });
+  });
+});
+
+const quotesOfAll = { companyId: [], opportunityId: [], contactId: [], templateId: '' };
+const everything = {
+  id: [],
+  pageSize: 0,
+  pageToken: '',
+  orderBy: '',
+  withTotal: false,
+  q: '',
+  createdAfter: undefined,
+  createdBefore: undefined,
+  updatedAfter: undefined,
+  status: [],
+  ownerId: [],
+};
+
 describe('work that waits', () => {
   test('is listed with its state', async () => {
     await leads().createLead(newLead({ email: 'waits@jobs.example' }));
     const { items } = await mesh
       .as()(CrmOverviewServiceService)
-      .listCrmJobs({ pageSize: 0, pageToken: '', state: ['SCHEDULED'], kind: [] });
+      .listCrmJobs({ pageSize: 0, pageToken: '', state: ['SCHEDULED'], kind: [], withTotal: false });
     expect(items.map(({ kind }) => kind)).toContain('lead.unassigned_check');
     await expect(
       mesh
@@ -66,6 +108,7 @@ describe('work that waits', () => {
           pageToken: '',
           state: [],
           kind: [],
+          withTotal: false,
         }),
     ).rejects.toMatchObject({ code: 'permission.denied' });
   });

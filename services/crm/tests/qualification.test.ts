@@ -9,6 +9,7 @@ import { OpportunityServiceService } from '@throughline/contracts/gen/throughlin
 import { SalesOrderServiceService } from '@throughline/contracts/gen/throughline/crm/v1/orders';
 import { QualificationServiceService, type GatePoint, type Subject } from '@throughline/contracts/gen/throughline/crm/v1/qualification';
 import { QuoteServiceService } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
+import { ScoringServiceService } from '@throughline/contracts/gen/throughline/crm/v1/scoring';
 import { otherFirm, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
 import { fixed, usd } from '../src/pricing/lines.fixture.ts';
 import { crm } from '../src/service.ts';
@@ -16,17 +17,21 @@ import { newCompany } from './accounts.fixture.ts';
 import { newDeal } from './deals.fixture.ts';
 import { firmOf } from './firm.fixture.ts';
 import { conversionOf, gateRule, newGate, newLead } from './leads.fixture.ts';
-import { billing, client, delivery, entry, exampleQuote } from './sales.fixture.ts';
+import { acceptedQuote, anId, billing, client, delivery, entry, exampleQuote, sentContract } from './sales.fixture.ts';
 
 const day = 86_400_000;
 const partner = '018f3a5e-7c1d-7a2b-9c3d-00000000000b';
+const other = '018f3a5e-7c1d-7a2b-9c3d-00000000000e';
 
 let mesh: TestMesh;
 beforeAll(async () => {
   mesh = await startTestMesh({
     services: [crm],
     startAt: '2026-03-02T12:00:00Z',
-    neighbours: firmOf({ roles: { [partner]: ['PARTNER'] } }),
+    neighbours: firmOf({
+      roles: { [partner]: ['PARTNER'] },
+      fields: [{ resource: 'crm.leads', key: 'headcount', type: 'NUMBER', required: false }],
+    }),
   });
 });
 afterAll(() => mesh.stop());
@@ -52,6 +57,18 @@ function firm() {
       gates.createAssessment({ gateId, subject: { kind: 'LEAD', id }, answers, adverseParties: [] }),
   };
 }
+
+const gatePatch = (id: string) => ({
+  id,
+  name: '',
+  rules: [],
+  passScore: 0,
+  reviewScore: 0,
+  enforceOn: [],
+  validDays: 1,
+  repeatClients: false,
+  conflictCheck: false,
+});
 
 const rules = [
   gateRule({ kind: 'BAD_FIT', when: { field: 'country', op: 'EQ', value: 'KP' }, reasonCode: 'GEOGRAPHY' }),
@@ -136,6 +153,30 @@ describe('a gate', () => {
         { outcome: 'PASSED', count: 1 },
       ],
       reasons: [{ reasonCode: 'GEOGRAPHY', count: 1 }],
+      rules: [
+        { gateId, gateVersion: 1, priority: 10, kind: 'ROUTE', reasonCode: undefined, count: 2 },
+        { gateId, gateVersion: 1, priority: 10, kind: 'SCORE', reasonCode: undefined, count: 2 },
+        { gateId, gateVersion: 1, priority: 10, kind: 'BAD_FIT', reasonCode: 'GEOGRAPHY', count: 1 },
+      ],
+      disqualified: [{ reasonCode: 'GEOGRAPHY', count: 1 }],
+    });
+    const byHand = await at.leads.createLead(newLead({ email: 'hand@example.com' }));
+    await at.leads.disqualifyLead({ id: byHand.id, reasonCode: 'SPAM' });
+    const limits = { createdAfter: undefined, createdBefore: undefined, gateId: '' };
+    expect((await at.gates.getQualificationStats(limits)).disqualified).toEqual([
+      { reasonCode: 'GEOGRAPHY', count: 1 },
+      { reasonCode: 'SPAM', count: 1 },
+    ]);
+    const permissions = [
+      { permission: 'crm.qualification.read', reach: 'OWN' as const },
+      { permission: 'crm.leads.read', reach: 'OWN' as const },
+    ];
+    const stranger = mesh.as({ tenantId: at.tenantId, userId: other, actor: { kind: 'USER', id: other, name: 'Oda' }, permissions });
+    expect(await stranger(QualificationServiceService).getQualificationStats(limits)).toEqual({
+      outcomes: [],
+      reasons: [],
+      rules: [],
+      disqualified: [],
     });
   });
 
@@ -150,26 +191,44 @@ describe('a gate', () => {
       answers: undefined,
       adverseParties: [],
     });
-    await expect(at.companies.promoteCompany({ id })).rejects.toMatchObject({ code: 'qualification.failed' });
+    await expect(at.companies.promoteCompany({ id })).rejects.toMatchObject({
+      code: 'qualification.failed',
+      message: 'This gate found it unfit, and nobody waived that: Fit.',
+    });
+    await expect(at.gates.waiveAssessment({ id: assessment.id, reason: `Because.${' '.repeat(20)}` })).rejects.toMatchObject({
+      code: 'validation.failed',
+      fields: [{ field: 'reason', code: 'too_short' }],
+    });
     await at.gates.waiveAssessment({ id: assessment.id, reason: 'Referred by our oldest client.' });
     expect(await at.companies.promoteCompany({ id })).toMatchObject({ lifecycle: 'CLIENT' });
+  });
+
+  test('judges by the firm’s own fields, too, and names the rule whose condition is none @row CRM-37 @row CRM-1', async () => {
+    const at = firm();
+    const big = gateRule({ kind: 'SCORE', when: { field: 'customFields.headcount', op: 'GTE', value: 50 }, points: 80 });
+    const gateId = await activeGate(at, { rules: [big] });
+    const lead = await at.leads.createLead(newLead({ email: 'own@example.com', customFields: { headcount: 120 } }));
+    expect(await at.assess(gateId, lead.id)).toMatchObject({
+      outcome: 'PASSED',
+      firedRules: [{ values: { 'customFields.headcount': 120 } }],
+    });
+    const unknown = gateRule({ kind: 'SCORE', when: { field: 'customFields.shoeSize', op: 'GTE', value: 50 }, points: 80 });
+    await expect(at.gates.createGate(newGate('Fit', { rules: [big, unknown] }))).rejects.toMatchObject({
+      code: 'condition.invalid',
+      fields: [{ field: 'rules[1].when.field' }],
+    });
+    const wrong = gateRule({ kind: 'SCORE', when: { field: 'customFields.headcount', op: 'GTE', value: 'many' }, points: 80 });
+    await expect(at.gates.createGate(newGate('Fit', { rules: [wrong] }))).rejects.toMatchObject({ code: 'condition.invalid' });
+    const rule = { name: 'Big', points: 40, when: { field: 'customFields.headcount', op: 'GT', value: 100 } };
+    await at.as(ScoringServiceService).createScoringRule(rule);
+    await mesh.settle();
+    expect(await at.leads.getLead({ id: lead.id })).toMatchObject({ engagementScore: 40, rating: 'WARM' });
   });
 
   test('changed counts up its version; given up it binds no more @row CRM-36', async () => {
     const at = firm();
     const id = await activeGate(at);
-    const patch = {
-      id,
-      name: '',
-      rules: [],
-      passScore: 80,
-      reviewScore: 0,
-      enforceOn: [],
-      validDays: 1,
-      repeatClients: false,
-      conflictCheck: false,
-    };
-    expect(await at.gates.updateGate({ ...patch, updateMask: ['passScore'] })).toMatchObject({
+    expect(await at.gates.updateGate({ ...gatePatch(id), passScore: 80, updateMask: ['passScore'] })).toMatchObject({
       gateVersion: 2,
       passScore: 80,
       name: 'Fit',
@@ -212,6 +271,34 @@ describe('every point is bound, whichever way somebody comes @row CRM-36', () =>
     const opportunity = { name: 'Deal', amount: undefined, expectedCloseDate: '2026-06-30' };
     await expect(at.conversion.convertLead(conversionOf(lead.id, { companyId, opportunity }))).rejects.toMatchObject(bound);
     expect(await at.leads.getLead({ id: lead.id })).toMatchObject({ status: 'NEW' });
+  });
+
+  test('OPPORTUNITY_CREATE: a lead that passed brings its assessment along to the deal @row CRM-36 @row CRM-25', async () => {
+    const at = firm();
+    const gateId = await activeGate(at, { enforceOn: ['LEAD_CONVERT', 'OPPORTUNITY_CREATE'] });
+    const lead = await at.leads.createLead(newLead({ email: 'passed@example.com', companyName: 'Passed Ltd' }));
+    const { id } = await at.assess(gateId, lead.id, { budget: 10000 });
+    const opportunity = { name: 'Deal', amount: undefined, expectedCloseDate: '2026-06-30' };
+    const converted = await at.conversion.convertLead(conversionOf(lead.id, { opportunity }));
+    expect(converted).toMatchObject({ lead: { status: 'CONVERTED' }, opportunityId: expect.any(String) });
+    expect(await at.gates.getAssessment({ id })).toMatchObject({ subject: { kind: 'LEAD', id: lead.id }, outcome: 'PASSED' });
+  });
+
+  test('LEAD_CONVERT: whose company has a contract in force is known, unless repeat clients are assessed too @row CRM-36', async () => {
+    const at = firm();
+    const quote = await acceptedQuote(at.as, mesh.as({ tenantId: at.tenantId }));
+    const contractId = await sentContract(at.as, quote, partner);
+    await at.as(ContractServiceService).markContractSigned({ id: contractId, documentId: anId, signedAt: undefined });
+    await mesh.settle();
+    const gateId = await activeGate(at);
+    const { id } = await at.leads.createLead(newLead({ email: 'again@example.com' }));
+    const other = await at.companies.createCompany(newCompany({ name: 'No contract with these' }));
+    await expect(at.conversion.convertLead(conversionOf(id, { companyId: other.id }))).rejects.toMatchObject(bound);
+    await at.gates.updateGate({ ...gatePatch(gateId), updateMask: ['repeatClients'], repeatClients: true });
+    await expect(at.conversion.convertLead(conversionOf(id, { companyId: quote.companyId }))).rejects.toMatchObject(bound);
+    await at.gates.updateGate({ ...gatePatch(gateId), updateMask: ['repeatClients'] });
+    const converted = await at.conversion.convertLead(conversionOf(id, { companyId: quote.companyId }));
+    expect(converted).toMatchObject({ companyId: quote.companyId, lead: { status: 'CONVERTED' } });
   });
 
   test('CLIENT_CREATE: promotion; no import and no batch makes a client @row CRM-36 @row CRM-4', async () => {
@@ -345,6 +432,7 @@ describe('people decide', () => {
       withTotal: false,
       createdAfter: undefined,
       createdBefore: undefined,
+      updatedAfter: undefined,
     };
     const stranger = '018f3a5e-7c1d-7a2b-9c3d-00000000000d';
     const strangers = mesh.as({ tenantId: at.tenantId, userId: stranger, actor: { kind: 'USER', id: stranger, name: 'Sam' } });
@@ -357,7 +445,12 @@ describe('people decide', () => {
       kind: 'FORBIDDEN',
       code: 'approval.self',
     });
-    expect(await at.partnerGates.decideAssessment({ id, passed: true, reason: 'Known to us' })).toMatchObject({
+    for (const unclear of [{}, { passed: true, outcome: 'FAILED' as const }, { outcome: 'WAIVED' as const }])
+      await expect(at.partnerGates.decideAssessment({ id, reason: 'Known to us', ...unclear })).rejects.toMatchObject({
+        code: 'validation.failed',
+        fields: [{ field: 'outcome' }],
+      });
+    expect(await at.partnerGates.decideAssessment({ id, outcome: 'PASSED', reason: 'Known to us' })).toMatchObject({
       outcome: 'PASSED',
       decidedBy: partner,
       reason: 'Known to us',
@@ -381,6 +474,9 @@ describe('people decide', () => {
       createdAfter: undefined,
       createdBefore: undefined,
       gateId,
+      id: [],
+      orderBy: '',
+      updatedAfter: undefined,
     });
     expect(listed.items.map((one) => one.id)).toEqual([id]);
     await expect(at.gates.waiveAssessment({ id, reason: 'The founder vouches for them again.' })).rejects.toMatchObject({

@@ -1,7 +1,12 @@
 // Who approves a quote (CRM-77): the policy's steps, one after the other, each by its role and never by whoever asked.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PricingRuleServiceService } from '@throughline/contracts/gen/throughline/crm/v1/pricing_rules';
-import { QuoteServiceService, type CreateQuoteRequest, type Quote } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
+import {
+  QuoteServiceService,
+  type CreateQuoteRequest,
+  type ListQuotesRequest,
+  type Quote,
+} from '@throughline/contracts/gen/throughline/crm/v1/quotes';
 import { CrmSettingsServiceService, type UpdateCrmSettingsRequest } from '@throughline/contracts/gen/throughline/crm/v1/settings';
 import type { Ask } from '@throughline/chassis/rpc/ask';
 import { otherFirm, startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
@@ -31,6 +36,25 @@ async function submitted(given: Partial<CreateQuoteRequest>): Promise<Quote> {
   const { id } = await exampleQuote(us, given);
   return us(QuoteServiceService).submitQuote({ id });
 }
+
+const quotesOf = (companyId: string): ListQuotesRequest => ({
+  id: [],
+  pageSize: 0,
+  pageToken: '',
+  orderBy: '',
+  withTotal: false,
+  q: '',
+  createdAfter: undefined,
+  createdBefore: undefined,
+  updatedAfter: undefined,
+  status: [],
+  companyId: [companyId],
+  ownerId: [],
+  opportunityId: [],
+  contactId: [],
+  templateId: '',
+  includeDeleted: false,
+});
 
 const steps = ({ status, approvals }: Quote) => ({ status, roles: approvals.map(({ role, decision }) => `${role} ${decision}`) });
 
@@ -132,6 +156,34 @@ describe('deciding', () => {
     const edited = await us(QuoteServiceService).updateQuote(quotePatch(id, { netDays: 14 }));
     expect(edited).toMatchObject({ status: 'DRAFT', approvals: [], n: 1 });
     await expect(us(QuoteServiceService).sendQuote({ id })).rejects.toMatchObject({ code: 'quote.invalid_transition' });
+  });
+
+  test('is for whoever has the role, also beyond their reach, and for nobody else there @row CRM-77 @row ACC-6', async () => {
+    const { id, companyId } = await submitted(off('15'));
+    const reaching = (userId: string, reach: 'OWN' | 'TEAM', more: object = {}) =>
+      mesh.as({
+        userId,
+        actor: { kind: 'USER', id: userId, name: 'Colleague' },
+        permissions: [{ permission: 'crm.*', reach }],
+        teamUserIds: [userId],
+        ...more,
+      })(QuoteServiceService);
+    const missing = { kind: 'MISSING', code: 'not_found' };
+    await expect(reaching(carl, 'TEAM').getQuote({ id })).rejects.toMatchObject(missing);
+    await expect(reaching(carl, 'TEAM').rejectQuote({ id, reason: 'No' })).rejects.toMatchObject(missing);
+    const elsewhere = { clientScope: { companyIds: [idOf(99)], bookIds: [] } };
+    await expect(reaching(mia, 'TEAM', elsewhere).getQuote({ id })).rejects.toMatchObject(missing);
+    await expect(reaching(mia, 'TEAM', elsewhere).approveQuote({ id })).rejects.toMatchObject(missing);
+    expect(await reaching(mia, 'TEAM').getQuote({ id })).toMatchObject({ id, companyId, status: 'PENDING_APPROVAL' });
+    const waiting = async (userId: string, reach: 'OWN' | 'TEAM') =>
+      (await reaching(userId, reach).listQuotes({ ...quotesOf(companyId), awaitingMe: true })).items.map((quote) => quote.id);
+    expect([await waiting(mia, 'TEAM'), await waiting(carl, 'TEAM'), await waiting(olga, 'OWN')]).toEqual([[id], [], [id]]);
+    expect((await reaching(mia, 'TEAM').listQuotes(quotesOf(companyId))).items).toEqual([]);
+    await expect(reaching(mia, 'TEAM').updateQuote(quotePatch(id, { netDays: 1 }))).rejects.toMatchObject(missing);
+    expect((await reaching(mia, 'TEAM').approveQuote({ id })).status).toBe('APPROVED');
+    expect(await waiting(max, 'TEAM')).toEqual([]);
+    expect((await reaching(max, 'OWN').getQuote({ id })).approvals).toMatchObject([{ by: mia, decision: 'APPROVED' }]);
+    expect((await reaching(max, 'OWN').diffQuote({ id })).lines).toEqual([]);
   });
 
   test('two at once decide one step @row CRM-77', async () => {

@@ -50,15 +50,18 @@ describe('an accepted quote becomes', () => {
     expect(await lifecycleOf(quote.companyId)).toBe('PROSPECT');
   });
 
-  test('an order of its goods @row CRM-84 @row CRM-98', async () => {
-    const quote = await acceptedQuote(us, stranger, goods);
+  test('an order of its goods, and what was agreed on paying it @row CRM-84 @row CRM-98 @row CRM-94', async () => {
+    const quote = await acceptedQuote(us, stranger, { ...goods, netDays: 14 });
     const { orderId = '' } = await quotes().convertQuote({ id: quote.id, target: 'SALES_ORDER' });
     expect(await us(SalesOrderServiceService).getSalesOrder({ id: orderId })).toMatchObject({
       quoteId: quote.id,
       status: 'DRAFT',
       net: usd(100_000),
       lines: [{ quantity: '4', unitPrice: usd(25_000) }],
+      totals: { net: usd(100_000) },
     });
+    const { saleId = '' } = await us(SalesOrderServiceService).confirmSalesOrder({ id: orderId });
+    expect(await us(SaleServiceService).getSale({ id: saleId })).toMatchObject({ orderId, quoteId: quote.id, terms: { netDays: 14 } });
   });
 
   test('an invoice: a sale and a client at once, a draft in finance once it stands @row CRM-84 @row CRM-94', async () => {

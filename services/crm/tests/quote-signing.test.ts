@@ -64,7 +64,11 @@ describe('a drawn signature', () => {
       fields: [{ field: 'signatureSvg' }],
     });
     const tooLong = { signatureSvg: `<svg><path d="${'M1'.repeat(10_300)}"/></svg>` };
-    await expect(open().acceptPublicQuote(acceptance(token, contentHash, tooLong))).rejects.toMatchObject({ kind: 'MALFORMED' });
+    await expect(open().acceptPublicQuote(acceptance(token, contentHash, tooLong))).rejects.toMatchObject({
+      kind: 'MALFORMED',
+      code: 'limit.exceeded',
+      fields: [{ field: 'signatureSvg' }],
+    });
     const signed = { signatureSvg: drawing.replace('<path', '<path onclick="steal()"'), title: 'Director' };
     await open().acceptPublicQuote(acceptance(token, contentHash, signed));
     const { status, acceptance: kept } = await quotes().getQuote({ id: quote.id });

@@ -46,6 +46,7 @@ const everyQuote: ListQuotesRequest = {
   opportunityId: [],
   contactId: [],
   templateId: '',
+  includeDeleted: false,
 };
 
 describe('drafting', () => {
@@ -68,6 +69,22 @@ describe('drafting', () => {
     await items.deleteQuoteItem({ id, key: 'L4' });
     await expect(items.getQuoteItem({ id, key: 'L4' })).rejects.toMatchObject({ code: 'not_found' });
     expect((await quotes().getQuote({ id })).totals?.subtotal).toEqual(usd(4_183_331));
+  });
+
+  test('a change that changes nothing leaves it as it is @row CRM-81', async () => {
+    const quote = await exampleQuote(us);
+    expect(await quotes().updateQuote(quotePatch(quote.id, { netDays: 30 }))).toMatchObject({ version: 1, updatedAt: quote.updatedAt });
+  });
+
+  test('sections without a key go by their kind, and none says the same twice @row CRM-86', async () => {
+    const section = (key: string) => ({ key, kind: 'TERMS' as const, title: 'Terms', body: 'Ours' });
+    const quote = await exampleQuote(us, { sections: [section(''), section('terms'), section('')] });
+    expect(quote.sections.map(({ key }) => key)).toEqual(['terms-2', 'terms', 'terms-3']);
+    const twice = { sections: [section('a'), section('a')] };
+    const repeated = { kind: 'MALFORMED', code: 'validation.failed', fields: [{ field: 'sections[1].key', code: 'repeated' }] };
+    await expect(quotes().updateQuote(quotePatch(quote.id, twice))).rejects.toMatchObject(repeated);
+    const template = { name: 'Twice', phases: [], lines: [], priceRuleIds: [], ...twice };
+    await expect(us(QuoteTemplateServiceService).createQuoteTemplate(template)).rejects.toMatchObject(repeated);
   });
 
   test('a template gives lines and words, with its variables filled in @row CRM-81 @row CRM-86', async () => {
@@ -218,18 +235,20 @@ describe('behind the link', () => {
   test('accepting takes the deal’s other quotes back and uses the code up @row CRM-83 @row CRM-74', async () => {
     const parties = await client(us);
     const { id: opportunityId } = await us(OpportunityServiceService).createOpportunity(newDeal(parties.companyId));
-    const rule = await us(PricingRuleServiceService).createDiscountRule({
+    const once = {
       name: 'Once',
-      kind: 'PROMOTIONAL',
+      kind: 'PROMOTIONAL' as const,
       percent: '1',
-      code: 'ONCE',
       maxRedemptions: 1,
       tiers: [],
       amount: undefined,
       appliesTo: undefined,
       when: undefined,
       priority: 0,
-    });
+    };
+    const rules = us(PricingRuleServiceService);
+    const rule = await rules.createDiscountRule({ ...once, code: 'ONCE' });
+    const codeless = await rules.createDiscountRule({ ...once, when: { field: 'totals.subtotal', op: 'EQ', value: 4_183_331 } });
     const rival = await sentQuote(us, { ...parties, opportunityId });
     const { quote, token } = await sentQuote(us, { ...parties, opportunityId, promoCodes: ['ONCE'] });
     await open().acceptPublicQuote(acceptance(token, quote.contentHash!));
@@ -237,8 +256,9 @@ describe('behind the link', () => {
       status: 'WITHDRAWN',
       closedReason: `${quote.number} was accepted.`,
     });
-    expect((await us(PricingRuleServiceService).getDiscountRule({ id: rule.id })).redemptions).toBe(1);
+    for (const { id } of [rule, codeless]) expect((await rules.getDiscountRule({ id })).redemptions).toBe(1);
     await expect(exampleQuote(us, { ...parties, promoCodes: ['once'] })).rejects.toMatchObject({ kind: 'RULE', code: 'promo.exhausted' });
+    await rules.deleteDiscountRule({ id: codeless.id });
   });
 });
 

@@ -6,7 +6,7 @@ import type { ConvertMoneyRequest } from '@throughline/contracts/gen/throughline
 import { startTestMesh, type TestMesh } from '@throughline/mesh/testing/mesh';
 import { tell } from '@throughline/mesh/testing/tell';
 import { crm } from '../src/service.ts';
-import { newCompany } from './accounts.fixture.ts';
+import { clientLink, newCompany } from './accounts.fixture.ts';
 import { usd } from './deals.fixture.ts';
 import { firmOf } from './firm.fixture.ts';
 import { ledger, type Bill } from './money-facts.fixture.ts';
@@ -106,7 +106,9 @@ describe('what a company owes and brought', () => {
   test("what is invoiced in a client's own book is not the firm's revenue @row CRM-17", async () => {
     const id = await company('Outsourced Books');
     const bookId = '018f3a5e-7c1d-7a2b-9c3d-0000000000b3';
-    await mesh.as()(CompanyServiceService).linkClient({ id, customerRef: 'C-900', bookId });
+    await mesh
+      .as()(CompanyServiceService)
+      .linkClient(clientLink(id, { customerRef: 'C-900', bookId }));
     await told.issued(bill(id, 10_00, { bookId }));
     await told.issued(bill(id, 25_00));
     await mesh.settle();
@@ -158,8 +160,9 @@ describe('ranking', () => {
     expect(Number(rolled.items[0]!.share)).toBeCloseTo((800_000_00 / rolled.total!.amount) * 100, 1);
     expect((await ranking({ window: 10 })).items.map(({ name }) => name)).not.toContain('Lone Wolf');
 
-    const [tree] = (await mesh.as()(CompanyServiceService).listSubsidiaries({ id: top, deep: true })).items;
-    expect(tree).toMatchObject({ id: below, revenue: usd(600_000_00) });
+    const { items, group } = await mesh.as()(CompanyServiceService).listSubsidiaries({ id: top, deep: true });
+    expect(items).toMatchObject([{ id: below, revenue: usd(600_000_00) }]);
+    expect(group).toMatchObject({ revenue: usd(800_000_00) });
     const stranger = mesh.as({ permissions: [{ permission: 'crm.*', reach: 'OWN' }], userId: other });
     await expect(stranger(CompanyStandingServiceService).rankCompanies({ pageSize: 0, window: 0, rollUp: false })).resolves.toMatchObject({
       items: [],

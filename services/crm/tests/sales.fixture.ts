@@ -94,6 +94,7 @@ export async function acceptedQuote(ask: Ask, stranger: Ask, given: Partial<Crea
 export const entry = (key: string, given: Partial<BillingEntry>): BillingEntry => ({
   key,
   trigger: 'DATE',
+  net: undefined,
   amount: undefined,
   lineKeys: [],
   ...given,

@@ -211,10 +211,17 @@ describe('a signed contract', () => {
       kind: 'MIXED',
       currency: 'USD',
       delivery: { ownerUserId: person },
-      billingTerms: { method: 'MIXED' },
+      // Of the fixed lines' 19,854.98, to the cent.
+      billingTerms: { method: 'MIXED', entries: [{ net: usd(595_650) }, { net: usd(595_649) }, { net: usd(794_199) }] },
       signedDocumentId: itemId,
     });
     expect(rows[0].data.lines).toHaveLength(3);
+    const { rows: recorded } = await database.query(
+      `select envelope -> 'data' as data from (select type, envelope from crm.outbox union all select type, envelope from crm.outbox_archive) o
+       where type = 'crm.sale.recorded' and envelope -> 'data' ->> 'contractId' = $1`,
+      [contractId],
+    );
+    expect(recorded.map(({ data }) => data)).toMatchObject([{ n: 1, cause: 'ORIGINAL', hash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
   });
 
   test('takes effect on its day, and is then ended with notice only @row CRM-93', async () => {

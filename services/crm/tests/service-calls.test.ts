@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ActivityServiceService } from '@throughline/contracts/gen/throughline/crm/v1/activities';
 import { AssignmentServiceService } from '@throughline/contracts/gen/throughline/crm/v1/assignment';
 import { CompanyServiceService } from '@throughline/contracts/gen/throughline/crm/v1/companies';
+import { CompanyTeamServiceService } from '@throughline/contracts/gen/throughline/crm/v1/company_team';
 import { ContactServiceService } from '@throughline/contracts/gen/throughline/crm/v1/contacts';
 import { ForecastServiceService } from '@throughline/contracts/gen/throughline/crm/v1/forecast';
 import { OpportunityServiceService } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
@@ -21,7 +22,7 @@ let mesh: TestMesh;
 let companyId: string;
 
 beforeAll(async () => {
-  const env = meshKeys(['crm', 'projects', 'integrations']);
+  const env = meshKeys(['crm', 'identity', 'integrations', 'projects']);
   mesh = await startTestMesh({ services: [crm], startAt: '2026-03-02T15:00:00Z', env, neighbours: firmOf({ inactive: [gone] }) });
   ({ id: companyId } = await mesh
     .as()(CompanyServiceService)
@@ -30,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => mesh.stop());
 
 /** Another service, on its own account: it acts for the firm, not for a person. */
-function service(name: 'projects' | 'integrations') {
+function service(name: 'identity' | 'integrations' | 'projects') {
   const issuedAt = Math.floor(mesh.clock.now().getTime() / 1_000);
   const claims = {
     tenantId: firm,
@@ -106,4 +107,15 @@ test('an automation gives records to people who work here @row CRM-29 @row CRM-4
     code: 'owner.invalid',
   });
   await expect(assignments.assignRecord({ type: 'CONTACT', id: deal.id, userId: ben })).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('identity hears of the companies that somebody looks after, and of none that is gone @row CRM-13', async () => {
+  const { id } = await mesh
+    .as()(CompanyServiceService)
+    .createCompany(newCompany({ name: 'Gone With Its Team' }));
+  await mesh.as()(CompanyTeamServiceService).addTeamMember({ companyId: id, userId: ben, role: 'SUPPORT' });
+  const ofBen = () => service('identity')(CompanyTeamServiceService).listCompaniesForUser({ userId: ben, pageSize: 0, pageToken: '' });
+  expect((await ofBen()).companyIds).toContain(id);
+  await mesh.as()(CompanyServiceService).deleteCompany({ id });
+  expect((await ofBen()).companyIds).not.toContain(id);
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { QuoteServiceService } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
 import {
   CrmSettingsServiceService,
+  type CaptureSettings,
   type CrmSettings,
   type UpdateCrmSettingsRequest,
 } from '@throughline/contracts/gen/throughline/crm/v1/settings';
@@ -86,6 +87,48 @@ test('parts are changed one by one, and restored by clearing them @row CRM-77', 
   expect(await change({ approvals: undefined, rating: undefined })).toMatchObject({
     approvals: { allowSelf: false },
     rating: { hotFrom: 60, warmFrom: 25 },
+  });
+});
+
+test('what a part does not name stays as it is; nothing named changes nothing @row CRM-2 @row CRM-15', async () => {
+  const before = await change({});
+  expect(await change({ health: { healthyFrom: 80 } })).toMatchObject({
+    health: { ...before.health, healthyFrom: 80 },
+    version: before.version + 1,
+  });
+  expect(await change({ health: { healthyFrom: 80, activityWeight: 40 } })).toMatchObject({
+    health: { ...before.health, healthyFrom: 80, activityWeight: 40 },
+  });
+  await expect(change({ health: { watchFrom: 80 } })).rejects.toMatchObject({ fields: [{ field: 'health.watchFrom' }] });
+  const all = { ...before.numberFormats, contract: 'AN-{sequence}' };
+  expect(await change({ numberFormats: { contract: 'AN-{sequence}' } })).toMatchObject({ numberFormats: all });
+  expect(await change({ health: undefined, numberFormats: undefined })).toMatchObject({ health: before.health });
+  const capture = (given: Partial<CaptureSettings>) => ({
+    capture: { excludedDomains: [], ownDomains: [], ...given },
+    updateMask: ['capture', ...Object.keys(given).map((name) => `capture.${name}`)],
+  });
+  await settings().updateCrmSettings({ ...nothing, ...capture({ ownDomains: ['harbour.example'] }) });
+  expect(await settings().updateCrmSettings({ ...nothing, ...capture({ excludedDomains: ['press.example'] }) })).toMatchObject({
+    capture: { ownDomains: ['harbour.example'], excludedDomains: ['press.example'] },
+  });
+  await change({ rating: { hotFrom: 90, warmFrom: 10 } });
+  const cleared = { rating: {}, updateMask: ['rating', 'rating.hotFrom'] };
+  expect(await settings().updateCrmSettings({ ...nothing, ...cleared })).toMatchObject({ rating: { hotFrom: 60, warmFrom: 10 } });
+  await change({ rating: undefined, capture: undefined });
+  const elsewhere = mesh.as({ tenantId: otherFirm })(CrmSettingsServiceService);
+  expect(await elsewhere.updateCrmSettings({ ...nothing, updateMask: [] })).toMatchObject({ version: 0 });
+});
+
+test('two first changes at once both count @row CRM-2', async () => {
+  const newFirm = mesh.as({ tenantId: '018f3a5e-7c1d-7a2b-9c3d-0000000000f1' })(CrmSettingsServiceService);
+  const first = (given: Partial<UpdateCrmSettingsRequest>) =>
+    newFirm.updateCrmSettings({ ...nothing, ...given, updateMask: Object.keys(given) });
+  await Promise.all([first({ rating: { hotFrom: 80 } }), first({ approvals: { allowSelf: true } }), first({ tax: { charges: true } })]);
+  expect(await newFirm.getCrmSettings({})).toMatchObject({
+    rating: { hotFrom: 80, warmFrom: 25 },
+    approvals: { allowSelf: true },
+    tax: { charges: true },
+    version: 3,
   });
 });
 

@@ -431,6 +431,34 @@ describe('is refused', () => {
     });
   });
 
+  test('what was never signed is not renewed, and says what it may do instead @row CRM-92', async () => {
+    const { id } = await out();
+    await expect(contracts().renewContract({ id })).rejects.toMatchObject({
+      kind: 'CONFLICT',
+      code: 'contract.invalid_transition',
+      details: { from: 'OUT_FOR_SIGNATURE' },
+    });
+  });
+
+  test('a line without a price @row CRM-88', async () => {
+    const { companyId } = await client(us);
+    const { id } = await contracts().createContract({
+      companyId,
+      title: 'Free',
+      currency: 'USD',
+      lines: [fixed('', '1', usd(0))],
+      phases: [],
+      effectiveDate: '2026-03-02',
+      autoRenew: false,
+      clauses: [],
+      signers: [],
+      delivery: undefined,
+      billingTerms: undefined,
+      customFields: undefined,
+    });
+    await expect(contracts().submitContract({ id })).rejects.toMatchObject({ kind: 'RULE', code: 'quote.unpriced' });
+  });
+
   test('a retainer without its terms, and time without terms for work in progress @row CRM-90', async () => {
     const retainer = { perPeriod: usd(1_000), cycle: 'MONTHLY' as const, periods: 3, overageRate: undefined, autoRenew: false };
     const roles = [{ role: 'Senior', minutes: 60, hourlyRate: usd(1_000), costRate: undefined }];

@@ -1,12 +1,19 @@
 // What becomes of a sale: change orders, what is delivered, billed and collected, and the thread that leads through it all.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { CrmUpdateSaleRequest } from '@throughline/contracts/gen/shapes.gen';
+import { emptyMessage } from '@throughline/contracts/json';
 import { ContractServiceService } from '@throughline/contracts/gen/throughline/crm/v1/contracts';
 import { LeadConversionServiceService } from '@throughline/contracts/gen/throughline/crm/v1/lead_conversion';
 import { FormServiceService } from '@throughline/contracts/gen/throughline/crm/v1/forms';
 import { IntakeServiceService } from '@throughline/contracts/gen/throughline/crm/v1/intake';
 import { QualificationServiceService } from '@throughline/contracts/gen/throughline/crm/v1/qualification';
-import { SaleServiceService, type Sale, type ThreadKind } from '@throughline/contracts/gen/throughline/crm/v1/sales';
+import {
+  SaleServiceService,
+  type Sale,
+  type ThreadKind,
+  type UpdateSaleRequest,
+} from '@throughline/contracts/gen/throughline/crm/v1/sales';
 import type { InvoiceIssued, InvoiceSource } from '@throughline/contracts/gen/throughline/finance/v1/invoices';
 import type { ChangeOrderApproved, ChangeOrderLine } from '@throughline/contracts/gen/throughline/projects/v1/change_orders';
 import { QuoteServiceService } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
@@ -311,7 +318,8 @@ async function enquiry(): Promise<{ leadId: string; submissionId: string; assess
   await mesh.pass(5_000);
   await intake.submitIntake({ formKey, answers: { mail: 'nora@threaded.example', firm: 'Threaded Ltd' }, startToken, utm: undefined });
   await mesh.settle();
-  const every = { formId, pageSize: 0, pageToken: '', withTotal: false, createdAfter: undefined, createdBefore: undefined, status: [] };
+  const since = { createdAfter: undefined, createdBefore: undefined, updatedAfter: undefined };
+  const every = { formId, id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, ...since, status: [] };
   const [submission] = (await forms.listSubmissions(every)).items;
   return { leadId: submission!.leadId!, submissionId: submission!.id, assessmentId: submission!.assessmentId! };
 }
@@ -418,7 +426,8 @@ describe('the thread', () => {
 
 test('nobody writes over a sale or deletes it @row CRM-94', async () => {
   const { id, hash } = await sold();
-  const change = (saleId: string) => ({ id: saleId, updateMask: ['lines'], ownerId: '', lines: [], phases: [], terms: undefined });
+  const nothing = emptyMessage(CrmUpdateSaleRequest) as unknown as UpdateSaleRequest;
+  const change = (saleId: string) => ({ ...nothing, id: saleId, updateMask: ['currency'], currency: 'EUR' });
   await expect(sales().updateSale(change(id))).rejects.toMatchObject({ kind: 'CONFLICT', code: 'sale.immutable' });
   await expect(sales().deleteSale({ id })).rejects.toMatchObject({ kind: 'CONFLICT', code: 'sale.immutable' });
   await expect(sales().updateSale(change(newId()))).rejects.toMatchObject({ code: 'not_found' });

@@ -289,6 +289,32 @@ describe('stages that send deals on', () => {
     await mesh.pass(2 * dayMs);
     await expect(deals().getOpportunity({ id: deal.id })).resolves.toMatchObject({ stageId: last.id });
   });
+
+  test('watch the deals that are in the stage when it becomes less patient, or more, and tell of each stay once @row CRM-43', async () => {
+    const [acting] = await stagesWith([]);
+    const patient = (maxDays: number | undefined) => pipelines().updateStage(stagePatch(acting, { maxDays }));
+    await pipelines().updateStage(
+      stagePatch(acting, { automations: [{ on: 'STALLED', action: 'CREATE_TASK', params: { subject: 'Wake them up' } }] }),
+    );
+    const deal = await open(acting);
+    const wakings = async () => {
+      await mesh.settle();
+      const asked = { id: deal.id, pageSize: 0, pageToken: '', type: ['TASK' as const], capture: [] };
+      const { items } = await mesh.as()(ActivityServiceService).getOpportunityTimeline(asked);
+      return items.length;
+    };
+    await mesh.pass(2 * dayMs);
+    await patient(10);
+    await patient(20);
+    await mesh.pass(10 * dayMs);
+    expect(await wakings()).toBe(0);
+    await patient(5);
+    await mesh.pass(60_000);
+    expect(await wakings()).toBe(1);
+    await patient(15);
+    await mesh.pass(10 * dayMs);
+    expect(await wakings()).toBe(1);
+  });
 });
 
 test('what a stage cannot do is refused when it is saved @row CRM-43', async () => {

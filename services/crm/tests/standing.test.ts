@@ -81,6 +81,23 @@ test('the firm sets what weighs how much, within reason @row CRM-15 @row CRM-28'
   });
 });
 
+test('other measures judge every company anew @row CRM-15', async () => {
+  const { id } = await mesh
+    .as()(CompanyServiceService)
+    .createCompany(newCompany({ name: 'Measured Anew' }));
+  await inTenant(firm, ({ tx }) => noteActivity(tx, id, { at: tx.now, twoWay: true, byClient: true }));
+  await mesh.pass(20 * day);
+  const band = async () => (await standing().getCompanyHealth({ id })).health?.band;
+  expect(await band()).toBe('HEALTHY');
+  const settings = mesh.as()(CrmSettingsServiceService);
+  const { version: _, updatedAt: __, ...parts } = await settings.getCrmSettings({});
+  await settings.updateCrmSettings({ ...parts, health: { healthyFrom: 76 }, updateMask: ['health'] });
+  await mesh.pass(61_000);
+  await mesh.pass(61_000);
+  expect(await band()).toBe('WATCH');
+  await settings.updateCrmSettings({ ...parts, health: undefined, updateMask: ['health'] });
+});
+
 test('a client without a contract is a former one after 180 days @row CRM-10', async () => {
   const companies = mesh.as()(CompanyServiceService);
   const { id } = await companies.createCompany(newCompany({ name: 'Lapsing Ltd' }));

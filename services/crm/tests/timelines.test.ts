@@ -274,7 +274,9 @@ test('are counted by team, somebody of two in both @row CRM-61', async () => {
 });
 
 test('up to 90 days ahead, and pages of what is due @row CRM-59', async () => {
-  await expect(activities().listUpcomingActivities({ days: 91, ownerId: '', pageSize: 0, pageToken: '' })).rejects.toMatchObject({
+  await expect(
+    activities().listUpcomingActivities({ days: 91, ownerId: '', pageSize: 0, pageToken: '', withTotal: false }),
+  ).rejects.toMatchObject({
     code: 'validation.out_of_range',
   });
 });

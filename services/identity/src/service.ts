@@ -37,7 +37,7 @@ import { auditRpc } from './audit/audit.rpc.ts';
 import { appendToTrail } from './audit/trail.ts';
 import { authRpc } from './auth/auth.rpc.ts';
 import { publicPageRpc } from './branding/branding.rpc.ts';
-import { followAccountTeam, followMergedCompany } from './clients/client.reactions.ts';
+import { followAccountTeam, followAdvisoryAssignment, followMergedCompany } from './clients/client.reactions.ts';
 import { clientRpc } from './clients/client.rpc.ts';
 import { ClientTable } from './clients/client.table.ts';
 import { customFieldRpc } from './custom-fields/custom-field.rpc.ts';
@@ -92,6 +92,7 @@ import { teamRpc } from './teams/team.rpc.ts';
 import { TeamTable } from './teams/team.table.ts';
 import { tenantRpc } from './tenants/tenant.rpc.ts';
 import { TenantTable } from './tenants/tenant.table.ts';
+import { followStorage } from './usage/usage.reactions.ts';
 import { forgetUsage } from './usage/usage.recurring.ts';
 import { usageRpc } from './usage/usage.rpc.ts';
 import { userRpc } from './users/user.rpc.ts';
@@ -158,7 +159,7 @@ export const identity = defineService({
     serve(UserServiceService, userRpc),
   ],
   auditTrail: appendToTrail,
-  reactions: [followAccountTeam, followMergedCompany],
+  reactions: [followAccountTeam, followAdvisoryAssignment, followMergedCompany, followStorage],
   jobs: [domainCheck, endGrantJob, endMemberJob, expireInvitationJob, expireKeyJob, planPeriod, sendMailJob, warnOfKeyEndJob],
   recurring: [
     dropOldMonths,

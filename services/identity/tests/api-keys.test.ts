@@ -114,6 +114,9 @@ describe('a key', () => {
       pageToken: '',
       orderBy: '',
       withTotal: false,
+      createdAfter: undefined,
+      createdBefore: undefined,
+      updatedAfter: undefined,
       q: 'findab',
       status: [],
       serviceAccountId: '',
@@ -244,6 +247,11 @@ describe('the life of a key @row IDN-65', () => {
     await ownerOf(mesh, firm)(MemberServiceService).suspendMember({ id: bob.id, reason: 'leaves' });
     await expect(shown(whole(own))).rejects.toMatchObject({ code: 'key.revoked' });
     await expect(shown(whole(machine))).resolves.toMatchObject({ actorName: expect.any(String), userId: '' });
+    await mesh.settle();
+    expect(mail.list().find(({ template }) => template === 'machines_left_behind')).toMatchObject({
+      to: [`Ada King <${firm.owner.email}>`],
+      text: expect.stringContaining('Importer'),
+    });
   });
 
   test('warns 30, 7 and 1 days before it expires, by event and mail', async () => {

@@ -33,6 +33,7 @@ const everything: ListAuditEntriesRequest = {
   after: undefined,
   before: undefined,
   traceId: '',
+  withTotal: false,
 };
 let firms = 0;
 

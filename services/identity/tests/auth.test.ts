@@ -4,7 +4,20 @@ import { SessionServiceService } from '@throughline/contracts/gen/throughline/id
 import { SigningKeyServiceService } from '@throughline/contracts/gen/throughline/identity/v1/signing_keys';
 import type { TestMesh } from '@throughline/mesh/testing/mesh';
 import { createLocalJWKSet, jwtVerify } from 'jose';
-import { anonymous, bearer, claimsOf, door, eventsAbout, newPerson, password, rows, startIdentity, trailOf } from './people.fixture.ts';
+import { newFirm } from './members.fixture.ts';
+import {
+  anonymous,
+  bearer,
+  claimsOf,
+  door,
+  eventsAbout,
+  mailsTo,
+  newPerson,
+  password,
+  rows,
+  startIdentity,
+  trailOf,
+} from './people.fixture.ts';
 
 let mesh: TestMesh;
 beforeAll(async () => {
@@ -12,6 +25,16 @@ beforeAll(async () => {
 });
 afterAll(() => mesh.stop());
 
+const all = {
+  id: [],
+  pageSize: 0,
+  pageToken: '',
+  orderBy: '',
+  withTotal: false,
+  createdAfter: undefined,
+  createdBefore: undefined,
+  updatedAfter: undefined,
+};
 const login = { cookie: false, deviceToken: undefined };
 const refresh = { cookie: false, deviceToken: undefined };
 const ghost = () => door(mesh, '203.0.113.5').login({ ...login, email: 'ghost@example.com', password });
@@ -160,6 +183,9 @@ describe('lockout', () => {
     await expect(wrong()).rejects.toMatchObject({ code: 'auth.locked', details: { retryAfter: 1800 } });
     mesh.clock.set('2026-03-02T10:50:00Z');
     await expect(door(mesh).login({ ...login, email, password })).resolves.toMatchObject({ expiresIn: 900 });
+
+    const told = (await mailsTo(mesh, email)).filter(({ template }) => template === 'account_locked');
+    expect(told.map(({ data }) => data)).toEqual([{ name: 'Ada King', until: '2026-03-02 10:15 UTC' }]);
   });
 
   test('an unknown address locks alike @row IDN-28', async () => {
@@ -249,8 +275,12 @@ describe('sessions', () => {
     const person = await newPerson(mesh);
     const second = await door(mesh, '203.0.113.30', 'curl/8').login({ ...login, email: person.email, password });
     const sessions = bearer(mesh, person.accessToken)(SessionServiceService);
-    const { items } = await sessions.listSessions({});
+    const { items } = await sessions.listSessions(all);
     expect(items).toHaveLength(2);
+    const first = await sessions.listSessions({ ...all, pageSize: 1, withTotal: true });
+    mesh.clock.advance(1_000);
+    const rest = await sessions.listSessions({ ...all, pageSize: 1, withTotal: true, pageToken: first.nextPageToken! });
+    expect([first.totalSize, rest.nextPageToken, ...first.items, ...rest.items]).toEqual([2, undefined, ...items]);
     expect(items.find((session) => session.current)).toMatchObject({ id: claimsOf(person.accessToken).sid, ip: person.ip });
     expect(items.find((session) => !session.current)).toMatchObject({ ip: '203.0.113.30', device: { name: 'curl/8' } });
 
@@ -268,7 +298,7 @@ describe('sessions', () => {
   test('another person sees and ends none of them @row IDN-34', async () => {
     const [ada, ben] = [await newPerson(mesh), await newPerson(mesh)];
     const bens = bearer(mesh, ben.accessToken)(SessionServiceService);
-    expect((await bens.listSessions({})).items).toHaveLength(1);
+    expect((await bens.listSessions(all)).items).toHaveLength(1);
     await expect(bens.deleteSession({ id: claimsOf(ada.accessToken).sid })).rejects.toMatchObject({ code: 'not_found' });
   });
 
@@ -288,11 +318,28 @@ describe('sessions', () => {
   test('an administrator sees and ends those of the own firm @row IDN-34', async () => {
     const [ada, ben] = [await newPerson(mesh), await newPerson(mesh)];
     const admin = bearer(mesh, ada.accessToken)(SessionServiceService);
-    await expect(admin.listMemberSessions({ userId: ben.user!.id })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(admin.listMemberSessions({ ...all, userId: ben.user!.id })).rejects.toMatchObject({ code: 'not_found' });
     const theirs = claimsOf(ben.accessToken).sid;
     await expect(admin.deleteMemberSession({ userId: ben.user!.id, id: theirs })).rejects.toMatchObject({ code: 'not_found' });
     await bearer(mesh, ben.accessToken)(SessionServiceService).deleteMemberSession({ userId: ben.user!.id, id: theirs });
     expect(await eventsAbout(mesh, theirs)).toContain('identity.session.revoked');
+  });
+
+  test('an administrator ends a member’s one by one or all together, a member nobody else’s @row IDN-34', async () => {
+    const firm = await newFirm(mesh);
+    const [ben, cy] = [await firm.hire('Ben'), await firm.hire('Cy')];
+    const admin = (await firm.owner.as())(SessionServiceService);
+    const byCy = (await cy.as())(SessionServiceService);
+    await expect(byCy.deleteSession({ id: ben.sessionId })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(byCy.revokeAllSessions({ others: false, userId: ben.id })).rejects.toMatchObject({ code: 'permission.denied' });
+    await admin.deleteSession({ id: ben.sessionId });
+    expect((await admin.listMemberSessions({ ...all, userId: ben.id })).items).toEqual([]);
+    await door(mesh).login({ ...login, email: cy.email, password });
+    expect(await admin.revokeAllSessions({ others: false, userId: cy.id })).toEqual({ revoked: 2 });
+    expect((await admin.listSessions(all)).items).toHaveLength(1);
+    const stranger = bearer(mesh, (await newPerson(mesh)).accessToken)(SessionServiceService);
+    await expect(stranger.revokeAllSessions({ others: false, userId: cy.id })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(stranger.deleteSession({ id: firm.owner.sessionId })).rejects.toMatchObject({ code: 'not_found' });
   });
 
   test('logout ends this one, or all @row IDN-25', async () => {

@@ -7,6 +7,7 @@ import { envelopeOf } from '@throughline/chassis/events/envelope';
 import { defineService } from '@throughline/chassis/service';
 import { causeless } from '@throughline/chassis/work';
 import type { TestMesh } from '@throughline/mesh/testing/mesh';
+import { tell } from '@throughline/mesh/testing/tell';
 import { advisorRoleId, memberRoleId } from '../src/roles/built-in-roles.ts';
 import { newFirm, ownerOf, resolve, type TestFirm } from './members.fixture.ts';
 import { definition, eventsAbout, rows, startIdentity } from './people.fixture.ts';
@@ -45,6 +46,9 @@ const listed = async (userId: string) => {
     pageToken: '',
     orderBy: 'createdAt',
     withTotal: false,
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
     companyId: '',
     bookId: '',
     source: [],
@@ -91,9 +95,9 @@ describe('client scope @row IDN-48', () => {
     const after = await clients().getClientScope({ userId: bob.id });
     expect(after).toMatchObject({ companyIds: [acme] });
     expect(after.version).toBeGreaterThan(before.version);
-    await clients().removeMemberClient({ userId: bob.id, companyId: acme, bookId: '' });
+    await clients().removeMemberClient({ userId: bob.id, companyId: acme, bookId: '', id: '' });
     expect(await listed(bob.id)).toEqual([]);
-    await expect(clients().removeMemberClient({ userId: bob.id, companyId: acme, bookId: '' })).rejects.toMatchObject({
+    await expect(clients().removeMemberClient({ userId: bob.id, companyId: acme, bookId: '', id: '' })).rejects.toMatchObject({
       code: 'not_found',
     });
   });
@@ -122,6 +126,35 @@ describe('client scope @row IDN-48', () => {
     expect((await clients().getClientScope({ userId: eve.id })).companyIds).toEqual([acme]);
     await joins('SUPPORT', true);
     expect((await clients().getClientScope({ userId: eve.id })).companyIds).toEqual([]);
+  });
+
+  test('waits for whom nothing limits: their lists are told once they are limited', async () => {
+    const gil = await firm.hire('Gil Orr', { roleIds: [memberRoleId] });
+    const told = async () => (await eventsAbout(mesh, gil.id)).filter((type) => type === 'identity.client_scope.changed').length;
+    const { version } = await clients().getClientScope({ userId: gil.id });
+    for (const companyId of [acme, zeta])
+      await crmSays(
+        companyId,
+        fact('crm.company.team_changed', { companyId, ownerId: gil.id, userId: gil.id, role: 'ACCOUNT_OWNER', removed: false }),
+      );
+    expect(await clients().getClientScope({ userId: gil.id })).toMatchObject({ mode: 'ALL', companyIds: [acme, zeta], version });
+    expect(await told()).toBe(0);
+    const members = ownerOf(mesh, firm)(MemberServiceService);
+    await members.updateMember({ id: gil.id, updateMask: ['clientScope'], roleIds: [], clientScope: 'ASSIGNED' });
+    expect(await told()).toBe(1);
+    expect((await resolve(mesh, firm.id, gil)).companyIds.toSorted()).toEqual([acme, zeta]);
+  });
+
+  test('follows advisory assignments, book by book', async () => {
+    const hal = await firm.hire('Hal Dean', { roleIds: [advisorRoleId] });
+    const assigned = async (ended: boolean) => {
+      const said = { userId: hal.id, bookId: book, companyId: zeta, role: 'LEAD', ended };
+      await tell(mesh, 'finance.client_assignment.changed', said, { subject: book, tenantId: firm.id, sequence: ended ? 2 : 1 });
+      await mesh.settle();
+      return clients().getClientScope({ userId: hal.id });
+    };
+    expect(await assigned(false)).toMatchObject({ companyIds: [zeta], bookIds: [book] });
+    expect(await assigned(true)).toMatchObject({ companyIds: [], bookIds: [] });
   });
 
   test('follows a company that was merged into another', async () => {

@@ -38,7 +38,18 @@ const patch = (id: string, given: Partial<UpdateCustomFieldRequest>): UpdateCust
   archived: false,
   ...given,
 });
-const all = { id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, q: '', resource: '' };
+const all = {
+  id: [],
+  pageSize: 0,
+  pageToken: '',
+  orderBy: '',
+  withTotal: false,
+  createdAfter: undefined,
+  createdBefore: undefined,
+  updatedAfter: undefined,
+  q: '',
+  resource: '',
+};
 
 describe('custom fields', () => {
   test('are defined, listed in order, changed and told @row IDN-7', async () => {

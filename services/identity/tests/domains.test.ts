@@ -6,7 +6,7 @@ import { unavailable } from '@throughline/chassis/errors';
 import type { OwnContext } from '@throughline/chassis/service';
 import type { TestMesh } from '@throughline/mesh/testing/mesh';
 import { product } from '../src/branding/public-branding.ts';
-import { anonymous, bearer, definition, eventsIn, newPerson, startIdentity, type Person } from './people.fixture.ts';
+import { anonymous, bearer, definition, eventsIn, mailsTo, newPerson, startIdentity, type Person } from './people.fixture.ts';
 
 // The internet as this test needs it: what stands here is what name servers say.
 const records = { texts: new Map<string, string[]>(), aliases: new Map<string, string[]>(), away: false };
@@ -59,6 +59,15 @@ describe('a domain', () => {
     expect(await told(ada)).toEqual(['identity.domain.verified']);
   });
 
+  test('may be proven before anybody says what for @row IDN-6', async () => {
+    const ada = await newPerson(mesh);
+    const domain = await domains(ada).createDomain({ name: 'aimless.example', purposes: [] });
+    publish(domain);
+    expect(await domains(ada).checkDomain({ id: domain.id })).toMatchObject({ status: 'VERIFIED', purposes: [] });
+    const used = { id: domain.id, updateMask: ['purposes'], purposes: ['EMAIL' as const] };
+    expect(await domains(ada).updateDomain(used)).toMatchObject({ status: 'VERIFIED', purposes: ['EMAIL'] });
+  });
+
   test('is looked for each 15 minutes by itself @row IDN-6', async () => {
     const ada = await newPerson(mesh);
     const domain = await domains(ada).createDomain({ name: 'patient.example', purposes: ['EMAIL'] });
@@ -87,6 +96,8 @@ describe('a domain', () => {
     await expect(domains(ada).checkDomain({ id: domain.id })).rejects.toMatchObject({ kind: 'UNAVAILABLE', code: 'dns.unavailable' });
     await mesh.pass(week);
     records.away = false;
+    for (let look = 0; look < 3; look += 1)
+      expect(await domains(ada).checkDomain({ id: domain.id })).toMatchObject({ status: 'VERIFIED', missed: 0, proof: { found: false } });
     for (const missed of [1, 2]) {
       await mesh.pass(week);
       expect(await domains(ada).getDomain({ id: domain.id })).toMatchObject({ status: 'VERIFIED', missed });
@@ -94,6 +105,8 @@ describe('a domain', () => {
     await mesh.pass(week);
     expect(await statusOf(ada, domain)).toBe('EXPIRED');
     expect(await told(ada)).toEqual(['identity.domain.verified', 'identity.domain.expired']);
+    const alerts = (await mailsTo(mesh, ada.email)).filter(({ template }) => template === 'domain_expired');
+    expect(alerts.map(({ data }) => data)).toEqual([{ name: 'Ada King', domain: 'fading.example' }]);
   });
 
   test('is verified by one firm; the other hears it is taken @row IDN-6', async () => {
@@ -151,7 +164,7 @@ describe('public branding', () => {
     mesh.clock.advance(5 * minute);
     expect(await show('Clients.King.example:443', true)).toMatchObject({
       name: 'King & Partners',
-      slug: 'king-partners',
+      slug: undefined,
       primaryColor: '#112233',
     });
   });

@@ -17,7 +17,19 @@ afterAll(() => mesh.stop());
 
 const invitationsOf = async (who = firm.owner) => (await who.as())(InvitationServiceService);
 const wanted = (email: string, more = {}) => ({ email, roleIds: [memberRoleId], teamIds: [], clientIds: [], message: '', ...more });
-const everything = { id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, q: '', status: [], email: '' };
+const everything = {
+  id: [],
+  pageSize: 0,
+  pageToken: '',
+  orderBy: '',
+  withTotal: false,
+  createdAfter: undefined,
+  createdBefore: undefined,
+  updatedAfter: undefined,
+  q: '',
+  status: [],
+  email: '',
+};
 
 describe('inviting', () => {
   test('sends a mail and tells it, once for an address @row IDN-45', async () => {

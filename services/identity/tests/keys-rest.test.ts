@@ -41,6 +41,46 @@ describe('a key over REST', () => {
   });
 });
 
+test('a machine that is stopped, and a key that may less, feel it within seconds @row IDN-65 @row IDN-67 @row SEC-13', async () => {
+  const roles = (await founder.get('/api/v1/identity/roles')).body.items;
+  const admin = roles.find(({ key }: { key: string }) => key === 'ADMIN').id;
+  const machine = (await founder.post('/api/v1/identity/service-accounts', { name: 'Robot', roleIds: [admin] })).body;
+  const scopes = ['identity.teams.read', 'identity.users.read'];
+  const made = (await founder.post(keyPath, { name: 'Of the robot', serviceAccountId: machine.id, scopes })).body;
+  const robot = mesh.client({ authorization: `Bearer ${made.key}` });
+  expect((await robot.get(teamsPath)).status).toBe(200);
+
+  await founder.patch(`${keyPath}/${made.id}`, { scopes: ['identity.users.read'] });
+  await mesh.settle();
+  expect(await robot.get(teamsPath)).toMatchObject({ status: 403, body: { code: 'key.scope_missing' } });
+  await founder.patch(`/api/v1/identity/service-accounts/${machine.id}`, { status: 'DISABLED' });
+  await mesh.settle();
+  expect(await robot.get('/api/v1/identity/users')).toMatchObject({ status: 401, body: { code: 'key.revoked' } });
+});
+
+test('a key of a person changes nothing that is their own: address, password, sessions, firms @row IDN-64 @row SEC-13', async () => {
+  const made = (await founder.post(keyPath, { name: 'Leaked', scopes: ['identity.teams.read'] })).body;
+  const leaked = mesh.client({ authorization: `Bearer ${made.key}` });
+  const scopeMissing = { status: 403, body: { code: 'key.scope_missing' } };
+  expect(await leaked.post('/api/v1/auth/email/change', { email: 'eve@example.com' })).toMatchObject(scopeMissing);
+  expect(await leaked.post('/api/v1/identity/sessions/revoke-all', {})).toMatchObject(scopeMissing);
+  expect(await leaked.patch('/api/v1/identity/me', { name: 'Eve' })).toMatchObject(scopeMissing);
+  expect(await leaked.post('/api/v1/identity/tenants', { name: 'Eve Inc' })).toMatchObject(scopeMissing);
+  expect((await leaked.get('/api/v1/auth/me')).status).toBe(200);
+  expect((await founder.get('/api/v1/auth/me')).status).toBe(200);
+});
+
+test('a key that is deleted opens nothing and is on no list @row IDN-65', async () => {
+  const made = (await founder.post(keyPath, { name: 'Gone', scopes: ['identity.teams.read'] })).body;
+  const bearer = mesh.client({ authorization: `Bearer ${made.key}` });
+  expect((await bearer.get(teamsPath)).status).toBe(200);
+  expect((await founder.delete(`${keyPath}/${made.id}`)).status).toBe(204);
+  await mesh.settle();
+  expect(await bearer.get(teamsPath)).toMatchObject({ status: 401, body: { code: 'key.invalid' } });
+  expect((await founder.get(`${keyPath}/${made.id}`)).status).toBe(404);
+  expect((await founder.get(`${keyPath}?id=${made.id}`)).body.items).toEqual([]);
+});
+
 describe('what a key was used for', () => {
   test('fills as the gateway tells it: days, routes, classes, refusals and the last use @row IDN-66 @row IDN-15', async () => {
     const made = await founder.post(keyPath, { name: 'Metered', scopes: ['identity.teams.read'] });
@@ -76,13 +116,21 @@ describe('the trail over REST @row IDN-75', () => {
     ]);
     const { seq, hash } = listed.body.items[0];
     expect((await founder.get(`/api/v1/identity/audit/${seq}`)).body).toMatchObject({ seq, hash });
+    const whole = await founder.get('/api/v1/identity/audit?withTotal=true');
+    expect(whole.body.totalSize).toBe(whole.body.items[0].seq);
+    const some = await founder.get('/api/v1/identity/audit?withTotal=true&action=identity.teams');
+    expect(some.body.totalSize).toBe(some.body.items.length);
     expect((await founder.get('/api/v1/identity/audit/verify')).body).toMatchObject({ valid: true, fault: 'NONE', firstBadSeq: null });
     expect(await founder.delete(`/api/v1/identity/audit/${seq}`)).toMatchObject({ status: 405 });
 
     const download = await fetch(`${mesh.url}/api/v1/identity/audit/export?format=CSV`, {
       headers: { authorization: `Bearer ${founder.accessToken}` },
     });
-    expect(download.status).toBe(200);
+    expect([download.status, download.headers.get('content-type'), download.headers.get('content-disposition')]).toEqual([
+      200,
+      'text/csv',
+      'attachment; filename="audit.csv"',
+    ]);
     expect(await download.text()).toContain('identity.teams.create');
   });
 });

@@ -47,17 +47,54 @@ test('somebody is invited, joins, works, and is out within seconds of being susp
   expect((await owner.get(`/api/v1/identity/users/${userId}`)).status).toBe(404);
 });
 
+test('the last owner stays, and is told that it is the last @row IDN-46', async () => {
+  const owner = await mesh.founder();
+  const own = `/api/v1/identity/users/${owner.userId}`;
+  for (const refused of [await owner.delete(own), await owner.post(`${own}/suspend`)])
+    expect([refused.status, refused.body.code]).toEqual([409, 'tenant.last_owner']);
+});
+
+test('what happened to a member is in the trail under their address @row IDN-73 @row IDN-46', async () => {
+  const owner = await mesh.founder();
+  await owner.patch(`/api/v1/identity/users/${owner.userId}`, { title: 'Partner' });
+  await mesh.settle();
+  const { items } = (await owner.get(`/api/v1/identity/audit?resourceType=users&resourceId=${owner.userId}&action=identity.users`)).body;
+  expect(items).toMatchObject([{ action: 'identity.users.update', changes: [{ field: 'title', before: null, after: 'Partner' }] }]);
+});
+
+test('a list is told from when on @row IDN-45', async () => {
+  const owner = await mesh.founder();
+  const since = (instant: string) => owner.get(`/api/v1/identity/users?createdAfter=${instant}`);
+  const counts = [(await since('2020-01-01T00:00:00Z')).body.items.length, (await since('2999-01-01T00:00:00Z')).body.items.length];
+  expect(counts).toEqual([1, 0]);
+});
+
 test('people and clients are put on lists and taken off them @row IDN-47 @row IDN-48', async () => {
   const owner = await mesh.founder();
   const team = (await owner.post('/api/v1/identity/teams', { name: 'Tax' })).body;
   const added = await owner.post(`/api/v1/identity/teams/${team.id}/members`, { userIds: [owner.userId], lead: true });
   expect([added.status, added.body.leadIds]).toEqual([200, [owner.userId]]);
   expect((await owner.delete(`/api/v1/identity/teams/${team.id}/members?userIds=${owner.userId}`)).status).toBe(204);
+  await owner.post(`/api/v1/identity/teams/${team.id}/members`, { userIds: [owner.userId] });
+  const withBody = (body: object) =>
+    fetch(`${mesh.url}/api/v1/identity/teams/${team.id}/members`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${owner.accessToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  expect((await withBody({ people: [owner.userId] })).status).toBe(400);
+  expect((await withBody({ userIds: [owner.userId] })).status).toBe(204);
   expect((await owner.get(`/api/v1/identity/teams/${team.id}`)).body.memberIds).toEqual([]);
 
   const companyId = '018f3a5e-0000-7000-8000-00000000000a';
   const clients = `/api/v1/identity/users/${owner.userId}/clients`;
-  expect((await owner.post(clients, { companyId })).body).toMatchObject({ companyId, bookId: null, source: 'MANUAL' });
+  const listed = await owner.post(clients, { companyId });
+  expect([listed.status, listed.headers.get('location')]).toEqual([201, `${clients}/${listed.body.id}`]);
+  expect(listed.body).toMatchObject({ companyId, bookId: null, source: 'MANUAL' });
+  expect((await owner.get(`${clients}/${listed.body.id}`)).body).toEqual(listed.body);
+  expect((await owner.delete(`${clients}/${listed.body.id}`)).status).toBe(204);
+  expect((await owner.delete(`${clients}/${listed.body.id}`)).status).toBe(404);
+  await owner.post(clients, { companyId });
   expect((await owner.get(clients)).body.items).toHaveLength(1);
   expect((await owner.delete(`${clients}?companyId=${companyId}`)).status).toBe(204);
   expect((await owner.get(clients)).body.items).toEqual([]);

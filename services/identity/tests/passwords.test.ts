@@ -112,7 +112,8 @@ describe('changing the password', () => {
   test('needs the present one, and not often wrong @row IDN-28', async () => {
     const person = await newPerson(mesh);
     const guess = () => auth(person).changePassword({ currentPassword: 'wrong-horse-battery', newPassword: next });
-    for (let failure = 0; failure < 5; failure += 1) await expect(guess()).rejects.toMatchObject({ code: 'auth.invalid_credentials' });
+    for (let failure = 0; failure < 5; failure += 1)
+      await expect(guess()).rejects.toMatchObject({ code: 'auth.invalid_credentials', message: 'The present password is not right.' });
     await expect(guess()).rejects.toMatchObject({ code: 'auth.locked' });
   });
 

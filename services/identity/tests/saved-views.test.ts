@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SavedViewServiceService, type CreateSavedViewRequest } from '@throughline/contracts/gen/throughline/identity/v1/saved_views';
+import { TeamServiceService } from '@throughline/contracts/gen/throughline/identity/v1/teams';
 import type { PassportClaims } from '@throughline/chassis/security/passport';
 import type { TestMesh } from '@throughline/mesh/testing/mesh';
 import { ownerRoleId } from '../src/roles/built-in-roles.ts';
@@ -25,7 +26,19 @@ const leads = (name: string): CreateSavedViewRequest => ({
   sort: '-score',
 });
 const patch = { name: '', filters: undefined, columns: [] };
-const all = { id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, q: '', list: 'crm.leads', ownerId: '' };
+const all = {
+  id: [],
+  pageSize: 0,
+  pageToken: '',
+  orderBy: '',
+  withTotal: false,
+  createdAfter: undefined,
+  createdBefore: undefined,
+  updatedAfter: undefined,
+  q: '',
+  list: 'crm.leads',
+  ownerId: '',
+};
 
 describe('saved views', () => {
   test('are saved, renamed and deleted by their owner @row IDN-87', async () => {
@@ -64,6 +77,7 @@ describe('saved views', () => {
     const ada = await newPerson(mesh);
     const byTeam = await beside(ada).createSavedView(leads('For the team'));
     const byRole = await beside(ada).createSavedView(leads('For owners'));
+    const { id: team } = await bearer(mesh, ada.accessToken)(TeamServiceService).createTeam({ name: 'Tax', leadIds: [], memberIds: [] });
     await beside(ada).shareSavedView({ id: byTeam.id, sharedWith: [{ kind: 'TEAM', id: team }] });
     await beside(ada).shareSavedView({ id: byRole.id, sharedWith: [{ kind: 'ROLE', id: ownerRoleId }] });
     const names = async (more = {}) => (await views(ada, more).listSavedViews(all)).items.map((view) => view.name);
@@ -72,6 +86,14 @@ describe('saved views', () => {
     await expect(views(ada, { permissions: [] }).shareSavedView({ id: byTeam.id, sharedWith: [] })).rejects.toMatchObject({
       code: 'permission.denied',
     });
+  });
+
+  test('are shared with nobody that is not there @row IDN-87', async () => {
+    const ada = await newPerson(mesh);
+    const view = await views(ada).createSavedView(leads('For nobody'));
+    const shareWith = (kind: 'TEAM' | 'ROLE') => views(ada).shareSavedView({ id: view.id, sharedWith: [{ kind, id: team }] });
+    await expect(shareWith('TEAM')).rejects.toMatchObject({ kind: 'RULE', code: 'team.unknown', details: { teamId: team } });
+    await expect(shareWith('ROLE')).rejects.toMatchObject({ kind: 'RULE', code: 'role.unknown', details: { roleId: team } });
   });
 
   test('one opens the list, for each reader their own @row IDN-87', async () => {

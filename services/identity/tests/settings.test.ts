@@ -81,7 +81,7 @@ describe('settings', () => {
     expect(branding).toMatchObject({ primaryColor: '#FFCC00', warnings: [{ field: 'primaryColor', code: 'color.low_contrast' }] });
   });
 
-  test('are replaced by section and reset by section, or all @row IDN-2', async () => {
+  test('change several sections at once, and are reset by section, or all @row IDN-2', async () => {
     const ada = await newPerson(mesh);
     await settings(ada).updateCalendarSettings({
       ...calendar,
@@ -90,7 +90,7 @@ describe('settings', () => {
       holidays: [{ date: '2026-12-25', name: 'Christmas' }],
     });
     const all = await settings(ada).updateSettings({
-      updateMask: ['locale', 'corsOrigins'],
+      updateMask: ['locale', 'locale.timeZone', 'corsOrigins'],
       locale: { timeZone: 'Asia/Tokyo' },
       calendar: undefined,
       branding: undefined,

@@ -11,7 +11,19 @@ beforeAll(async () => {
 afterAll(() => mesh.stop());
 
 const none = { parentId: undefined, leadIds: [], memberIds: [] };
-const everyTeam = { id: [], pageSize: 0, pageToken: '', orderBy: '', withTotal: false, q: '', parentId: '', memberId: '' };
+const everyTeam = {
+  id: [],
+  pageSize: 0,
+  pageToken: '',
+  orderBy: '',
+  withTotal: false,
+  createdAfter: undefined,
+  createdBefore: undefined,
+  updatedAfter: undefined,
+  q: '',
+  parentId: '',
+  memberId: '',
+};
 
 describe('teams', () => {
   test('a team is made, read, changed and deleted @row IDN-47', async () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { AuthServiceService } from '@throughline/contracts/gen/throughline/identity/v1/auth';
 import { SessionServiceService } from '@throughline/contracts/gen/throughline/identity/v1/sessions';
+import { ReferenceServiceService } from '@throughline/contracts/gen/throughline/identity/v1/reference';
+import { SettingsServiceService } from '@throughline/contracts/gen/throughline/identity/v1/settings';
 import { TenantServiceService, type CreateTenantRequest } from '@throughline/contracts/gen/throughline/identity/v1/tenants';
 import { UserServiceService, type UpdateMeRequest } from '@throughline/contracts/gen/throughline/identity/v1/users';
 import type { TestMesh } from '@throughline/mesh/testing/mesh';
@@ -48,6 +50,24 @@ describe('one’s own profile', () => {
     const second = await users(person).updateMe({ ...nothing, updateMask: ['preferences'], preferences: { theme: null, density: 'high' } });
     expect(second.preferences).toEqual({ pinned: ['a'], density: 'high' });
     expect(await users(person).getMe({})).toEqual(second);
+  });
+
+  test('decides how dates and numbers are shown to them, and to nobody else @row IDN-3 @row IDN-4', async () => {
+    const person = await newPerson(mesh);
+    const shown = async () =>
+      (await bearer(mesh, person.accessToken)(ReferenceServiceService).getFormats({ locale: '', currency: '' })).formats;
+    await users(person).updateMe({
+      ...nothing,
+      updateMask: ['language', 'formats'],
+      language: 'de',
+      formats: { dateOrder: 'YMD', firstWeekday: 7 },
+    });
+    expect(await shown()).toMatchObject({ locale: 'de', decimal: ',', dateOrder: 'YMD', firstWeekday: 'SUNDAY' });
+    expect((await bearer(mesh, person.accessToken)(SettingsServiceService).getLocaleSettings({})).formats).toMatchObject({
+      locale: 'en-US',
+    });
+    await users(person).updateMe({ ...nothing, updateMask: ['language', 'formats'] });
+    expect(await shown()).toMatchObject({ locale: 'en-US', decimal: '.', dateOrder: 'MDY' });
   });
 
   test('asks for a zone and a language there are @row IDN-3', async () => {
@@ -99,7 +119,14 @@ describe('a person of two firms', () => {
     await users(person).updateMe({ ...nothing, updateMask: ['name'], name: 'Augusta King' });
     for (const tenantId of [person.tenant!.id, second.id]) {
       const told = (await eventsIn(mesh, tenantId)).filter(({ type }) => type === 'identity.user.updated');
-      expect(told.map(({ data }) => data)).toEqual([expect.objectContaining({ userId: person.user!.id, name: 'Augusta King' })]);
+      expect(told.map(({ data }) => data)).toEqual([
+        expect.objectContaining({
+          userId: person.user!.id,
+          name: 'Augusta King',
+          old: { name: 'Ada King' },
+          new: { name: 'Augusta King' },
+        }),
+      ]);
     }
   });
 

@@ -181,7 +181,7 @@ function ids(asked: readonly string[]) {
 }
 
 function textOf(q: string, options: ListOptions, parameter: (value: unknown) => string): Query['text'] {
-  if (!options.text) throw invalidFields({ field: 'q', code: 'unsupported', message: 'this list has no text search' });
+  if (!options.text) throw invalidFields({ field: 'q', code: 'unsupported', message: 'finds nothing here: this list has no text search' });
   const pattern = `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   return { condition: options.text(parameter(pattern)), pattern };
 }

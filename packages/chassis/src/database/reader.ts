@@ -4,6 +4,7 @@ import { notFound } from '../errors.ts';
 import { openSealed, seal, type DataKeys, type Place } from '../security/sealing.ts';
 import { required, unsealRow } from './sealed-rows.ts';
 import { reachOf } from '../security/access.ts';
+import { grantedIds } from '../security/granted.ts';
 import type { Passport } from '../security/passport.ts';
 import type { Session } from './session.ts';
 import type { Noun, Table } from './table.ts';
@@ -44,7 +45,9 @@ export class Reader {
 
   /** One record within the caller's reach, else 404. */
   async get<T extends Noun>(table: Table<T>, id: string): Promise<T> {
-    return (await this.find(table, id)) ?? fail();
+    const found = await this.find(table, id);
+    if (found) return found;
+    throw (await table.gone?.(this, table, id)) ?? notFound();
   }
 
   async find<T extends Noun>(table: Table<T>, id: string): Promise<T | undefined> {
@@ -120,7 +123,9 @@ export function reachConditions<T extends Noun>(
     const reach = reachOf(passport, needed);
     if (reach.kind === 'USERS') {
       values.push(reach.userIds);
-      conditions.push(`(${table.reach(`$${values.length}`)})`);
+      const own = `(${table.reach(`$${values.length}`)})`;
+      const granted = grantedIds(passport, needed);
+      conditions.push(granted.length === 0 ? own : `(${own} or ${table.name}.id = any ($${values.push(granted)}::uuid[]))`);
     }
   }
   if (table.company && passport.companyId !== undefined) {

@@ -143,12 +143,13 @@ export class Recorder {
 
   // One entry a command: about the first record it changed; fields of others carry their record's name.
   #auditChange<T extends Noun>({ table, before, after, names, reason }: Change<T>) {
-    const resource = { service: this.#given.service, type: table.name, id: after.id, label: table.search?.(after).title ?? '' };
+    const type = table.auditedAs ?? table.name;
+    const resource = { service: this.#given.service, type, id: after.id, label: table.search?.(after).title ?? '' };
     const audit = (this.#audit ??= { ...this.#emptyAudit(), resource });
     if (audit.resource.id === '') audit.resource = resource;
     const same = audit.resource.id === after.id;
     const changes = auditedChanges(table, before, after, names);
-    audit.changes.push(...changes.map((change) => (same ? change : { ...change, field: `${table.name}/${after.id}.${change.field}` })));
+    audit.changes.push(...changes.map((change) => (same ? change : { ...change, field: `${type}/${after.id}.${change.field}` })));
     if (reason) audit.reason = reason;
   }
 

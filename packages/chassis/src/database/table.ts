@@ -1,5 +1,7 @@
 // How a noun is stored: one declaration names every field of it, so that a forgotten column is a compile error.
+import type { DomainError } from '../errors.ts';
 import type { Column } from './columns.ts';
+import type { Reader } from './reader.ts';
 
 /** What every resource has. */
 export interface Noun {
@@ -30,7 +32,13 @@ export interface TableOptions<T extends Noun> {
   company?: string;
   /** Its name in the change feed (GTW-27); without it, no feed rows are written. */
   entity?: string;
+  /** What the trail calls its records, where their address does not have the table's name. */
+  auditedAs?: string;
   search?: (noun: T) => SearchEntry;
+  /** Whether a record within reach is kept from whoever asks all the same: a private one of others. */
+  hides?(reader: Reader, noun: T): boolean;
+  /** What to say of a record that is within reach and gone, where there is more to say of it than that. */
+  gone?(reader: Reader, table: Table<T>, id: string): Promise<DomainError | undefined>;
   /** Whom a row belongs to: a firm, or a person across firms (users, sessions). */
   belongsTo?: 'TENANT' | 'PERSON';
 }

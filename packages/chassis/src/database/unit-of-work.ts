@@ -10,10 +10,12 @@ import type { DataKeys } from '../security/sealing.ts';
 import type { Passport } from '../security/passport.ts';
 import type { ScheduledJob } from '../jobs/job.ts';
 import { Reader, rememberTable, tableOf } from './reader.ts';
-import { insertStatements } from './insert-statements.ts';
+import { refuseShared } from './shared-records.ts';
+import { HeldUpdates } from './held-updates.ts';
+import { insertStatements } from './many-rows.ts';
 import { sealRow } from './sealed-rows.ts';
 import type { Pending } from './flush.ts';
-import { Recorder } from './recorder.ts';
+import { Recorder, type Change } from './recorder.ts';
 import type { WriteSession } from './session.ts';
 import { snake, type Noun, type Table } from './table.ts';
 
@@ -41,13 +43,18 @@ export class Tx extends Reader {
   readonly #work: Work;
   readonly #recorder: Recorder;
   #expectedVersion: number | undefined;
+  readonly #held: HeldUpdates;
+  #together = false;
   #writes = 0;
 
   constructor(work: Work) {
-    super(work.session, work.passport, work.permission, work.dataKeys);
+    const now = work.clock.now();
+    const held = new HeldUpdates(work.session, now);
+    super(held, work.passport, work.permission, work.dataKeys);
+    this.#held = held;
     this.#work = work;
     this.#expectedVersion = work.expectedVersion;
-    this.now = work.clock.now();
+    this.now = now;
     this.ids = work.ids;
     this.#recorder = new Recorder({ ...work, now: this.now });
   }
@@ -113,15 +120,8 @@ export class Tx extends Reader {
     if (names.length === 0 && facts.length === 0) return noun;
     const set = Object.fromEntries(names.map((name) => [name, decision.set[name]])) as Partial<T>;
     const after = { ...noun, ...set, version: noun.version + 1, updatedAt: this.now };
-    const sequence = await this.#update(
-      table,
-      noun,
-      await sealRow(table, noun.id, set, this.session.scope.tenantId ?? noun.id, this.dataKeys),
-      facts.length,
-      '',
-    );
-    const firstSequence = sequence - facts.length + 1;
-    this.#recorder.changed({ table, before: noun, after, names, facts, firstSequence, reason: decision.reason });
+    const stored = await sealRow(table, noun.id, set, this.session.scope.tenantId ?? noun.id, this.dataKeys);
+    await this.#update(stored, { table, before: noun, after, names, facts, reason: decision.reason });
     return rememberTable(after, table);
   }
 
@@ -129,11 +129,29 @@ export class Tx extends Reader {
   async remove<T extends Noun>(noun: T, decision: Decision<T>): Promise<void> {
     const table = tableOf(noun);
     this.#refuseStale(noun);
+    await refuseShared(this, table, noun.id);
     const facts = factsOf(decision as Decision<never>);
-    const sequence = await this.#update(table, noun, {}, facts.length, ', deleted_at = $3');
     const after = { ...noun, version: noun.version + 1 };
-    const firstSequence = sequence - facts.length + 1;
-    this.#recorder.changed({ table, before: noun, after, names: [], facts, firstSequence, reason: decision.reason, removed: true });
+    await this.#update({}, { table, before: noun, after, names: [], facts, reason: decision.reason, removed: true });
+  }
+
+  /**
+   * What `part` changes is held and written together, many rows a statement: before anything else is asked of the database,
+   * and at its end. A row that the database refuses fails there, not where it was changed.
+   */
+  async together<R>(part: () => Promise<R>): Promise<R> {
+    this.#together = true;
+    try {
+      const result = await part();
+      await this.writeHeld();
+      return result;
+    } finally {
+      this.#together = false;
+    }
+  }
+
+  async writeHeld(): Promise<void> {
+    await this.#held.write();
   }
 
   async rowsAffecting(sql: string, values: readonly unknown[] = []): Promise<void> {
@@ -148,11 +166,12 @@ export class Tx extends Reader {
 
   /** Grows with each statement that may have written: whether it stands still tells that nothing has to be undone. */
   get writes(): number {
-    return this.#writes;
+    return this.#writes + this.#held.statements;
   }
 
   /** A part that may fail alone: what it wrote is undone, what the command did before stands. */
   async attempt<R>(part: () => Promise<R>): Promise<R> {
+    await this.writeHeld();
     const undo = this.#recorder.remember();
     await this.rowsAffecting('savepoint part');
     try {
@@ -160,6 +179,7 @@ export class Tx extends Reader {
       await this.rowsAffecting('release savepoint part');
       return result;
     } catch (error) {
+      this.#held.forget();
       await this.rowsAffecting('rollback to savepoint part');
       // Released too, so that a part around this one finds its own beginning.
       await this.rowsAffecting('release savepoint part');
@@ -188,6 +208,7 @@ export class Tx extends Reader {
    * What has been recorded so far belongs to the firm it was recorded in, so it is written before.
    */
   async enter({ actor, ...scope }: { tenantId: string | null; userId: string | null; actor?: Passport['actor'] }) {
+    await this.#held.write();
     if (scope.tenantId !== this.session.scope.tenantId) await this.flush();
     if (actor) this.#recorder.actor = actor;
     await this.#work.session.enter(scope);
@@ -196,6 +217,12 @@ export class Tx extends Reader {
   /** Refuses the caller, yet keeps what was written: a wrong password counts, a stolen token's session ends. */
   refuseAfterCommit(refusal: DomainError): never {
     throw new CommittedRefusal(refusal);
+  }
+
+  /** Of the firm's calls that take the same turn one goes at a time: the next waits until this transaction has ended. */
+  async takeTurn(name: string): Promise<void> {
+    const turn = `${this.#work.service}/${this.session.scope.tenantId ?? ''}/${name}`;
+    await this.rowsAffecting('select pg_advisory_xact_lock(hashtextextended($1, 0))', [turn]);
   }
 
   /** Makes rows visible that a policy opens by an exact secret or address, to the end of the transaction. */
@@ -213,26 +240,30 @@ export class Tx extends Reader {
 
   /** Everything beside the rows themselves, in one statement at the end. */
   async flush(settle?: Pending['settle']) {
+    await this.#held.write();
     await this.#recorder.flush(settle);
   }
 
-  async #update<T extends Noun>(table: Table<T>, noun: T, set: Partial<T>, facts: number, extra: string): Promise<number> {
-    const columns = columnsOf(table, set);
-    const values: unknown[] = [noun.id, noun.version, this.now, facts, ...columns.map(([, value]) => value)];
-    const assignments = columns.map(([name], index) => `, ${name} = $${index + 5}`).join('');
-    const [row] = await this.rows<{ event_seq: number }>(
-      `update ${table.name} set version = version + 1, updated_at = $3, event_seq = event_seq + $4${extra}${assignments}
-       where id = $1 and version = $2 and deleted_at is null returning event_seq`,
-      values,
-    );
-    if (!row) await this.#explainLostUpdate(table, noun);
-    return row!.event_seq;
+  async #update<T extends Noun>(set: Partial<T>, change: Omit<Change<T>, 'firstSequence'> & { before: T }): Promise<void> {
+    const { table, before, facts, removed: removes = false } = change;
+    this.#writes += 1;
+    await this.#held.hold({
+      table: table.name,
+      id: before.id,
+      version: before.version,
+      facts: facts.length,
+      set: columnsOf(table, set),
+      removes,
+      written: (sequence) => this.#recorder.changed({ ...change, firstSequence: sequence - facts.length + 1 }),
+      lost: () => this.#explainLostUpdate(table, before),
+    });
+    if (!this.#together) await this.#held.write();
   }
 
   async #explainLostUpdate<T extends Noun>(table: Table<T>, noun: T): Promise<never> {
-    const [present] = await this.rows<{ version: number }>(`select version from ${table.name} where id = $1 and deleted_at is null`, [
-      noun.id,
-    ]);
+    // Past what is held: it waits for this answer.
+    const sql = `select version from ${table.name} where id = $1 and deleted_at is null`;
+    const [present] = await this.#work.session.rows<{ version: number }>(sql, [noun.id]);
     throw present ? stale(present.version) : conflict('record.gone', 'Somebody deleted it meanwhile.');
   }
 

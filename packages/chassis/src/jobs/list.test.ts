@@ -5,7 +5,7 @@ import { clock, firm, later, note, otherFirm, refuse, schedule, within, workshop
 import { listJobs } from './list.ts';
 
 describe('the list of jobs', () => {
-  const none = { pageSize: 0, pageToken: '', state: [], kind: [] };
+  const none = { pageSize: 0, pageToken: '', state: [], kind: [], withTotal: false };
   const list = (request: Partial<ListJobsRequest> = {}, tenantId = firm) =>
     workshop.runner.inTenant(tenantId, { action: 'test', cause: causeless }, ({ tx }) => listJobs(tx, { ...none, ...request }));
 
@@ -46,7 +46,8 @@ describe('the list of jobs', () => {
     await within(firm, (tx) => {
       for (let n = 0; n < 5; n += 1) tx.schedule({ kind: 'note', key: `n${n}`, payload: {}, at: later(n < 3 ? 0 : n * 1_000) });
     });
-    const first = await list({ pageSize: 2 });
+    const first = await list({ pageSize: 2, withTotal: true });
+    expect(first.totalSize).toBe(5);
     await schedule({ key: 'newer', at: later(60_000) });
     const second = await list({ pageSize: 2, pageToken: first.nextPageToken! });
     const third = await list({ pageSize: 2, pageToken: second.nextPageToken! });

@@ -23,21 +23,27 @@ export async function listJobs(reader: Reader, request: ListJobsRequest): Promis
   const size = pageSize(request);
   const { state, kind, pageToken } = request;
   const binding = bindingOf(['jobs', state, kind]);
-  const values: unknown[] = [size + 1];
+  const values: unknown[] = [];
   const conditions = ['true'];
   if (state.length > 0) conditions.push(`state = any ($${values.push(state)})`);
   if (kind.length > 0) conditions.push(`kind = any ($${values.push(kind)})`);
+  const totalSize = request.withTotal ? await count(reader, conditions, values) : undefined;
   if (pageToken) {
     const after = readToken(pageToken, binding, 'timestamptz');
     conditions.push(`(run_at, id) < ($${values.push(after.key)}::timestamptz, $${values.push(after.id)}::uuid)`);
   }
   const rows = await reader.rows<JobRow>(
-    `select ${columns} from jobs where ${conditions.join(' and ')} order by run_at desc, id desc limit $1`,
+    `select ${columns} from jobs where ${conditions.join(' and ')} order by run_at desc, id desc limit $${values.push(size + 1)}`,
     values,
   );
   const shown = rows.slice(0, size);
   const last = rows.length > size ? shown.at(-1) : undefined;
-  return { items: shown.map(jobOf), nextPageToken: last && writeToken(binding, last.order_key, last.id) };
+  return { items: shown.map(jobOf), nextPageToken: last && writeToken(binding, last.order_key, last.id), totalSize };
+}
+
+async function count(reader: Reader, conditions: readonly string[], values: readonly unknown[]): Promise<number> {
+  const [row] = await reader.rows<{ jobs: number }>(`select count(*) as jobs from jobs where ${conditions.join(' and ')}`, values);
+  return row!.jobs;
 }
 
 const jobOf = (row: JobRow): Job => ({

@@ -44,6 +44,7 @@ export const FileTable = table<File>({
   reach: (users) => `owner_id = any (${users})`,
   company: 'company_id',
   entity: 'files',
+  hides: ({ passport }, { pin, ownerId }) => pin === 'sealed' && ownerId !== passport.userId,
   search: ({ code, title }) => ({ code, title, subtitle: '', status: 'OPEN', exact: [code] }),
 });
 

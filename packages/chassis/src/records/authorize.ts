@@ -7,11 +7,12 @@ import { holds } from '../security/access.ts';
 const refused: AuthorizeRecordResponse = { allowed: false, title: '' };
 
 export async function authorizeRecord(
-  { passport, session }: Reader,
+  reader: Reader,
   table: Table<Noun> | undefined,
   { id, action }: AuthorizeRecordRequest,
 ): Promise<AuthorizeRecordResponse> {
   if (!table) return refused;
+  const { passport, session } = reader;
   const permission = `${table.permission}.${action}`;
   if (!holds(passport, permission)) return refused;
   const values: unknown[] = [id, table.name];
@@ -25,5 +26,11 @@ export async function authorizeRecord(
     `select ${title} as title from ${table.name} where ${conditions.join(' and ')}`,
     values,
   );
-  return row ? { allowed: true, title: row.title ?? '' } : refused;
+  return !row || (await isHidden(reader, table, id)) ? refused : { allowed: true, title: row.title ?? '' };
+}
+
+async function isHidden(reader: Reader, table: Table<Noun>, id: string): Promise<boolean> {
+  if (!table.hides) return false;
+  const [noun] = await reader.select(table, `${table.name}.id = $1`, [id]);
+  return !noun || table.hides(reader, noun);
 }

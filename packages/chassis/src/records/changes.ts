@@ -1,5 +1,5 @@
 // The change feed of one table: what devices keep copies of, in commit order and none skipped (GTW-27). A record that
-// changed several times since comes once, as it is now; one that is out of the reader's reach by now comes as deleted.
+// changed several times since comes once, as it is now; one that is out of the reader's reach, or hidden from them, comes as deleted.
 import type { Change, ListChangesRequest, ListChangesResponse } from '@throughline/contracts/gen/throughline/chassis/v1/records';
 import type { Reader } from '../database/reader.ts';
 import type { Noun, Table } from '../database/table.ts';
@@ -63,7 +63,7 @@ async function changesAfter(reader: Reader, table: Table<Noun>, place: Place, ro
   const taken = rows.slice(0, rowsMax);
   const ids = [...new Set(taken.map((row) => row.id))];
   const nouns = ids.length === 0 ? [] : await reader.select(table, `${table.name}.id = any ($1)`, [ids], { within: 'REACH' });
-  const present = new Map(nouns.map((noun) => [noun.id, noun]));
+  const present = new Map(shown(reader, table, nouns).map((noun) => [noun.id, noun]));
   const changes = lastOfEach(taken).map((row) => changeOf(reader, table, row, present.get(row.id)));
   if (rows.length <= rowsMax) return { changes, place: { seen: until }, hasMore: false };
   const last = taken.at(-1)!;
@@ -97,12 +97,14 @@ async function recordsAfter(reader: Reader, table: Table<Noun>, place: Place, ro
   const order = { within: 'REACH', tail: `order by ${table.name}.id limit $2` } as const;
   const nouns = await reader.select(table, `${table.name}.id > $1`, [place.afterId, rowsMax + 1], order);
   const taken = nouns.slice(0, rowsMax);
-  const changes = taken.map((noun) => recordOf(reader, table, noun));
+  const changes = shown(reader, table, taken).map((noun) => recordOf(reader, table, noun));
   if (nouns.length > rowsMax) return { changes, place: { ...place, afterId: taken.at(-1)!.id }, hasMore: true };
   // What changed meanwhile follows now: the snapshot was taken before the first record was read.
   const newer = await reader.rows(rowsSql, [table.entity, place.seen, await presentSnapshot(reader), '0', 0, new Date(0), 1]);
   return { changes, place: { seen: place.seen }, hasMore: newer.length > 0 };
 }
+
+const shown = (reader: Reader, table: Table<Noun>, nouns: readonly Noun[]): Noun[] => nouns.filter((noun) => !table.hides?.(reader, noun));
 
 const recordOf = ({ passport }: Reader, table: Table<Noun>, noun: Noun): Change => ({
   op: 'UPSERT',

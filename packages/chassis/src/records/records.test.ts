@@ -192,6 +192,14 @@ describe('the change feed', () => {
     expect(gone).toMatchObject([files.plan, files.bill].map(({ id }) => ({ op: 'DELETE', id, version: 2, resource: undefined })));
   });
 
+  test('shows what is private to whom it belongs; to others it is deleted @row GTW-27', async () => {
+    const { cursor } = await pull();
+    await within(async (tx) => tx.apply(await tx.load(FileTable, files.deed.id), { set: { pin: 'sealed' } }));
+    expect((await pull({ cursor })).changes).toMatchObject([{ op: 'DELETE', id: files.deed.id, resource: undefined }]);
+    expect((await pull()).changes.map((change) => change.id)).not.toContain(files.deed.id);
+    expect((await pull({ cursor }, passport({ userId: ben }))).changes).toMatchObject([{ op: 'UPSERT', id: files.deed.id }]);
+  });
+
   test('names a record once, with every field that changed', async () => {
     const { cursor } = await pull();
     await rename(files.plan, 'One');
@@ -248,6 +256,12 @@ describe('authorizing a record', () => {
     expect(await ask(files.plan.id, 'write', reader)).toEqual(refused);
     expect(await ask(files.deed.id, 'read', reader)).toEqual(refused);
     expect(await ask(files.deed.id, 'approve', passport())).toEqual({ allowed: true, title: 'Harbour deed' });
+  });
+
+  test('of what is private is for whom it belongs to', async () => {
+    await within(async (tx) => tx.apply(await tx.load(FileTable, files.deed.id), { set: { pin: 'sealed' } }));
+    expect(await ask(files.deed.id, 'read')).toEqual(refused);
+    expect(await ask(files.deed.id, 'read', passport({ userId: ben }))).toMatchObject({ allowed: true });
   });
 
   test('says the same of what is not there, deleted, of another firm or of no such type', async () => {

@@ -62,6 +62,8 @@ describe('who is let in', () => {
       { ...ada, userId: null, actor: { ...ada.actor, kind: 'KEY' } },
       'permission.denied',
     ],
+    ['a key of a person to see who they are', { ...listTeams, access: 'SELF' }, { ...ada, keyId: 'k', scopes: [] }, 'let in'],
+    ['no key to change what is a person’s own', { ...createTeam, access: 'SELF' }, { ...ada, keyId: 'k', scopes: [] }, 'key.scope_missing'],
     [
       'nobody without the permission',
       createTeam,

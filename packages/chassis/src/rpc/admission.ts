@@ -30,7 +30,7 @@ export function permit(method: MethodSpec, passport: Passport): void {
   if (passport.actor.kind === 'PRINCIPAL') throw forbidden('portal.contained', 'A portal guest stays in the portal.');
   if (!passport.tenantId && !method.withoutTenant) throw forbidden('tenant.none', 'Name a firm: you belong to none, or to several.');
   refuseStandstill(method, passport);
-  if (method.access === 'SELF') return onlyPersons(passport);
+  if (method.access === 'SELF') return onlyPersons(method, passport);
   requirePermission(passport, method.permission);
   if (method.feature && !passport.features.includes(method.feature)) {
     throw forbidden('feature.not_in_tier', `Your plan does not include ${method.feature}.`, {
@@ -65,8 +65,11 @@ function admitGuest(method: MethodSpec, passport: Passport) {
     });
 }
 
-function onlyPersons(passport: Passport) {
+function onlyPersons(method: MethodSpec, passport: Passport) {
   if (!passport.userId && passport.actor.kind !== 'SYSTEM') throw forbidden('permission.denied', 'This is for a person, not a machine.');
+  // No scope names what is a person's own: a key that leaked must not end in their address, password or sessions.
+  if (passport.keyId && method.kind === 'COMMAND')
+    throw forbidden('key.scope_missing', 'What is a person’s own is changed by the person signed in, not by a key of theirs.');
 }
 
 function refuseStandstill(method: MethodSpec, passport: Passport) {

@@ -10,6 +10,7 @@ import { DomainError, unavailable } from '../errors.ts';
 import type { Ids } from '../ids.ts';
 import type { DataKeys } from '../security/sealing.ts';
 import type { Answer, CallContext } from './call.ts';
+import { checkRequest } from './check-request.ts';
 import type { Command, HandlerContext } from './handler.ts';
 import {
   findAnswer,
@@ -48,6 +49,27 @@ export async function runCommand(
   call: CallContext,
 ): Promise<Answer> {
   const keyed = keyOf(method, context, request, call);
+  try {
+    return await decide(runtime, method, command, context, request, call, keyed);
+  } catch (error) {
+    // Whatever refused, the same key is refused with the same words: also where the request itself was at fault.
+    const earlier =
+      keyed && error instanceof DomainError && isSettled(error) ? await settleRefusal(runtime, method, context, keyed, error) : undefined;
+    if (earlier) return earlier;
+    throw error;
+  }
+}
+
+async function decide(
+  runtime: CommandRuntime,
+  method: MethodSpec,
+  command: Command<unknown, unknown>,
+  context: HandlerContext,
+  request: unknown,
+  call: CallContext,
+  keyed: Keyed | undefined,
+): Promise<Answer> {
+  checkRequest(method, request, context.passport);
   const known = keyed && command.prepare ? await findEarlierAnswer(runtime, method, keyed) : undefined;
   if (known) return known;
   const prepared = await command.prepare?.(context, request);
@@ -55,9 +77,6 @@ export async function runCommand(
     try {
       return await attemptCommand(runtime, method, command, context, request, prepared, call, keyed);
     } catch (error) {
-      const settled =
-        keyed && error instanceof DomainError && isSettled(error) ? await settleRefusal(runtime, method, context, keyed, error) : undefined;
-      if (settled) return settled;
       if (!(error instanceof RetryableConflict)) throw error;
       if (attempt === triesMax) throw unavailable('service.contended', 'Too many changed the same thing at once.', 1, error);
     }

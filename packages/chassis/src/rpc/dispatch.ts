@@ -11,12 +11,12 @@ import { continued, inject, span } from '../telemetry/tracing.ts';
 import { admit, type PassportDesk } from './admission.ts';
 import { askWith } from './ask.ts';
 import type { Answer, CallContext, Callee } from './call.ts';
+import { checkRequest } from './check-request.ts';
 import { runCommand, type CommandRuntime } from './command.ts';
-import { refuseCosts, shownTo } from './costs.ts';
+import { shownTo } from './costs.ts';
 import { withDenials } from './denial.ts';
 import { reported } from './report.ts';
 import type { Command, HandlerContext, Query, Served, Stream } from './handler.ts';
-import { validate } from './validate.ts';
 
 export interface DispatchRuntime extends CommandRuntime, PassportDesk {
   readPool: Pool;
@@ -33,11 +33,9 @@ export function createDispatcher(runtime: DispatchRuntime, served: readonly Serv
     return handler;
   };
 
-  const enter = async (method: MethodSpec, request: unknown, call: CallContext): Promise<HandlerContext> => {
+  const enter = async (method: MethodSpec, call: CallContext): Promise<HandlerContext> => {
     if (call.deadlineAt <= Date.now()) throw unavailable('deadline.exceeded', 'The time for this call is over.');
     const passport = await admit(method, call, runtime);
-    validate(method.request, request);
-    if (method.access !== 'MESH') refuseCosts(method.request, request, passport);
     const outgoing = () => ({ passport: call.passport, deadlineAt: call.deadlineAt, requestId: call.requestId });
     return {
       passport,
@@ -56,7 +54,7 @@ export function createDispatcher(runtime: DispatchRuntime, served: readonly Serv
         reported(runtime, method, (seen) =>
           withDenials(runtime, method, call, async () => {
             const handler = handlerOf(method);
-            const context = (seen.context = await enter(method, request, call));
+            const context = (seen.context = await enter(method, call));
             if (handler.kind === 'COMMAND') {
               const traced = { ...call, traceparent: inject() ?? call.traceparent };
               const { message, replayed } = await runCommand(
@@ -69,6 +67,7 @@ export function createDispatcher(runtime: DispatchRuntime, served: readonly Serv
               );
               return { message: shownTo(context.passport, method, message), replayed };
             }
+            checkRequest(method, request, context.passport);
             if (handler.kind === 'STREAM') throw new DomainError('MALFORMED', 'request.malformed', `${method.name} answers a stream.`);
             const message = await runQuery(runtime, method, handler as Query<unknown, unknown>, context, request);
             return { message: shownTo(context.passport, method, message), replayed: false };
@@ -79,7 +78,8 @@ export function createDispatcher(runtime: DispatchRuntime, served: readonly Serv
 
     async *stream(method, request, call): AsyncIterable<unknown> {
       const handler = handlerOf(method);
-      const context = await withDenials(runtime, method, call, () => enter(method, request, call));
+      const context = await withDenials(runtime, method, call, () => enter(method, call));
+      checkRequest(method, request, context.passport);
       if (handler.kind !== 'STREAM') throw new DomainError('MALFORMED', 'request.malformed', `${method.name} answers one message.`);
       const session = new ReadSession(runtime.readPool, scopeOf(context.passport));
       try {

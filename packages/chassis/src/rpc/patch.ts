@@ -15,3 +15,8 @@ export function namedFields<R extends PatchRequest>(request: R): Named<R> {
   }
   return named as Named<R>;
 }
+
+/** Of one of its objects the parts that the body names ('bant.need'); none where it is replaced as a whole. */
+export function partsNamed({ updateMask = [] }: PatchRequest, name: string): string[] {
+  return updateMask.filter((path) => path.startsWith(`${name}.`)).map((path) => path.slice(name.length + 1));
+}

@@ -122,7 +122,7 @@ function checkText(rules: FieldRules, value: string, at: string, faults: FieldEr
   } else if (rules.maxLength !== undefined && length > rules.maxLength) {
     faults.push({ field: at, code: 'too_long', message: `holds at most ${rules.maxLength} characters` });
   } else if (rules.pattern !== undefined && !pattern(rules.pattern).test(value)) {
-    faults.push({ field: at, code: 'pattern', message: 'has not the expected form' });
+    faults.push({ field: at, code: 'pattern', message: `must match ${rules.pattern}` });
   } else if (rules.in && !rules.in.includes(value)) {
     faults.push({ field: at, code: 'not_allowed', message: `must be one of ${rules.in.join(', ')}` });
   } else if (rules.format) {

@@ -2,7 +2,7 @@
 import type { AccessContext } from '@throughline/contracts/gen/throughline/identity/v1/access';
 import type { Passport } from './passport.ts';
 
-export type AccessLists = Pick<Passport, 'permissions' | 'scopes' | 'teamIds' | 'teamUserIds' | 'clientScope' | 'features'>;
+export type AccessLists = Pick<Passport, 'permissions' | 'scopes' | 'teamIds' | 'teamUserIds' | 'clientScope' | 'granted' | 'features'>;
 
 export const listsOf = (access: AccessContext): AccessLists => ({
   permissions: access.permissions,
@@ -10,6 +10,7 @@ export const listsOf = (access: AccessContext): AccessLists => ({
   teamIds: access.teamIds,
   teamUserIds: access.teamUserIds,
   clientScope: access.clientScoped ? { companyIds: access.companyIds, bookIds: access.bookIds } : null,
+  granted: access.granted,
   features: access.features,
 });
 
@@ -20,5 +21,6 @@ export const noLists: AccessLists = {
   teamIds: [],
   teamUserIds: [],
   clientScope: { companyIds: [], bookIds: [] },
+  granted: [],
   features: [],
 };

@@ -7,6 +7,7 @@ import { type JsonWebKey, createPublicKey, type KeyObject, sign, verify } from '
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.ts';
 import { unauthenticated } from '../errors.ts';
+import type { GrantedRecords } from './granted.ts';
 
 export type ActorKind = 'USER' | 'PRINCIPAL' | 'KEY' | 'AUTOMATION' | 'SYSTEM' | 'STAFF' | 'ANONYMOUS';
 export type Reach = 'OWN' | 'TEAM' | 'ALL';
@@ -25,6 +26,7 @@ export interface Passport {
   teamUserIds: readonly string[]; // whose records TEAM reaches
   companyId?: string; // of a guest of the portal: the company they act for
   clientScope: { companyIds: readonly string[]; bookIds: readonly string[] } | null;
+  granted?: readonly GrantedRecords[]; // what grants open beside the reach of roles
   features: readonly string[];
   amr: readonly string[]; // how the person proved who they are
   authTime: number | null; // when, in seconds

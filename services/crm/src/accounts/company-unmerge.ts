@@ -10,13 +10,14 @@ import { recountRevenue } from '../revenue/revenue.queries.ts';
 import { spanTables } from './company.merge.ts';
 import { updated, type StoredCompany } from './company.ts';
 import { CompanyTable } from './company.table.ts';
-import { placeBelow } from './hierarchy.queries.ts';
+import { lockHierarchy, placeBelow } from './hierarchy.queries.ts';
 import { refreshSoon } from './standing.queries.ts';
 
 export async function undoCompanyMerge(
   tx: Tx,
   { id, winner_id: winnerId, loser_ids: loserIds, snapshot, ...record }: MergeRecord,
 ): Promise<void> {
+  await lockHierarchy(tx);
   await revive(tx, 'companies', loserIds, winnerId);
   for (const table of spanTables) await restoreSpans(tx, id, table);
   await restoreRelations(tx, id, 'company_relations');

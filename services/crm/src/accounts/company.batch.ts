@@ -8,6 +8,7 @@ export const batchedCompanies = (given: Omit<Opening, 'ownerId'>): Batched<Store
   table: CompanyTable,
   path: '/api/v1/crm/companies',
   patch: CompanyServiceService.updateCompany.path,
+  guarded: ['lifecycle'],
   update: (tx, company, patch) => changeCompany(tx, company, patch, given),
   remove: deleteCompany,
 });

@@ -48,12 +48,15 @@ export async function changeCompany(
   { ownerId, ...given }: Named<UpdateCompanyRequest>,
   { today, definitions }: Omit<Opening, 'ownerId'>,
 ): Promise<StoredCompany> {
-  const changed = await tx.apply(company, change(company, given, definitions));
+  const { parentId, ...fields } = given;
+  const changed = await tx.apply(company, change(company, fields, definitions));
   const renamed = (['name', 'domain', 'email', 'phone'] as const).some((trait) => changed[trait] !== company[trait]);
   if (renamed) await notePairs(tx, 'COMPANY', company.id, await companiesLike(tx, changed));
-  return ownerId === undefined ? changed : (await handOver(tx, changed, { userId: ownerId }, today)).company;
+  const placed = 'parentId' in given ? await moveCompany(tx, changed, parentId, today) : changed;
+  return ownerId === undefined ? placed : (await handOver(tx, placed, { userId: ownerId }, today)).company;
 }
 
+/** Its callers have locked the hierarchy before they loaded the company. */
 export async function moveCompany(tx: Tx, company: StoredCompany, parentId: string | undefined, today: PlainDate): Promise<StoredCompany> {
   if (parentId) await tx.get(CompanyTable, parentId);
   if (parentId) refuseMisplaced(company.id, await placeBelow(tx, parentId, company.id));

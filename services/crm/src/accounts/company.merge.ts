@@ -15,7 +15,7 @@ import { fieldChanges } from '../merging/undo.ts';
 import { recountRevenue } from '../revenue/revenue.queries.ts';
 import { updated, type StoredCompany } from './company.ts';
 import { CompanyTable } from './company.table.ts';
-import { placeBelow } from './hierarchy.queries.ts';
+import { lockHierarchy, placeBelow } from './hierarchy.queries.ts';
 import { refuseMisplaced } from './hierarchy.ts';
 import { settleMembers } from './merge-members.queries.ts';
 import { inheritStanding } from './standing.queries.ts';
@@ -42,6 +42,7 @@ export const spanTables = ['affiliations', 'company_team_members', 'company_pare
 
 export async function mergeCompanies(tx: Tx, request: MergeCompaniesRequest, today: PlainDate): Promise<StoredCompany> {
   refuseUnfit(request, choosable);
+  await lockHierarchy(tx);
   const winner = await tx.get(CompanyTable, request.winnerId);
   const losers: StoredCompany[] = [];
   for (const id of request.loserIds.toSorted()) losers.push(await tx.get(CompanyTable, id));

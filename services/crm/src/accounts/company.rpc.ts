@@ -9,16 +9,17 @@ import { definitionsOf } from '../custom-fields/custom-fields.ts';
 import { exported } from '../exports/exported.ts';
 import { firmBase, firmToday } from '../firm/firm-settings.ts';
 import { inactiveAmong, refuseInactiveOwners } from '../firm/people.ts';
-import { getOrMerged } from '../merging/merged.queries.ts';
 import { requireQualified } from '../qualification/gatekeeper.ts';
 import { refuseForeignBook } from './client-book.ts';
+import { linkClient } from './client-link.ts';
 import { clientLinksOf, keepClientLink } from './client-link.queries.ts';
 import { batchedCompanies } from './company.batch.ts';
 import { changeCompany, deleteCompany, moveCompany, openCompany } from './company.commands.ts';
 import { companyColumns } from './company.export.ts';
 import { mergeCompanies } from './company.merge.ts';
 import { listCompanies } from './company.queries.ts';
-import { linkClient, promote } from './company.ts';
+import { promote } from './company.ts';
+import { lockHierarchy } from './hierarchy.queries.ts';
 import { CompanyTable } from './company.table.ts';
 import { subsidiariesOf } from './subsidiaries.queries.ts';
 
@@ -28,7 +29,7 @@ export const companyRpc: Rpc<typeof CompanyServiceService> = {
     deletedIds: await deletedSince(tx, CompanyTable, request),
   })),
 
-  getCompany: query(({ tx }, { id }) => getOrMerged(tx, CompanyTable, id, 'company')),
+  getCompany: query(({ tx }, { id }) => tx.get(CompanyTable, id)),
 
   batchGetCompanies: query(async ({ tx }, { ids }) => {
     const items = await tx.select(CompanyTable, 'companies.id = any ($1)', [ids], { within: 'REACH' });
@@ -49,7 +50,10 @@ export const companyRpc: Rpc<typeof CompanyServiceService> = {
       await refuseInactiveOwners(context, [namedFields(request).ownerId]);
       return surroundings(context);
     },
-    async ({ tx }, request, given) => changeCompany(tx, await tx.get(CompanyTable, request.id), namedFields(request), given),
+    async ({ tx }, request, given) => {
+      if (request.parentId) await lockHierarchy(tx);
+      return changeCompany(tx, await tx.get(CompanyTable, request.id), namedFields(request), given);
+    },
   ),
 
   deleteCompany: command(async ({ tx }, { id }) => {
@@ -57,24 +61,30 @@ export const companyRpc: Rpc<typeof CompanyServiceService> = {
     return {};
   }),
 
-  setCompanyParent: preparedCommand(firmToday, async ({ tx }, { id, parentId }, today) =>
-    moveCompany(tx, await tx.get(CompanyTable, id), parentId, today),
-  ),
+  setCompanyParent: preparedCommand(firmToday, async ({ tx }, request, today) => {
+    const named = namedFields(request);
+    if (!('parentId' in named))
+      throw invalidFields({ field: 'parentId', code: 'required', message: 'is required; null places the company at the top' });
+    await lockHierarchy(tx);
+    return moveCompany(tx, await tx.get(CompanyTable, request.id), named.parentId, today);
+  }),
 
   listSubsidiaries: query(async (context, { id, deep }) => {
     const { tx } = context;
     await tx.get(CompanyTable, id);
-    return { items: await subsidiariesOf(tx, id, deep, await firmBase(context)) };
+    return subsidiariesOf(tx, id, deep, await firmBase(context));
   }),
 
   linkClient: preparedCommand(
-    async (context, { id, bookId }) => {
-      await context.reading((tx) => tx.get(CompanyTable, id));
-      await refuseForeignBook(context, bookId, id);
+    async (context, request) => {
+      const company = await context.reading((tx) => tx.get(CompanyTable, request.id));
+      // Whoever may not link, or not so, is told before finance is asked.
+      linkClient(company, namedFields(request));
+      await refuseForeignBook(context, namedFields(request).bookId, company.id);
     },
     async ({ tx }, request) => {
       const company = await tx.get(CompanyTable, request.id);
-      const linked = await tx.apply(company, linkClient(company, request));
+      const linked = await tx.apply(company, linkClient(company, namedFields(request)));
       await keepClientLink(tx, company, linked);
       return linked;
     },
@@ -99,7 +109,10 @@ export const companyRpc: Rpc<typeof CompanyServiceService> = {
       inactive: await inactiveAmong(context, ownersNamed(operations)),
       given: await surroundings(context),
     }),
-    ({ tx }, request, { inactive, given }) => runBatch(tx, request, batchedCompanies(given), inactive),
+    async ({ tx }, request, { inactive, given }) => {
+      if (request.operations.some(({ fields }) => fields?.['parentId'])) await lockHierarchy(tx);
+      return runBatch(tx, request, batchedCompanies(given), inactive);
+    },
   ),
 
   exportCompanies: stream(({ tx }, request) => exported(companyColumns, request, (asked) => listCompanies(tx, asked))),

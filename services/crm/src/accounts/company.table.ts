@@ -1,5 +1,6 @@
 import { derived, id, json, manyOf, money, oneOf, optional, personal, sealed, text, texts } from '@throughline/chassis/database/columns';
 import { table } from '@throughline/chassis/database/table';
+import { mergedAway } from '../merging/merged.queries.ts';
 import type { StoredCompany } from './company.ts';
 import { ownedOrOnTeam } from './reach.ts';
 
@@ -9,6 +10,7 @@ export const CompanyTable = table<StoredCompany>({
   entity: 'companies',
   reach: ownedOrOnTeam('companies', 'id'),
   company: 'companies.id',
+  gone: mergedAway('company'),
   columns: {
     name: text(),
     legalName: optional(text()),

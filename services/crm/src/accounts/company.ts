@@ -2,16 +2,14 @@
 // - It begins as a PROSPECT. It becomes a CLIENT only through what binds: a signed contract, an invoiced quote, a confirmed
 //   order, or promotion past the gate; by PATCH never.
 // - A client becomes a FORMER_CLIENT by hand, or after 180 days without an active contract; what binds makes it a client again.
-// - Its customer number in accounting and its book are its own.
 import type {
   Company,
   CompanyLifecycle,
   CreateCompanyRequest,
-  LinkClientRequest,
   UpdateCompanyRequest,
 } from '@throughline/contracts/gen/throughline/crm/v1/companies';
 import { changedFields, fact, type Decision, type Fact } from '@throughline/chassis/decision';
-import { conflict, invalidTransition, rule } from '@throughline/chassis/errors';
+import { conflict, invalidTransition, outOfRange, rule } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
 import { newFields, patchedFields, type FieldDefinitionList } from '../custom-fields/custom-fields.ts';
 import type { RiskSpell } from './at-risk.ts';
@@ -29,14 +27,16 @@ export function found(
   given: CreateCompanyRequest,
   { ownerId, definitions }: { ownerId: string; definitions: FieldDefinitionList },
 ) {
-  const { onDuplicate: _, ...fields } = given;
+  const { onDuplicate: _, lifecycle = 'PROSPECT', ...fields } = given;
+  if (lifecycle !== 'PROSPECT') throw guarded('PROSPECT', lifecycle);
+  refuseNegative(given);
   const customFields = newFields(definitions, given.customFields);
   const set = {
     ...normalised(fields),
     id,
     ownerId,
     customFields,
-    lifecycle: 'PROSPECT' as const,
+    lifecycle,
     health: undefined,
     possibleDuplicates: [],
   };
@@ -46,9 +46,10 @@ export function found(
 
 export function change(
   company: StoredCompany,
-  given: Named<UpdateCompanyRequest>,
+  given: Omit<Named<UpdateCompanyRequest>, 'ownerId' | 'parentId'>,
   definitions: FieldDefinitionList,
 ): Decision<StoredCompany> {
+  refuseNegative(given);
   const customFields = 'customFields' in given && { customFields: patchedFields(definitions, company.customFields, given.customFields) };
   const changes = changedFields<Company>(company, { ...normalised(given), ...customFields });
   if (changes.set.lifecycle) refuseGuarded(company.lifecycle, changes.set.lifecycle);
@@ -74,37 +75,21 @@ export function promote(company: StoredCompany): Decision<StoredCompany> {
 export const becomeFormer = (company: StoredCompany): Decision<StoredCompany> =>
   company.lifecycle === 'CLIENT' ? { set: { lifecycle: 'FORMER_CLIENT' }, event: lifecycleChanged(company, 'FORMER_CLIENT') } : { set: {} };
 
-export function linkClient(company: StoredCompany, { customerRef, bookId }: LinkClientRequest): Decision<StoredCompany> {
-  if (customerRef !== undefined && company.customerRef !== undefined && company.customerRef !== customerRef) {
-    throw conflict('company.client_already_linked', `The company is customer ${company.customerRef} already: untie it first.`);
-  }
-  const { set } = changedFields<Company>(company, { customerRef, bookId: customerRef === undefined ? undefined : bookId });
-  if (Object.keys(set).length === 0) return { set: {} };
-  const after = { ...company, ...set };
-  return {
-    set,
-    event: fact('crm.company.client_linked', {
-      companyId: company.id,
-      ownerId: company.ownerId,
-      customerRef: after.customerRef,
-      bookId: after.bookId,
-    }),
-  };
-}
-
 export function place(company: StoredCompany, parentId: string | undefined): Decision<StoredCompany> {
   if (company.parentId === parentId) return { set: {} };
-  return {
-    set: { parentId },
-    event: fact('crm.company.parent_changed', { companyId: company.id, ownerId: company.ownerId, from: company.parentId, to: parentId }),
-  };
+  const { id: companyId, ownerId, parentId: from } = company;
+  const events = [
+    updated({ ...company, parentId }, { parentId: from }, { parentId }),
+    fact('crm.company.parent_changed', { companyId, ownerId, from, to: parentId }),
+  ];
+  return { set: { parentId }, events };
 }
 
 /** `uses` counts what stands on the company, by what it is called. */
 export function dissolve(company: StoredCompany, uses: Readonly<Record<string, number>>): Decision<StoredCompany> {
   const standing = Object.entries(uses).filter(([, count]) => count > 0);
   if (standing.length > 0) {
-    throw conflict('company.in_use', `${company.name} still has ${standing.map(([what, count]) => `${count} ${what}`).join(', ')}.`, {
+    throw conflict('company.in_use', `${company.name} still has ${standing.map(([what, count]) => `${what} (${count})`).join(', ')}.`, {
       uses: Object.fromEntries(standing),
     });
   }
@@ -117,10 +102,19 @@ export function updated({ id, name, ownerId, parentId, addresses }: StoredCompan
 
 function refuseGuarded(from: CompanyLifecycle, to: CompanyLifecycle) {
   if (from === 'CLIENT' && to === 'FORMER_CLIENT') return;
-  throw rule('company.lifecycle_guarded', `A company does not become ${to} by hand: a contract, an order or promotion makes a client.`, {
-    from,
-    to,
-  });
+  throw guarded(from, to);
+}
+
+const whyGuarded: Record<CompanyLifecycle, string> = {
+  CLIENT: 'A signed contract, an invoiced quote, a confirmed order or promotion makes a client, and no change of its fields.',
+  FORMER_CLIENT: 'Only a client becomes a former client.',
+  PROSPECT: 'Who was a client is no prospect any more: it can become a former client.',
+};
+
+const guarded = (from: CompanyLifecycle, to: CompanyLifecycle) => rule('company.lifecycle_guarded', whyGuarded[to], { from, to });
+
+function refuseNegative({ annualRevenue }: Pick<Partial<Company>, 'annualRevenue'>) {
+  if (annualRevenue && annualRevenue.amount < 0) throw outOfRange('annualRevenue.amount', 'must not be negative');
 }
 
 const lifecycleChanged = ({ id, ownerId, lifecycle }: StoredCompany, to: CompanyLifecycle) =>

@@ -1,9 +1,11 @@
 // How well things stand with a company (CRM-15): the weighted mean of five parts, 0 to 100. What there is nothing to say
 // about is left out, and the other parts' weights count for the whole.
 import type { Health, HealthBand, HealthComponent } from '@throughline/contracts/gen/throughline/crm/v1/health';
-import type { HealthSettings } from '@throughline/contracts/gen/throughline/crm/v1/settings';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
 import { divide, multiply, round, subtract } from '@throughline/chassis/values/decimal';
+import type { EffectiveSettings } from '../settings/crm-settings.ts';
+
+type HealthSettings = EffectiveSettings['health'];
 
 /** What is known; an absent fact leaves its part out. */
 export interface HealthFacts {

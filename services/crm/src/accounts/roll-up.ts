@@ -4,7 +4,7 @@ import { add, type Money } from '@throughline/chassis/values/money';
 
 export interface Standpoint {
   id: string;
-  parentId: string;
+  parentId: string | undefined;
   band: HealthBand | undefined;
   openPipeline: readonly Money[];
   activeContracts: readonly Money[];
@@ -25,7 +25,7 @@ export function rollUp(companies: readonly Standpoint[]): ReadonlyMap<string, Ro
     ]),
   );
   for (const { id, parentId } of companies.toReversed()) {
-    const [below, above] = [rolled.get(id)!, rolled.get(parentId)];
+    const [below, above] = [rolled.get(id)!, parentId === undefined ? undefined : rolled.get(parentId)];
     if (!above) continue;
     above.band = worse(above.band, below.band);
     above.revenue += below.revenue;

@@ -1,5 +1,5 @@
 // The companies below one. Rolled-up figures are of each company with all that stand below it.
-import type { Subsidiary } from '@throughline/contracts/gen/throughline/crm/v1/companies';
+import type { ListSubsidiariesResponse, Subsidiary } from '@throughline/contracts/gen/throughline/crm/v1/companies';
 import type { HealthBand } from '@throughline/contracts/gen/throughline/crm/v1/health';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { addMonths, type PlainDate } from '@throughline/chassis/values/calendar';
@@ -25,8 +25,13 @@ export interface FirmBase {
   currency: string;
 }
 
-export async function subsidiariesOf(tx: Reader, companyId: string, deep: boolean, { today, currency }: FirmBase): Promise<Subsidiary[]> {
-  const rows = await companiesBelow(tx, companyId, today);
+export async function subsidiariesOf(
+  tx: Reader,
+  companyId: string,
+  deep: boolean,
+  { today, currency }: FirmBase,
+): Promise<ListSubsidiariesResponse> {
+  const rows = await groupOf(tx, companyId, today);
   const figures = await figuresOf(
     tx,
     rows.map(({ id }) => id),
@@ -36,7 +41,7 @@ export async function subsidiariesOf(tx: Reader, companyId: string, deep: boolea
       const { openValue, contractValue } = figures.get(row.id)!;
       return {
         id: row.id,
-        parentId: row.parent_id,
+        parentId: row.id === companyId ? undefined : row.parent_id,
         band: row.health_band ?? undefined,
         openPipeline: openValue,
         activeContracts: contractValue,
@@ -44,31 +49,29 @@ export async function subsidiariesOf(tx: Reader, companyId: string, deep: boolea
       };
     }),
   );
-  const shown = deep ? rows : rows.filter(({ depth }) => depth === 1);
-  return shown.map((row) => {
-    const { band: worstHealthBand, openPipeline, activeContracts, revenue } = rolled.get(row.id)!;
-    const { id, name, depth, lifecycle } = row;
-    return {
-      id,
-      name,
-      parentId: row.parent_id,
-      depth,
-      lifecycle,
-      healthBand: row.health_band ?? undefined,
-      worstHealthBand,
-      openPipeline,
-      activeContracts,
-      revenue: money(revenue, currency),
-    };
-  });
+  const figuresBelow = (id: string) => {
+    const { band: worstHealthBand, openPipeline, activeContracts, revenue } = rolled.get(id)!;
+    return { worstHealthBand, openPipeline, activeContracts, revenue: money(revenue, currency) };
+  };
+  const below = rows.filter(({ depth }) => (deep ? depth > 0 : depth === 1));
+  return { items: below.map((row) => ({ ...shown(row), ...figuresBelow(row.id) })), group: figuresBelow(companyId) };
 }
 
-/** Nearest first. */
-function companiesBelow(tx: Reader, companyId: string, today: PlainDate): Promise<Row[]> {
+const shown = ({ id, name, parent_id: parentId, depth, lifecycle, health_band: band }: Row) => ({
+  id,
+  name,
+  parentId,
+  depth,
+  lifecycle,
+  healthBand: band ?? undefined,
+});
+
+/** The company and those that stand below it, nearest first. */
+function groupOf(tx: Reader, companyId: string, today: PlainDate): Promise<Row[]> {
   const values: unknown[] = [companyId, addMonths(today, -12), today];
   return tx.rows<Row>(
     `with recursive below as (
-       select id, 1 as depth from companies where parent_id = $1 and deleted_at is null
+       select id, 0 as depth from companies where id = $1 and deleted_at is null
        union all
        select c.id, b.depth + 1 from companies c join below b on c.parent_id = b.id where c.deleted_at is null and b.depth < ${depthMax}
      )

@@ -1,6 +1,7 @@
 // What changes a company's team, for whoever changes it: its own routes, a new owner, a merge.
 import type { TeamRole } from '@throughline/contracts/gen/throughline/crm/v1/company_team';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import { outOfRange } from '@throughline/chassis/errors';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
 import { updated, type StoredCompany } from './company.ts';
 import { refuseLeaving, seat, teamChanged, type Seat, type StoredTeamMember } from './team.ts';
@@ -13,9 +14,10 @@ export async function addMember(tx: Tx, company: StoredCompany, given: Seat, tod
   return member;
 }
 
-export async function endMember(tx: Tx, company: StoredCompany, member: StoredTeamMember, today: PlainDate): Promise<void> {
+/** `on`: their last day. */
+export async function endMember(tx: Tx, company: StoredCompany, member: StoredTeamMember, on: PlainDate): Promise<StoredTeamMember> {
   await tx.apply(company, { set: {}, event: teamChanged(company, member.userId, member.role, true) });
-  await tx.apply(member, { set: { toDate: later(member.fromDate, today) } });
+  return tx.apply(member, { set: { toDate: later(member.fromDate, on) } });
 }
 
 /** In another role the old span ends and a new one begins; on its first day it is put right where it stands. */
@@ -49,12 +51,14 @@ export async function handOver(
 ): Promise<{ company: StoredCompany; member: StoredTeamMember }> {
   const [present] = await presentOwner(tx, company.id);
   if (present?.userId === to.userId) return { company, member: present };
+  const from = to.from ?? (present ? later(present.fromDate, today) : today);
+  if (present && from < present.fromDate) throw outOfRange('from', `is before ${present.fromDate}, when the present ACCOUNT_OWNER began`);
   const owned = { ...company, ownerId: to.userId };
   const events = [teamChanged(owned, to.userId, 'ACCOUNT_OWNER', false)];
   if (present) events.unshift(teamChanged(owned, present.userId, 'ACCOUNT_OWNER', true));
   if (company.ownerId !== to.userId) events.unshift(updated(owned, { ownerId: company.ownerId }, { ownerId: to.userId }));
   const after = await tx.apply(company, { set: { ownerId: to.userId }, events });
-  if (present) await tx.apply(present, { set: { toDate: later(present.fromDate, today) } });
+  if (present) await tx.apply(present, { set: { toDate: from } });
   const member = await tx.create(TeamMemberTable, { set: seat(company.id, { ...to, role: 'ACCOUNT_OWNER' }, today) });
   return { company: after, member };
 }

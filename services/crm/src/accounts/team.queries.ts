@@ -10,8 +10,10 @@ export async function companiesOf(tx: Reader, { userId, pageSize, pageToken }: L
   if (pageToken !== '' && !isId(pageToken)) throw malformed('page_token.invalid', 'This page token belongs to another query.');
   const size = pageSize || sizeDefault;
   const rows = await tx.rows<{ company_id: string }>(
-    `select distinct company_id from company_team_members
-     where user_id = $1 and to_date is null and deleted_at is null and ($2::uuid is null or company_id > $2) order by company_id limit $3`,
+    `select distinct company_id from company_team_members m
+     where user_id = $1 and to_date is null and deleted_at is null and ($2::uuid is null or company_id > $2)
+       and exists (select from companies c where c.id = m.company_id and c.deleted_at is null)
+     order by company_id limit $3`,
     [userId, pageToken || null, size + 1],
   );
   const companyIds = rows.slice(0, size).map((row) => row.company_id);

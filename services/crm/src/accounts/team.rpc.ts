@@ -6,7 +6,7 @@ import type { Reader } from '@throughline/chassis/database/reader';
 import { firmToday } from '../firm/firm-settings.ts';
 import { refuseInactiveOwners } from '../firm/people.ts';
 import { CompanyTable } from './company.table.ts';
-import { refuseLeaving, shown, type StoredTeamMember } from './team.ts';
+import { refuseLeaving, refuseUntimelyEnd, shown, type StoredTeamMember } from './team.ts';
 import { addMember, changeMember, endMember } from './team.commands.ts';
 import { companiesOf } from './team.queries.ts';
 import { TeamMemberTable } from './team.table.ts';
@@ -26,8 +26,10 @@ export const companyTeamRpc: Rpc<typeof CompanyTeamServiceService> = {
 
   updateTeamMember: preparedCommand(firmToday, async ({ tx }, request, today) => {
     const { company, member } = await memberOf(tx, request);
-    const { role } = namedFields(request);
-    return shown(role === undefined ? member : await changeMember(tx, company, member, role, today));
+    const { role, to } = namedFields(request);
+    if (to === undefined) return shown(role === undefined ? member : await changeMember(tx, company, member, role, today));
+    refuseUntimelyEnd(member, { role, to }, today);
+    return shown(await endMember(tx, company, member, to));
   }),
 
   endTeamMember: preparedCommand(firmToday, async ({ tx }, request, today) => {
@@ -45,7 +47,7 @@ export const companyTeamRpc: Rpc<typeof CompanyTeamServiceService> = {
 async function membersOf(tx: Reader, companyId: string, past: boolean): Promise<StoredTeamMember[]> {
   await tx.get(CompanyTable, companyId);
   return tx.select(TeamMemberTable, `company_id = $1 and ($2 or to_date is null)`, [companyId, past], {
-    tail: 'order by to_date nulls first, from_date, id',
+    tail: 'order by to_date desc nulls first, from_date, id',
   });
 }
 

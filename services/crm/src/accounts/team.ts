@@ -3,7 +3,7 @@
 // - Nobody joins or leaves in the future: who has no end is on the team today.
 import type { TeamMember, TeamRole } from '@throughline/contracts/gen/throughline/crm/v1/company_team';
 import { fact, type Fact } from '@throughline/chassis/decision';
-import { conflict, outOfRange } from '@throughline/chassis/errors';
+import { conflict, invalidFields, outOfRange } from '@throughline/chassis/errors';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
 import type { StoredCompany } from './company.ts';
 
@@ -30,6 +30,18 @@ export function seat(companyId: string, { userId, role, from }: Seat, today: Pla
 export function refuseLeaving({ role, toDate }: StoredTeamMember): void {
   if (toDate !== undefined) throw conflict('team_member.ended', `This ended on ${toDate}.`);
   if (role === 'ACCOUNT_OWNER') throw conflict('team_member.owner', 'Name another ACCOUNT_OWNER, then this one leaves.');
+}
+
+/** A last day lies between the first one and today; a new role begins a span of its own, which is not ended in the same breath. */
+export function refuseUntimelyEnd(
+  member: StoredTeamMember,
+  { role, to }: { role: TeamRole | undefined; to: PlainDate },
+  today: PlainDate,
+): void {
+  refuseLeaving(member);
+  if (role !== undefined && role !== member.role)
+    throw invalidFields({ field: 'to', code: 'not_allowed', message: 'does not go with another role' });
+  if (to < member.fromDate || to > today) throw outOfRange('to', `must lie between ${member.fromDate} and ${today}`);
 }
 
 export const teamChanged = (

@@ -4,7 +4,7 @@
 // - Whoever does not want to be tracked is not: neither opens nor clicks count.
 import type { ActivityEmail } from '@throughline/contracts/gen/throughline/crm/v1/activities';
 import { fact, type Decision, type Fact } from '@throughline/chassis/decision';
-import type { StoredActivity } from '../timeline/activity.ts';
+import { aboutIt, type StoredActivity } from '../timeline/activity.ts';
 
 /** What is known of a mail that has not left. */
 export const unsent = (known: Pick<ActivityEmail, 'to' | 'tracked' | 'templateId' | 'templateN'>): ActivityEmail => ({
@@ -23,10 +23,10 @@ export const unsent = (known: Pick<ActivityEmail, 'to' | 'tracked' | 'templateId
 const tooFastMs = 2_000;
 
 export function leave(activity: StoredActivity, messageId: string, now: Date): Decision<StoredActivity> {
-  const { id: activityId, ownerId, type, subject, links, direction, outcome } = activity;
+  const { direction, outcome } = activity;
   return {
     set: { status: 'COMPLETED', completedAt: now, at: now, email: { ...mailOf(activity), messageId, sentAt: now } },
-    event: fact('crm.activity.completed', { activityId, ownerId, type, subject, links, direction, outcome, at: now }),
+    event: fact('crm.activity.completed', { ...aboutIt(activity), direction, outcome, at: now }),
   };
 }
 
@@ -42,7 +42,7 @@ export function open(activity: StoredActivity, { at, machine }: { at: Date; mach
   return changed(
     activity,
     { opens, firstOpenedAt: mail.firstOpenedAt ?? at },
-    fact('crm.email.opened', { ...aboutIt(activity), opens, at }),
+    fact('crm.email.opened', { ...aboutMail(activity), opens, at }),
   );
 }
 
@@ -56,7 +56,7 @@ export function click(
   return changed(
     activity,
     { clicks, firstClickedAt: mail.firstClickedAt ?? at },
-    fact('crm.email.clicked', { ...aboutIt(activity), clicks, url, at }),
+    fact('crm.email.clicked', { ...aboutMail(activity), clicks, url, at }),
   );
 }
 
@@ -66,7 +66,7 @@ export function answer(
   { at, replyMessageId }: { at: Date; replyMessageId?: string | undefined },
 ): Decision<StoredActivity> {
   if (mailOf(activity).repliedAt) return { set: {} };
-  return changed(activity, { repliedAt: at }, fact('crm.email.replied', { ...aboutIt(activity), replyMessageId, at }));
+  return changed(activity, { repliedAt: at }, fact('crm.email.replied', { ...aboutMail(activity), replyMessageId, at }));
 }
 
 /** For good; one that is late is no bounce. */
@@ -81,9 +81,10 @@ const changed = (activity: StoredActivity, set: Partial<ActivityEmail>, event?: 
   ...(event && { event }),
 });
 
-const aboutIt = ({ id: activityId, ownerId, links, email }: StoredActivity) => ({
+const aboutMail = ({ id: activityId, ownerId, companyId, links, email }: StoredActivity) => ({
   activityId,
   ownerId,
+  companyId,
   links,
   templateId: email?.templateId,
   templateN: email?.templateN,

@@ -30,7 +30,7 @@ export const participantOf = ({ link, name, address }: Recipient): Participant =
 
 export async function recipientOf(tx: Reader, { contactId, leadId }: EmailRecipient): Promise<Recipient> {
   if ((contactId === '') === (leadId === ''))
-    throw invalidFields({ field: 'to', code: 'required', message: 'names a contactId or a leadId, one of the two' });
+    throw invalidFields({ field: 'to', code: 'required', message: 'must name a contactId or a leadId, one of the two' });
   if (contactId) {
     const contact = await tx.get(ContactTable, contactId);
     const { companyId, ownerId, preferences } = contact;

@@ -13,7 +13,8 @@ import { toJson } from '@throughline/contracts/json';
 import type { Noun, Table } from '@throughline/chassis/database/table';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { shownTo } from '@throughline/chassis/rpc/costs';
-import { DomainError, invalidFields, notFound, rule, stale } from '@throughline/chassis/errors';
+import { DomainError, invalidFields, notFound, stale } from '@throughline/chassis/errors';
+import { ownerInvalid } from '../firm/people.ts';
 import { patchFrom } from './patch-fields.ts';
 import { refusedResult } from './refused.ts';
 
@@ -23,9 +24,12 @@ export interface Batched<T extends Noun> {
   path: string;
   /** The gRPC path of its PATCH: which fields there are, and how they are checked. */
   patch: string;
-  update(tx: Tx, noun: T, given: Record<string, unknown>): Promise<T>;
+  /** `named`: as it was sent, so that a part of an object that is cleared is told from one that is left out. */
+  update(tx: Tx, noun: T, given: Record<string, unknown>, named: Readonly<Record<string, unknown>>): Promise<T>;
   /** Where giving it to somebody is more than a patch of its owner. */
   assign?(tx: Tx, noun: T, ownerId: string): Promise<T>;
+  /** Fields whose change no PATCH takes back. */
+  guarded?: readonly (keyof T & string)[];
   remove?(tx: Tx, noun: T): Promise<void>;
   move?(tx: Tx, noun: T, fields: Record<string, unknown>): Promise<{ noun: T; inverse: Inverse | undefined }>;
 }
@@ -39,10 +43,17 @@ export async function runBatch<T extends Noun>(
 ): Promise<BatchResponse> {
   const named = await namedBy(tx, batched.table, operations);
   const run = (each: Each) => runAll(tx, { operations, atomic }, new Map(named), { batched, inactive, each });
-  // Mostly what is refused is refused before it wrote anything. Only where something is left to undo does each operation
-  // get a savepoint of its own, which costs two round trips.
+  // Mostly what is refused is refused before it wrote anything, and what is changed is written together. Only where something
+  // is left to undo, or the database refuses one of many, does each operation get a savepoint of its own, which costs two
+  // round trips.
+  const together = async () => {
+    const each: Each = (part) => cleanOnly(tx, part);
+    const items = await run(each);
+    await each(() => tx.writeHeld());
+    return items;
+  };
   try {
-    return { items: await tx.attempt(() => run((part) => cleanOnly(tx, part))) };
+    return { items: await tx.attempt(() => tx.together(together)) };
   } catch (fault) {
     if (!(fault instanceof HalfDone)) throw fault;
     return { items: await run((part) => tx.attempt(part)) };
@@ -121,10 +132,9 @@ async function runOne<T extends Noun>(
   }
   const given = patchFrom(tx, batched.patch, operation, noun);
   const ownerId = given['ownerId'] as string | undefined;
-  if (ownerId !== undefined && inactive.has(ownerId))
-    throw rule('owner.invalid', 'An owner is an active member of the firm.', { userIds: [ownerId] });
+  if (ownerId !== undefined && inactive.has(ownerId)) throw ownerInvalid([ownerId]);
   const assigns = operation.op === 'ASSIGN' && batched.assign;
-  const changed = assigns ? await assigns(tx, noun, ownerId!) : await batched.update(tx, noun, given);
+  const changed = assigns ? await assigns(tx, noun, ownerId!) : await batched.update(tx, noun, given, operation.fields ?? {});
   return done(tx, batched, changed, inverseOf(tx, batched, noun, changed, Object.keys(given)));
 }
 
@@ -142,19 +152,27 @@ function shownAs<T extends Noun>({ passport }: Tx, patch: string, noun: T): Reco
 /** A PATCH back to what it was. */
 function inverseOf<T extends Noun>(
   tx: Tx,
-  { path, patch }: Batched<T>,
+  { path, patch, guarded = [] }: Batched<T>,
   before: T,
   after: T,
   names: readonly string[],
 ): Inverse | undefined {
-  if (before.version === after.version) return undefined;
+  if (before.version === after.version || guarded.some((field) => before[field] !== after[field])) return undefined;
   const was = shownAs(tx, patch, before);
   return {
     method: 'PATCH',
     path: `${path}/${before.id}`,
-    body: Object.fromEntries(names.map((name) => [name, was[name]])),
+    body: Object.fromEntries(
+      names.map((name) => [name, name === 'customFields' ? ownFieldsBack(was, shownAs(tx, patch, after)) : was[name]]),
+    ),
     version: after.version,
   };
+}
+
+/** A PATCH names each of the firm's own fields by itself: one that was not there is cleared. */
+function ownFieldsBack(was: Record<string, unknown>, is: Record<string, unknown>): Record<string, unknown> {
+  const [before, after] = [was, is].map(({ customFields }) => (customFields ?? {}) as Record<string, unknown>);
+  return { ...Object.fromEntries(Object.keys(after!).map((key) => [key, null])), ...before };
 }
 
 function supported<V>(verb: V | undefined, { op }: BatchOperation): V {

@@ -1,25 +1,38 @@
 import { randomBytes } from 'node:crypto';
 import type { BookingPageServiceService } from '@throughline/contracts/gen/throughline/crm/v1/booking_pages';
-import { equals, page } from '@throughline/chassis/database/list';
+import { containsText, equals, page } from '@throughline/chassis/database/list';
 import { conflict } from '@throughline/chassis/errors';
 import { command, preparedCommand, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
+import { ownerOf } from '../accounts/company.rpc.ts';
+import { firmSettings } from '../firm/firm-settings.ts';
 import { refuseInactiveOwners } from '../firm/people.ts';
 import { isInUse } from './booking.queries.ts';
-import { change, draft, shown } from './booking-page.ts';
+import { change, draft, shown, workingHours } from './booking-page.ts';
 import { BookingPageTable } from './booking-page.table.ts';
 
 export const bookingPageRpc: Rpc<typeof BookingPageServiceService> = {
   listBookingPages: query(async ({ tx }, request) => {
-    const found = await page(tx, BookingPageTable, request, { filters: { active: equals('active') } });
+    const found = await page(tx, BookingPageTable, request, {
+      filters: { active: equals('active') },
+      text: containsText('booking_pages.name', 'booking_pages.slug'),
+    });
     return { ...found, items: found.items.map(shown) };
   }),
 
   getBookingPage: query(async ({ tx }, { id }) => shown(await tx.get(BookingPageTable, id))),
 
   createBookingPage: preparedCommand(
-    (context, { hosts }) => refuseInactiveOwners(context, hosts),
-    async ({ tx }, request) => shown(await tx.create(BookingPageTable, draft(request, randomBytes(32).toString('base64url')))),
+    async (context, { hosts, weeklyHours }) => {
+      await refuseInactiveOwners(context, hosts);
+      const { values } = await firmSettings(context);
+      return {
+        hosts: hosts.length > 0 ? hosts : [ownerOf(context, {})],
+        weeklyHours: weeklyHours.length > 0 ? weeklyHours : workingHours(values?.calendar),
+      };
+    },
+    async ({ tx }, request, given) =>
+      shown(await tx.create(BookingPageTable, draft({ ...request, ...given }, randomBytes(32).toString('base64url')))),
   ),
 
   updateBookingPage: preparedCommand(

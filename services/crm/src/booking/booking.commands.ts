@@ -18,6 +18,7 @@ interface Wanted {
   page: StoredBookingPage;
   asked: Asked;
   startsAt: Date;
+  /** '': the firm's. */
   guestTimeZone: string;
   ipHash?: string | undefined;
   /** Nobody else will do. */
@@ -35,7 +36,11 @@ export async function holdTime(tx: Tx, { page, asked, startsAt, guestTimeZone, i
   const span = { from: startsAt.getTime(), to: startsAt.getTime() };
   await releaseLapsed(tx, ready, reachOf(page, span));
   for (const next of await inTurn(tx, ready)) {
-    const decision = hold(page, { hostId: next, startsAt, guestTimeZone, tokenHash: tokenHash(token), ipHash }, tx.now);
+    const decision = hold(
+      page,
+      { hostId: next, startsAt, guestTimeZone: guestTimeZone || asked.firmTimeZone, tokenHash: tokenHash(token), ipHash },
+      tx.now,
+    );
     const held = await unlessTaken(tx, () => tx.create(BookingTable, decision));
     if (!held) continue;
     tx.schedule({ kind: 'booking.release', key: held.id, payload: { bookingId: held.id }, at: held.heldUntil! });
@@ -46,7 +51,7 @@ export async function holdTime(tx: Tx, { page, asked, startsAt, guestTimeZone, i
 
 /** Books what is held, and leaves the rest to jobs: nothing of whom the address belongs to shows in the time the answer takes. */
 export async function confirmTime(tx: Tx, booking: StoredBooking, guest: BookingGuest, token: string): Promise<StoredBooking> {
-  const confirmed = await tx.apply(booking, confirm(booking, guest, await knownBy(tx, guest.email.toLowerCase())));
+  const confirmed = await tx.apply(booking, confirm(booking, guest, await knownBy(tx, guest.email.toLowerCase()), tx.now));
   tx.cancel('booking.release', booking.id);
   remindOf(tx, confirmed);
   const sealed = await tx.seal({ table: 'jobs', column: 'booking.take_in', row: booking.id }, token);
@@ -80,10 +85,14 @@ async function applyMove(tx: Tx, booking: StoredBooking, decision: Decision<Stor
   return moved;
 }
 
-/** Called off, held or missed: its activity and the calendars follow. */
+/** Called off, held or missed: its activity and the calendars follow. Of a hold that is given back nobody knew. */
 export async function endTime(tx: Tx, booking: StoredBooking, decision: Decision<StoredBooking>): Promise<StoredBooking> {
   const ended = await tx.apply(booking, decision);
   if (ended === booking) return booking;
+  if (booking.status === 'HELD') {
+    tx.cancel('booking.release', booking.id);
+    return ended;
+  }
   forgetReminders(tx, booking);
   followUp(tx, ended, 'ENDED');
   return ended;
@@ -123,7 +132,7 @@ async function unlessTaken<T>(tx: Tx, part: () => Promise<T>): Promise<T | undef
   }
 }
 
-const slotTaken = () => conflict('booking.slot_taken', 'Somebody was faster: this time is taken.');
+export const slotTaken = () => conflict('booking.slot_taken', 'Somebody was faster: this time is taken.');
 
 function remindOf(tx: Tx, { id, startsAt }: StoredBooking): void {
   for (const hours of reminderHours) {

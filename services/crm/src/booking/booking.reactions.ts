@@ -6,6 +6,7 @@ import { cancel, conclude, follow, type StoredBooking } from './booking.ts';
 import { endTime, followHost } from './booking.commands.ts';
 import { timeOf } from './booking-mails.ts';
 import { BookingTable } from './booking.table.ts';
+import { confirmedOf } from './follow-activity.commands.ts';
 
 export const bookingReactions = [
   on('crm.activity.completed', async ({ tx }, { data }) => {
@@ -43,12 +44,5 @@ async function inCalendarAs(tx: Tx, eventId: string): Promise<StoredBooking | un
     [eventId],
     { tail: 'for no key update' },
   );
-  return booking;
-}
-
-async function confirmedOf(tx: Tx, activityId: string): Promise<StoredBooking | undefined> {
-  const [booking] = await tx.select(BookingTable, `activity_id = $1 and status = 'CONFIRMED'`, [activityId], {
-    tail: 'for no key update',
-  });
   return booking;
 }

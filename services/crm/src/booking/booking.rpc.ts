@@ -44,12 +44,12 @@ export const bookingRpc: Rpc<typeof BookingServiceService> = {
 
   updateBooking: command(async ({ tx }, request) => {
     const booking = await tx.get(BookingTable, request.id);
-    return shown(await tx.apply(booking, change(booking, namedFields(request))));
+    return shown(await tx.apply(booking, change(booking, namedFields(request), tx.now)));
   }),
 
   deleteBooking: command(async ({ tx }, { id }) => {
     const booking = await tx.get(BookingTable, id);
-    await tx.remove(booking, forget(booking));
+    await tx.remove(booking, forget(booking, tx.now));
     return {};
   }),
 

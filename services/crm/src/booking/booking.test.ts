@@ -20,7 +20,7 @@ const held = (): StoredBooking => ({
   createdBy: '',
 });
 const after = (booking: StoredBooking, decision: Decision<StoredBooking>): StoredBooking => ({ ...booking, ...decision.set });
-const confirmed = () => after(held(), confirm(held(), guest, known));
+const confirmed = () => after(held(), confirm(held(), guest, known, now));
 
 describe('a booking', () => {
   test('is held for ten minutes, with its buffer behind it @row CRM-35', () => {
@@ -34,7 +34,7 @@ describe('a booking', () => {
   });
 
   test('is confirmed with the guest, and nothing stays of the address it was held from @row CRM-35', () => {
-    const decision = confirm(held(), guest, known);
+    const decision = confirm(held(), guest, known, now);
     expect(after(held(), decision)).toMatchObject({
       status: 'CONFIRMED',
       guest: { name: 'Gia Guest', email: 'gia@guest.example' },
@@ -42,6 +42,16 @@ describe('a booking', () => {
       heldUntil: undefined,
     });
     expect(decision.event).toMatchObject({ type: 'crm.booking.confirmed', data: { leadId: 'l', movedFrom: undefined } });
+  });
+
+  test('that is held is given back without a word; each refusal names what may be done @row CRM-35', () => {
+    expect(cancel(held(), { reason: 'Another day', byGuest: true, now })).toEqual({
+      set: { status: 'CANCELLED', cancelReason: 'Another day', heldUntil: undefined, ipHash: undefined },
+    });
+    const allowed = (verbs: string[]): unknown => expect.objectContaining({ details: expect.objectContaining({ allowed: verbs }) });
+    expect(() => forget(held(), now)).toThrow(allowed(['confirm', 'cancel']));
+    expect(() => confirm(confirmed(), guest, known, now)).toThrow(allowed(['reschedule', 'cancel']));
+    expect(() => forget(confirmed(), later)).toThrow(allowed(['complete', 'no-show']));
   });
 
   test('says where it was moved from; the same time is no move @row CRM-35', () => {
@@ -74,15 +84,15 @@ describe('a booking', () => {
 
   test('changes no more once it is over, whatever is tried in whatever order @row CRM-35', () => {
     const verbs: Record<string, (booking: StoredBooking, at: Date) => Decision<StoredBooking>> = {
-      confirm: (booking) => confirm(booking, guest, known),
+      confirm: (booking, at) => confirm(booking, guest, known, at),
       move: (booking, at) => move(booking, page, new Date(at.getTime() + 3_600_000), at),
       cancel: (booking, at) => cancel(booking, { reason: 'Ill', byGuest: true, now: at }),
       complete: (booking, at) => conclude(booking, 'COMPLETED', at),
       miss: (booking, at) => conclude(booking, 'NO_SHOW', at),
-      change: (booking) => change(booking, { guestTimeZone: 'Europe/Berlin' }),
+      change: (booking, at) => change(booking, { guestTimeZone: 'Europe/Berlin' }, at),
     };
     const next: Record<BookingStatus, readonly BookingStatus[]> = {
-      HELD: ['HELD', 'CONFIRMED'],
+      HELD: ['HELD', 'CONFIRMED', 'CANCELLED'],
       CONFIRMED: ['CONFIRMED', 'CANCELLED', 'COMPLETED', 'NO_SHOW'],
       CANCELLED: ['CANCELLED'],
       COMPLETED: ['COMPLETED'],
@@ -100,14 +110,16 @@ describe('a booking', () => {
             const decision = verbs[verb]!(booking, new Date(at));
             booking = after(booking, decision);
             expect(next[before.status]).toContain(booking.status);
-            if (booking.status !== before.status) expect(decision.event).toBeDefined();
+            // Nobody was told of a hold, so nobody is told that it was given back.
+            const isKnown = before.status !== 'HELD' || booking.status === 'CONFIRMED';
+            if (booking.status !== before.status && isKnown) expect(decision.event).toBeDefined();
           } catch (error) {
             expect(error).toMatchObject({ code: 'booking.invalid_transition', details: { from: before.status } });
           }
           expect(booking.blockedUntil!.getTime() - booking.endsAt!.getTime()).toBe(15 * 60_000);
         }
-        if (['HELD', 'CONFIRMED'].includes(booking.status)) expect(() => forget(booking)).toThrow();
-        else expect(forget(booking)).toEqual({ set: {} });
+        if (['HELD', 'CONFIRMED'].includes(booking.status)) expect(() => forget(booking, new Date(at))).toThrow();
+        else expect(forget(booking, new Date(at))).toEqual({ set: {} });
       }),
     );
   });

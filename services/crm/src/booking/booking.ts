@@ -1,5 +1,5 @@
 // A booking is a meeting that somebody outside made (CRM-35): HELD -> CONFIRMED -> COMPLETED | NO_SHOW, or CANCELLED.
-// - A hold lasts ten minutes; then its time is free again and its link is dead.
+// - A hold lasts ten minutes, or until it is given back; then its time is free again, and nobody hears of it.
 // - A confirmed one may be put to another time or called off until it begins, by its host and by the guest's link.
 // - Once it has begun it is said to have been held, or that the guest did not come.
 import type { Booking, BookingGuest, BookingStatus, UpdateBookingRequest } from '@throughline/contracts/gen/throughline/crm/v1/bookings';
@@ -55,8 +55,8 @@ export function hold(page: StoredBookingPage, given: Hold, now: Date) {
   };
 }
 
-export function confirm(booking: StoredBooking, guest: BookingGuest, { leadId, contactId }: Known): Decision<StoredBooking> {
-  refuseUnless(booking, 'HELD');
+export function confirm(booking: StoredBooking, guest: BookingGuest, { leadId, contactId }: Known, now: Date): Decision<StoredBooking> {
+  refuseUnless(booking, 'HELD', now);
   const after = { ...booking, guest: normalised(guest), leadId, contactId };
   return {
     set: { guest: after.guest, leadId, contactId, status: 'CONFIRMED', heldUntil: undefined, ipHash: undefined },
@@ -66,7 +66,7 @@ export function confirm(booking: StoredBooking, guest: BookingGuest, { leadId, c
 
 /** Still the same meeting with the same host. */
 export function move(booking: StoredBooking, page: StoredBookingPage, startsAt: Date, now: Date): Decision<StoredBooking> {
-  refuseUnless(booking, 'CONFIRMED');
+  refuseUnless(booking, 'CONFIRMED', now);
   refuseBegun(booking, now);
   if (startsAt.getTime() === booking.startsAt!.getTime()) return { set: {} };
   const times = timesOf(page, startsAt);
@@ -86,7 +86,8 @@ export function cancel(
   booking: StoredBooking,
   { reason, byGuest, now }: { reason: string | undefined; byGuest: boolean; now: Date },
 ): Decision<StoredBooking> {
-  refuseUnless(booking, 'CONFIRMED');
+  if (booking.status === 'HELD') return { set: { status: 'CANCELLED', cancelReason: reason, heldUntil: undefined, ipHash: undefined } };
+  refuseUnless(booking, 'CONFIRMED', now);
   refuseBegun(booking, now);
   const { id: bookingId, pageId, hostId, startsAt, leadId, contactId } = booking;
   return {
@@ -96,20 +97,21 @@ export function cancel(
 }
 
 export function conclude(booking: StoredBooking, status: 'COMPLETED' | 'NO_SHOW', now: Date): Decision<StoredBooking> {
-  refuseUnless(booking, 'CONFIRMED');
+  refuseUnless(booking, 'CONFIRMED', now);
   if (booking.startsAt! > now) throw invalidTransition('booking', booking.status, allowed(booking, now));
   const { id: bookingId, pageId, hostId, startsAt, leadId, contactId } = booking;
   return { set: { status }, event: fact('crm.booking.completed', { bookingId, pageId, hostId, status, startsAt, leadId, contactId }) };
 }
 
-export function change(booking: StoredBooking, { guest, ...given }: Named<UpdateBookingRequest>): Decision<StoredBooking> {
-  refuseUnless(booking, 'CONFIRMED');
+export function change(booking: StoredBooking, { guest, ...given }: Named<UpdateBookingRequest>, now: Date): Decision<StoredBooking> {
+  refuseUnless(booking, 'CONFIRMED', now);
   const wanted = guest ? { ...given, guest: normalised(guest) } : given;
   return { set: changedFields<Booking>(booking, wanted).set };
 }
 
-export function forget(booking: StoredBooking): Decision<StoredBooking> {
-  if (booking.status === 'CONFIRMED' || booking.status === 'HELD') throw invalidTransition('booking', booking.status, ['cancel']);
+export function forget(booking: StoredBooking, now: Date): Decision<StoredBooking> {
+  if (booking.status === 'CONFIRMED' || booking.status === 'HELD')
+    throw invalidTransition('booking', booking.status, allowed(booking, now));
   return { set: {} };
 }
 
@@ -128,13 +130,16 @@ const normalised = (guest: BookingGuest): BookingGuest => ({ ...guest, name: gue
 const confirmed = ({ id: bookingId, pageId, hostId, startsAt, endsAt, leadId, contactId }: StoredBooking, movedFrom: Date | undefined) =>
   fact('crm.booking.confirmed', { bookingId, pageId, hostId, startsAt, endsAt, leadId, contactId, movedFrom });
 
-function refuseUnless(booking: StoredBooking, status: BookingStatus) {
-  if (booking.status !== status) throw invalidTransition('booking', booking.status, booking.status === 'HELD' ? ['confirm'] : []);
+function refuseUnless(booking: StoredBooking, status: BookingStatus, now: Date) {
+  if (booking.status !== status) throw invalidTransition('booking', booking.status, allowed(booking, now));
 }
 
 function refuseBegun(booking: StoredBooking, now: Date) {
   if (booking.startsAt! <= now) throw invalidTransition('booking', booking.status, allowed(booking, now));
 }
 
-const allowed = ({ startsAt }: StoredBooking, now: Date): string[] =>
-  startsAt! > now ? ['reschedule', 'cancel'] : ['complete', 'no-show'];
+function allowed({ status, startsAt }: StoredBooking, now: Date): string[] {
+  if (status === 'HELD') return ['confirm', 'cancel'];
+  if (status !== 'CONFIRMED') return [];
+  return startsAt! > now ? ['reschedule', 'cancel'] : ['complete', 'no-show'];
+}

@@ -46,8 +46,8 @@ export async function askOfHosts(context: { own: unknown; clock: Clock }, { tena
   };
 }
 
-/** Undefined where integrations is away: a page that offered nothing then would lose the guest, so the answer says so instead. */
-async function freeBusy(ask: Ask, hosts: readonly string[], { from, to }: Span): Promise<BusySpan[] | undefined> {
+/** Undefined where integrations is away: who offered nothing then would lose the guest, so the answer says so instead. */
+export async function freeBusy(ask: Ask, hosts: readonly string[], { from, to }: Span): Promise<BusySpan[] | undefined> {
   if (hosts.length === 0) return [];
   try {
     const request = { userIds: [...hosts], from: new Date(from), to: new Date(to) };

@@ -6,6 +6,8 @@ const kinds: FieldKinds = { country: 'TEXT', budget: 'NUMBER', closeOn: 'DATE', 
 const read = (json: unknown) => readCondition(json, kinds);
 const of = (json: unknown, facts: Record<string, unknown>) => holds(read(json), facts);
 
+const between = (...value: unknown[]) => ({ field: 'seenAt', op: 'BETWEEN', value });
+
 describe('reading a tree', () => {
   test.each([
     ['an unknown field', { field: 'color', op: 'EQ', value: 'red' }, 'when.field'],
@@ -21,13 +23,24 @@ describe('reading a tree', () => {
     ['no condition at all', 'yes', 'when'],
     ['a date that is none', { field: 'closeOn', op: 'EQ', value: '2026-02-30' }, 'when.value'],
     ['an instant that is none', { field: 'seenAt', op: 'GT', value: 'noon' }, 'when.value'],
+    ['a number with an exponent', { field: 'budget', op: 'GT', value: 1e-9 }, 'when.value'],
+    ['bounds the wrong way round', { field: 'budget', op: 'BETWEEN', value: [10, '9.5'] }, 'when.value'],
+    ['instants the wrong way round', between('2026-03-01T00:00:00Z', '2026-03-01T00:00:00+02:00'), 'when.value'],
+    ['nothing at all', { not: {} }, 'when.not'],
+    ['a name that every object answers to', { any: [{ field: 'toString', op: 'IS_SET' }] }, 'when.any[0].field'],
+    ['a name of prototypes', JSON.parse('{"field": "__proto__", "op": "EQ", "value": "x"}'), 'when.field'],
   ])('refuses %s and says where @row CRM-1', (_, json, field) => {
     expect(() => read(json)).toThrow(expect.objectContaining({ code: 'condition.invalid', fields: [expect.objectContaining({ field })] }));
   });
 
-  test('takes 5 levels and 100 comparisons, no more @row CRM-1', () => {
+  test('says where in the request the tree stands @row CRM-1', () => {
+    const misnamed = { all: [{ field: 'colour', op: 'IS_SET' }] };
+    expect(() => readCondition(misnamed, kinds, 'rules[2].when')).toThrow("rules[2].when.all[0].field 'colour' is no field here");
+  });
+
+  test('takes branches 5 deep and 100 comparisons, no more @row CRM-1', () => {
     const leaf = { field: 'known', op: 'IS_SET' };
-    const nested = (levels: number): unknown => (levels === 1 ? leaf : { not: nested(levels - 1) });
+    const nested = (branches: number): unknown => (branches === 0 ? leaf : { not: nested(branches - 1) });
     expect(() => read(nested(5))).not.toThrow();
     expect(() => read(nested(6))).toThrow();
     expect(() => read({ any: Array.from({ length: 100 }, () => leaf) })).not.toThrow();
@@ -75,7 +88,11 @@ describe('holding', () => {
     expect(of({ field: 'budget', op, value }, { budget: fact })).toBe(expected);
   });
 
-  test('texts, lists, dates and instants', () => {
+  test('texts, lists, dates and instants @row CRM-1', () => {
+    expect(of({ field: 'country', op: 'EQ', value: '1067' }, { country: '01067' })).toBe(false);
+    expect(
+      of({ field: 'seenAt', op: 'BETWEEN', value: ['2026-03-01T00:00:00Z', '2026-03-01T00:00:00Z'] }, { seenAt: new Date('2026-03-01') }),
+    ).toBe(true);
     expect(of({ field: 'country', op: 'CONTAINS', value: 'MAN' }, { country: 'Germany' })).toBe(true);
     expect(of({ field: 'country', op: 'STARTS_WITH', value: 'ger' }, { country: 'Germany' })).toBe(true);
     expect(of({ field: 'tags', op: 'CONTAINS', value: 'vip' }, { tags: ['VIP'] })).toBe(true);

@@ -1,5 +1,5 @@
 // A condition tree says of a record whether something applies to it (CRM-1): leaves compare a field, branches combine.
-// - At most 5 deep and 100 leaves.
+// - Branches hold branches at most 5 deep, and 100 leaves in all.
 // - Each field has a kind, and an operator must suit it.
 // - A field that is missing is false, except for IS_EMPTY.
 import { compare, isDecimal } from '@throughline/chassis/values/decimal';
@@ -38,6 +38,7 @@ export type Facts = Readonly<Record<string, unknown>>;
 
 const depthMax = 5;
 const leavesMax = 100;
+const branches: ReadonlySet<string> = new Set(['all', 'any', 'not']);
 
 const ordered: readonly Operator[] = ['EQ', 'NE', 'GT', 'GTE', 'LT', 'LTE', 'BETWEEN', 'IN', 'NOT_IN', 'IS_SET', 'IS_EMPTY'];
 const suiting: Record<FieldKind, readonly Operator[]> = {
@@ -49,29 +50,31 @@ const suiting: Record<FieldKind, readonly Operator[]> = {
   LIST: ['CONTAINS', 'IN', 'NOT_IN', 'IS_SET', 'IS_EMPTY'],
 };
 
-/** The tree, if it is one over these fields; else 400 `condition.invalid` with the path of what is wrong. */
-export function readCondition(json: unknown, kinds: FieldKinds): Condition {
+/** The tree, if it is one over these fields; else 400 `condition.invalid` with the path of what is wrong, `at` being the tree's own. */
+export function readCondition(json: unknown, kinds: FieldKinds, at = 'when'): Condition {
   const leaves = { count: 0 };
-  return readNode(json, kinds, 'when', 1, leaves);
+  return readNode(json, kinds, at, 0, leaves);
 }
 
 /** A tree that was read when it was saved: fields that are gone since are missing, and no reason to refuse anything. */
 export const saved = (json: unknown): Condition => json as Condition;
 
-function readNode(json: unknown, kinds: FieldKinds, path: string, depth: number, leaves: { count: number }): Condition {
-  if (depth > depthMax) throw invalid(path, `is more than ${depthMax} deep`);
+/** `above`: how many branches hold it. */
+function readNode(json: unknown, kinds: FieldKinds, path: string, above: number, leaves: { count: number }): Condition {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) throw invalid(path, 'is no condition');
   const node = json as Record<string, unknown>;
   const names = Object.keys(node);
+  const depth = above + 1;
+  if (depth > depthMax && names.some((name) => branches.has(name))) throw invalid(path, `is more than ${depthMax} deep`);
   for (const branch of ['all', 'any'] as const) {
     if (!(branch in node)) continue;
     if (names.length > 1 || !Array.isArray(node[branch])) throw invalid(path, `'${branch}' holds a list and nothing beside it`);
-    const parts = (node[branch] as unknown[]).map((part, index) => readNode(part, kinds, `${path}.${branch}[${index}]`, depth + 1, leaves));
+    const parts = (node[branch] as unknown[]).map((part, index) => readNode(part, kinds, `${path}.${branch}[${index}]`, depth, leaves));
     return branch === 'all' ? { all: parts } : { any: parts };
   }
   if ('not' in node) {
     if (names.length > 1) throw invalid(path, "'not' stands alone");
-    return { not: readNode(node['not'], kinds, `${path}.not`, depth + 1, leaves) };
+    return { not: readNode(node['not'], kinds, `${path}.not`, depth, leaves) };
   }
   if ((leaves.count += 1) > leavesMax) throw invalid(path, `is more than ${leavesMax} comparisons`);
   return readLeaf(node, kinds, path);
@@ -79,8 +82,9 @@ function readNode(json: unknown, kinds: FieldKinds, path: string, depth: number,
 
 function readLeaf(node: Record<string, unknown>, kinds: FieldKinds, path: string): Leaf {
   const { field, op, value, ...rest } = node;
+  if (field === undefined) throw invalid(path, 'needs all, any, not, or a field with its op');
   if (Object.keys(rest).length > 0) throw invalid(path, `knows no '${Object.keys(rest)[0]}'`);
-  const kind = typeof field === 'string' ? kinds[field] : undefined;
+  const kind = typeof field === 'string' && Object.hasOwn(kinds, field) ? kinds[field] : undefined;
   if (!kind) throw invalid(`${path}.field`, `'${String(field)}' is no field here`);
   if (!operators.includes(op as Operator)) throw invalid(`${path}.op`, `must be one of ${operators.join(', ')}`);
   if (!suiting[kind].includes(op as Operator)) throw invalid(`${path}.op`, `${String(op)} does not suit a ${kind.toLowerCase()}`);
@@ -97,7 +101,7 @@ function valueSuits(kind: FieldKind, op: Operator, value: unknown): boolean {
     case 'NOT_IN':
       return Array.isArray(value) && value.length > 0 && value.every((item) => itemSuits(kind, item));
     case 'BETWEEN':
-      return Array.isArray(value) && value.length === 2 && value.every((item) => itemSuits(kind, item));
+      return Array.isArray(value) && value.length === 2 && value.every((item) => itemSuits(kind, item)) && inOrder(kind, value);
     default:
       return itemSuits(kind, value);
   }
@@ -121,8 +125,11 @@ function itemSuits(kind: FieldKind, value: unknown): boolean {
   }
 }
 
-const isNumber = (value: unknown) =>
-  (typeof value === 'number' && Number.isFinite(value)) || (typeof value === 'string' && isDecimal(value));
+const inOrder = (kind: FieldKind, [low, high]: unknown[]) =>
+  kind === 'INSTANT' ? instantOf(low) <= instantOf(high) : order(low, high) <= 0;
+
+// A number that JSON writes with an exponent is none that decimals compare.
+const isNumber = (value: unknown) => (typeof value === 'number' || typeof value === 'string') && isDecimal(String(value));
 
 /** The fields that it compares. */
 export function fieldsIn(condition: Condition): string[] {
@@ -136,7 +143,7 @@ export function holds(condition: Condition, facts: Facts): boolean {
   if ('all' in condition) return condition.all.every((part) => holds(part, facts));
   if ('any' in condition) return condition.any.some((part) => holds(part, facts));
   if ('not' in condition) return !holds(condition.not, facts);
-  return leafHolds(condition, facts[condition.field]);
+  return leafHolds(condition, Object.hasOwn(facts, condition.field) ? facts[condition.field] : undefined);
 }
 
 function leafHolds({ op, value }: Leaf, fact: unknown): boolean {
@@ -178,14 +185,16 @@ function leafHolds({ op, value }: Leaf, fact: unknown): boolean {
 const anyOf = (fact: unknown, values: readonly unknown[]) =>
   (Array.isArray(fact) ? fact : [fact]).some((one) => values.some((value) => order(one, value) === 0));
 
-// Numbers by amount, instants by time, texts without regard to case.
+// Numbers by amount, instants by time, texts without regard to case. A text such as a postal code is no amount: 01067 is not 1067.
 function order(left: unknown, right: unknown): number {
   if (left instanceof Date || right instanceof Date) return instantOf(left) - instantOf(right);
-  if (isNumber(left) && isNumber(right)) return compare(String(left), String(right));
+  if (isAmount(left) && isAmount(right)) return compare(String(left), String(right));
   if (typeof left === 'boolean' || typeof right === 'boolean') return left === right ? 0 : 1;
   const [a, b] = [fold(left), fold(right)];
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+const isAmount = (value: unknown) => isNumber(value) && !/^-?0\d/.test(String(value));
 
 const instantOf = (value: unknown) => (value instanceof Date ? value : new Date(String(value))).getTime();
 const fold = (value: unknown) => String(value).toLowerCase();

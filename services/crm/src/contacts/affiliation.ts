@@ -1,6 +1,6 @@
 // An affiliation says that a person belongs to a company, as what, and from when to when (CRM-19).
 // - A person may belong to many; one of the present ones is the primary one.
-// - A change ends the old span and begins a new one; a span begun the same day is put right where it stands.
+// - A change ends the old span and begins a new one, on the same day too: what was said of a person is never overwritten.
 import type {
   Affiliation,
   CreateAffiliationRequest,
@@ -51,7 +51,6 @@ export function change(span: StoredAffiliation, given: Named<UpdateAffiliationRe
   if (Object.keys(set).length === 0) return { here: { set: {} } };
   const after = { ...span, ...set };
   const event = changed(after, ownerId, false);
-  if (span.fromDate === today) return { here: { set }, event };
   const { contactId, companyId, title, department, roles, isPrimary } = after;
   return {
     here: { set: { toDate: today, isPrimary: false } },

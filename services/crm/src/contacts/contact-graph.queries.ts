@@ -54,7 +54,7 @@ const edgesSql = `
   select * from (
     select distinct on (a.contact_id, a.company_id) a.contact_id as from_id, 'CONTACT' as from_kind, a.company_id as to_id, 'COMPANY' as to_kind, 'AFFILIATION' as kind,
       a.from_date::text, a.to_date::text, a.roles
-    from affiliations a where (a.contact_id = any ($1) or a.company_id = any ($2)) and ${holdsOn('a')} order by a.contact_id, a.company_id, a.from_date desc
+    from affiliations a where (a.contact_id = any ($1) or a.company_id = any ($2)) and ${holdsOn('a')} order by a.contact_id, a.company_id, a.from_date desc, a.to_date desc nulls first, a.id desc
   ) affiliated
   union all
   select r.from_id, 'CONTACT', r.to_id, 'CONTACT', r.kind, r.from_date::text, r.to_date::text, '{}'::text[]

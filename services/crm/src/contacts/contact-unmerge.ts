@@ -1,5 +1,6 @@
 // People who were taken for one part again (CRM-99), each with their own addresses, wishes and companies.
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import { changedFields } from '@throughline/chassis/decision';
 import { restoreDeals, restoreRelations, restoreSpans } from '../merging/image.queries.ts';
 import { restoreActivityLinks } from '../merging/merge-links.queries.ts';
 import type { MergeRecord } from '../merging/record.queries.ts';
@@ -23,7 +24,8 @@ export async function undoContactMerge(
   const winner = await tx.load(ContactTable, winnerId);
   const set = { ...takenBack(winner, record.winner_changes ?? []), companyId: await primaryCompany(tx, winnerId) };
   const { emailAddresses: _, ...visible } = set;
-  await tx.apply(winner, { set, event: updated({ ...winner, ...set }, {}, visible) });
+  const changes = changedFields<StoredContact>(winner, visible);
+  await tx.apply(winner, { set, event: updated({ ...winner, ...set }, changes.old, changes.new) });
   for (const former of snapshot as unknown as StoredContact[]) {
     const contact = await tx.load(ContactTable, former.id);
     const back = { mergedIntoId: undefined, portalPrincipalId: former.portalPrincipalId, companyId: await primaryCompany(tx, former.id) };

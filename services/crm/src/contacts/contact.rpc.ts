@@ -9,7 +9,6 @@ import { definitionsOf } from '../custom-fields/custom-fields.ts';
 import { exported } from '../exports/exported.ts';
 import { firmToday } from '../firm/firm-settings.ts';
 import { inactiveAmong, refuseInactiveOwners } from '../firm/people.ts';
-import { getOrMerged } from '../merging/merged.queries.ts';
 import { belongingsOf } from './affiliation.queries.ts';
 import { recordConsents } from './consent.queries.ts';
 import { contact360 } from './contact-360.queries.ts';
@@ -31,7 +30,7 @@ export const contactRpc: Rpc<typeof ContactServiceService> = {
     deletedIds: await deletedSince(tx, ContactTable, request),
   })),
 
-  getContact: query(({ tx }, { id }) => getOrMerged(tx, ContactTable, id, 'contact')),
+  getContact: query(({ tx }, { id }) => tx.get(ContactTable, id)),
 
   batchGetContacts: query(async ({ tx }, { ids }) => {
     const contacts = await tx.select(ContactTable, 'contacts.id = any ($1)', [ids], { within: 'REACH' });
@@ -83,7 +82,7 @@ export const contactRpc: Rpc<typeof ContactServiceService> = {
     ({ tx }, request, { inactive, definitions }) => runBatch(tx, request, batchedContacts(definitions), inactive),
   ),
 
-  getContact360: query(async ({ tx }, { id }) => contact360(tx, await getOrMerged(tx, ContactTable, id, 'contact'))),
+  getContact360: query(async ({ tx }, { id }) => contact360(tx, await tx.get(ContactTable, id))),
 
   eraseContact: preparedCommand(
     (context, { id }) => refuseHeld(context, id),
@@ -93,10 +92,10 @@ export const contactRpc: Rpc<typeof ContactServiceService> = {
     },
   ),
 
-  getContactData: query(async (context, { id }) => contactData(context, await getOrMerged(context.tx, ContactTable, id, 'contact'))),
+  getContactData: query(async (context, { id }) => contactData(context, await context.tx.get(ContactTable, id))),
 
   getContactGraph: query(async (context, { id, depth, asOf }) => {
-    const contact = await getOrMerged(context.tx, ContactTable, id, 'contact');
+    const contact = await context.tx.get(ContactTable, id);
     return graphAround(context.tx, contact, { depth, asOf: asOf || (await firmToday(context)) });
   }),
 

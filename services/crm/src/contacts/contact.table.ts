@@ -1,6 +1,7 @@
 import { derived, id, integer, json, optional, personal, text, texts } from '@throughline/chassis/database/columns';
 import { table } from '@throughline/chassis/database/table';
 import { contactReach } from '../accounts/reach.ts';
+import { mergedAway } from '../merging/merged.queries.ts';
 import { displayName, primaryEmail, type StoredContact } from './contact.ts';
 
 export const ContactTable = table<StoredContact>({
@@ -9,6 +10,7 @@ export const ContactTable = table<StoredContact>({
   entity: 'contacts',
   reach: contactReach,
   company: 'contacts.company_id',
+  gone: mergedAway('contact'),
   columns: {
     firstName: optional(personal(text())),
     lastName: optional(personal(text())),

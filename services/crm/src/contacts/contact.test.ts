@@ -61,11 +61,11 @@ describe('an affiliation', () => {
     );
   });
 
-  test('is never overwritten by a change, except on its first day @row CRM-19', () => {
+  test('is never overwritten by a change, on its first day neither @row CRM-19', () => {
     const changed = change(span, { title: 'Partner' }, 'ada', '2026-03-01');
     expect(changed.here.set).toEqual({ toDate: '2026-03-01', isPrimary: false });
     expect(changed.next?.set).toMatchObject({ title: 'Partner', isPrimary: true, fromDate: '2026-03-01' });
-    expect(change(span, { title: 'Partner' }, 'ada', '2026-01-01')).toMatchObject({ here: { set: { title: 'Partner' } } });
+    expect(change(span, { title: 'Partner' }, 'ada', '2026-01-01')).toMatchObject({ here: { set: { toDate: '2026-01-01' } } });
     expect(change(span, { roles: [] }, 'ada', '2026-03-01').event).toBeUndefined();
     expect(() => change(span, { primary: false }, 'ada', '2026-03-01')).toThrow(expect.objectContaining({ code: 'validation.failed' }));
   });

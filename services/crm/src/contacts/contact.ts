@@ -80,7 +80,7 @@ export const updated = ({ id, ownerId, companyId }: StoredContact, old: object, 
 
 function refuseNameless({ firstName, lastName }: Pick<Contact, 'firstName' | 'lastName'>) {
   if (displayName({ firstName, lastName }).trim() === '')
-    throw invalidFields({ field: 'lastName', code: 'required', message: 'or firstName is required' });
+    throw invalidFields({ field: 'lastName', code: 'required', message: 'is required where there is no firstName' });
 }
 
 /** Trimmed, in lower case, each once, one primary; an address that bounced before has still bounced. */

@@ -4,7 +4,7 @@ import type { BillingEntry, BillingTerms } from '@throughline/contracts/gen/thro
 import type { Line } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
 import { basket, book, fixed, line, role, usd } from '../pricing/lines.fixture.ts';
 import { price } from '../pricing/price.ts';
-import { refuseMalformedBilling, refuseUnbalanced, scheduleOf } from './billing-terms.ts';
+import { refuseMalformedBilling, refuseUnbalanced, rescheduled, scheduled } from './billing-terms.ts';
 
 const entry = (key: string, given: Partial<BillingEntry>): BillingEntry => ({
   key,
@@ -13,6 +13,7 @@ const entry = (key: string, given: Partial<BillingEntry>): BillingEntry => ({
   percent: undefined,
   amount: undefined,
   lineKeys: [],
+  net: undefined,
   ...given,
 });
 const percents = (...shares: string[]) => shares.map((percent, index) => entry(`e${index}`, { percent }));
@@ -32,7 +33,7 @@ const terms = (entries: BillingEntry[], more: Partial<BillingTerms> = {}): Billi
   ...more,
 });
 const priced = (...lines: Line[]): Line[] => price(basket(lines), book()).lines;
-const amounts = (entries: BillingEntry[], lines: Line[]) => [...scheduleOf(entries, lines).values()].map(({ amount }) => amount);
+const amounts = (entries: BillingEntry[], lines: Line[]) => scheduled(terms(entries), lines)!.entries.map(({ net }) => net!.amount);
 const unbalanced = expect.objectContaining({ code: 'contract.schedule_unbalanced', kind: 'RULE' });
 
 describe('the worked example', () => {
@@ -44,7 +45,9 @@ describe('the worked example', () => {
   });
 
   test('11: 33/33/33 is refused @row CRM-90', () => {
-    expect(() => refuseUnbalanced(terms(percents('33', '33', '33')), priced(fixed('L1', '1', usd(100))))).toThrow(unbalanced);
+    const one = priced(fixed('L1', '1', usd(100)));
+    expect(() => refuseUnbalanced(terms(percents('33', '33', '33')), one)).toThrow(unbalanced);
+    expect(scheduled(terms(percents('33', '33', '33')), one)!.entries.map(({ net }) => net)).toEqual([undefined, undefined, undefined]);
   });
 });
 
@@ -77,6 +80,18 @@ describe('a schedule', () => {
   test('is not needed where all is due on signature @row CRM-90', () => {
     expect(() => refuseUnbalanced(terms([], { method: 'ON_SIGNATURE' }), lines)).not.toThrow();
     expect(() => refuseUnbalanced(terms([]), lines)).toThrow(unbalanced);
+  });
+
+  test('of amounts keeps its shares where prices rise @row CRM-90 @row CRM-92', () => {
+    const raised = priced(fixed('A', '1', usd(1_033)), fixed('B', '1', usd(2_067)));
+    const entries = [entry('x', { amount: usd(1_200) }), entry('y', { amount: usd(1_800) })];
+    const after = rescheduled(terms(entries), lines, raised)!;
+    expect(after.entries.map(({ amount }) => amount)).toEqual([usd(1_240), usd(1_860)]);
+    expect(() => refuseUnbalanced(after, raised)).not.toThrow();
+    expect(rescheduled(terms(percents('50', '50')), lines, raised)!.entries.map(({ percent, net }) => [percent, net])).toEqual([
+      ['50', usd(1_550)],
+      ['50', usd(1_550)],
+    ]);
   });
 
   test('nothing is lost or made, whatever the shares @row CRM-90', () => {
@@ -117,12 +132,15 @@ test('retainers and work by the hour need terms of their own @row CRM-90', () =>
   expect(() => refuseUnbalanced(terms([], { method: 'RETAINER', retainer: { billingDay: 1, inAdvance: true } }), retained)).not.toThrow();
 });
 
-test('an entry of both kinds, another currency, a key twice are malformed @row CRM-90', () => {
+test('an entry of both kinds, another currency, a key twice, a day that is none are malformed @row CRM-90', () => {
   expect(() => refuseMalformedBilling(terms([entry('x', {})]), 'USD')).toThrow(expect.objectContaining({ code: 'validation.failed' }));
   expect(() => refuseMalformedBilling(terms([entry('x', { percent: '1' }), entry('x', { percent: '1' })]), 'USD')).toThrow(
     expect.objectContaining({ code: 'validation.failed' }),
   );
   expect(() => refuseMalformedBilling(terms([entry('x', { amount: { amount: 1, currency: 'EUR' } })]), 'USD')).toThrow(
     expect.objectContaining({ code: 'quote.currency_mismatch' }),
+  );
+  expect(() => refuseMalformedBilling(terms([entry('x', { percent: '100', ref: 'soon' })]), 'USD')).toThrow(
+    expect.objectContaining({ fields: [expect.objectContaining({ field: 'billingTerms.entries[0].ref' })] }),
   );
 });

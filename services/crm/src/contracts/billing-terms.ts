@@ -3,12 +3,13 @@
 import type { BillingEntry, BillingTerms } from '@throughline/contracts/gen/throughline/crm/v1/billing_terms';
 import type { Line } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
 import { invalidFields, outOfRange, rule } from '@throughline/chassis/errors';
+import { isDate } from '@throughline/chassis/values/calendar';
 import { add, compare } from '@throughline/chassis/values/decimal';
 import { allocate, money, type Money } from '@throughline/chassis/values/money';
 
 export type { BillingTerms };
 
-/** Faults of form: both or neither of percent and amount, another currency, a key twice. */
+/** Faults of form: both or neither of percent and amount, another currency, a key twice, a day that is none. */
 export function refuseMalformedBilling(terms: BillingTerms | undefined, currency: string): void {
   if (!terms) return;
   const keys = new Set<string>();
@@ -17,6 +18,8 @@ export function refuseMalformedBilling(terms: BillingTerms | undefined, currency
     if ((entry.percent === undefined) === (entry.amount === undefined))
       throw invalidFields({ field: at, code: 'one_of', message: 'names a percentage or an amount' });
     if (entry.amount && entry.amount.amount < 0) throw outOfRange(`${at}.amount`, 'must not be negative');
+    if (entry.trigger === 'DATE' && entry.ref !== undefined && !isDate(entry.ref))
+      throw invalidFields({ field: `${at}.ref`, code: 'format', message: 'must be a date such as 2026-03-01' });
     if (keys.has(entry.key)) throw invalidFields({ field: `${at}.key`, code: 'repeated', message: `${entry.key} is there already` });
     keys.add(entry.key);
   });
@@ -27,9 +30,9 @@ export function refuseMalformedBilling(terms: BillingTerms | undefined, currency
 
 /** Refuses a schedule that does not fit the lines: 422 contract.schedule_unbalanced with what is wrong. */
 export function refuseUnbalanced(terms: BillingTerms | undefined, lines: readonly Line[]): void {
-  const counted = lines.filter(({ amounts }) => amounts?.counted ?? true);
+  const counted = countedOf(lines);
   if (!terms || counted.length === 0) return;
-  const fixed = counted.filter(({ model }) => model === 'FIXED' || model === 'VALUE_BASED');
+  const fixed = fixedOf(lines);
   if (counted.some(({ model }) => model === 'RETAINER') && !terms.retainer) throw unbalanced('A retainer needs retainer terms.');
   if (counted.some(({ model }) => model === 'TIME_AND_MATERIALS') && !terms.wip)
     throw unbalanced('Time and materials need terms for work in progress.');
@@ -37,10 +40,36 @@ export function refuseUnbalanced(terms: BillingTerms | undefined, lines: readonl
   if (terms.entries.length > 0 || (terms.method !== 'ON_SIGNATURE' && fixed.length > 0)) refuseUncovered(terms.entries, fixed);
 }
 
-/** What each entry comes to, by its key: percentages are shared by largest remainder, so that nothing is lost or made. */
-export function scheduleOf(entries: readonly BillingEntry[], lines: readonly Line[]): Map<string, Money> {
+const alertPercentDefault = '80';
+
+/** Terms with what they leave out, and each entry with what it bills: shares by largest remainder, so that nothing is lost or made. */
+export function scheduled(terms: BillingTerms | undefined, lines: readonly Line[]): BillingTerms | undefined {
+  if (!terms) return undefined;
+  const nets = netsOf(terms.entries, fixedOf(lines));
+  const cap = terms.cap && { ...terms.cap, alertPercent: terms.cap.alertPercent ?? alertPercentDefault };
+  return { ...terms, cap, entries: terms.entries.map((entry) => ({ ...entry, net: nets.get(entry.key) })) };
+}
+
+/** The same schedule over prices that have changed: amounts keep their shares of the whole. */
+export function rescheduled(terms: BillingTerms | undefined, before: readonly Line[], after: readonly Line[]): BillingTerms | undefined {
+  if (!terms) return undefined;
+  const was = groupsOf(terms.entries, fixedOf(before));
   const amounts = new Map<string, Money>();
-  for (const { entries: group, net } of groupsOf(entries, lines)) {
+  groupsOf(terms.entries, fixedOf(after)).forEach(({ entries, net }, index) => {
+    const shares = entries.flatMap(({ amount }) => amount?.amount ?? []);
+    if (!net || shares.length < entries.length || !shares.some((share) => share > 0) || unevenness(was[index]!) !== undefined) return;
+    const parts = allocate(net, shares);
+    entries.forEach(({ key }, at) => amounts.set(key, parts[at]!));
+  });
+  return scheduled(
+    { ...terms, entries: terms.entries.map((entry) => ({ ...entry, amount: amounts.get(entry.key) ?? entry.amount })) },
+    after,
+  );
+}
+
+function netsOf(entries: readonly BillingEntry[], fixed: readonly Line[]): Map<string, Money> {
+  const nets = new Map<string, Money>();
+  for (const { entries: group, net } of groupsOf(entries, fixed).filter((some) => unevenness(some) === undefined)) {
     if (!net) continue;
     const shares = group.every(({ percent }) => percent !== undefined)
       ? allocate(
@@ -48,9 +77,9 @@ export function scheduleOf(entries: readonly BillingEntry[], lines: readonly Lin
           group.map(({ percent }) => percent!),
         )
       : group.map(({ amount }) => amount!);
-    group.forEach((entry, index) => amounts.set(entry.key, shares[index]!));
+    group.forEach((entry, index) => nets.set(entry.key, shares[index]!));
   }
-  return amounts;
+  return nets;
 }
 
 function refuseUncovered(entries: readonly BillingEntry[], fixed: readonly Line[]) {
@@ -63,7 +92,8 @@ function refuseUncovered(entries: readonly BillingEntry[], fixed: readonly Line[
   if (twice !== undefined) throw unbalanced(`${twice} is billed twice.`);
   const missing = fixed.filter(({ key }) => !covered.includes(key)).map(({ key }) => key);
   if (missing.length > 0) throw unbalanced(`Nothing bills ${missing.join(', ')}.`);
-  groups.forEach(refuseUneven);
+  const uneven = groups.map(unevenness).find((fault) => fault !== undefined);
+  if (uneven !== undefined) throw unbalanced(uneven);
 }
 
 interface Group {
@@ -82,17 +112,20 @@ function groupsOf(entries: readonly BillingEntry[], fixed: readonly Line[]): Gro
   });
 }
 
-function refuseUneven({ entries, net }: Group) {
+/** Why the entries do not come to their lines; undefined where they do. */
+function unevenness({ entries, net }: Group): string | undefined {
   const percents = entries.flatMap(({ percent }) => percent ?? []);
-  if (percents.length > 0 && percents.length < entries.length) throw unbalanced('Percentages and amounts do not mix over the same lines.');
+  if (percents.length > 0 && percents.length < entries.length) return 'Percentages and amounts do not mix over the same lines.';
   if (percents.length > 0) {
     const total = percents.reduce(add, '0');
-    if (compare(total, '100') !== 0) throw unbalanced(`The percentages come to ${total}, not 100.`);
-    return;
+    return compare(total, '100') === 0 ? undefined : `The percentages come to ${total}, not 100.`;
   }
   const total = entries.reduce((sofar, { amount }) => sofar + amount!.amount, 0);
-  if (total !== (net?.amount ?? 0)) throw unbalanced(`The entries come to ${total}, not ${net?.amount ?? 0}.`);
+  return total === (net?.amount ?? 0) ? undefined : `The entries come to ${total}, not ${net?.amount ?? 0}.`;
 }
+
+const countedOf = (lines: readonly Line[]): Line[] => lines.filter(({ amounts }) => amounts?.counted ?? true);
+const fixedOf = (lines: readonly Line[]): Line[] => countedOf(lines).filter(({ model }) => model === 'FIXED' || model === 'VALUE_BASED');
 
 function netOf(lines: readonly Line[]): Money | undefined {
   const currency = lines[0]?.amounts?.net?.currency;

@@ -2,6 +2,7 @@
 import type { SignerStatus } from '@throughline/contracts/gen/throughline/crm/v1/contracts';
 import { fact, type Decision } from '@throughline/chassis/decision';
 import { forbidden, rule } from '@throughline/chassis/errors';
+import { refuseUnpriced } from '../pricing/line-checks.ts';
 import { refuseUnbalanced } from './billing-terms.ts';
 import { factsOf, refuseUnless, type StoredContract } from './contract.ts';
 
@@ -11,9 +12,9 @@ export const needsReview = ({ clauses, quoteId }: StoredContract): boolean =>
 
 export function submit(contract: StoredContract, by: string): Decision<StoredContract> {
   refuseUnless(contract, 'submit');
-  if (contract.lines.length === 0) throw rule('quote.empty', 'A contract needs a line.');
+  refuseUnpriced(contract.lines, contract.currency);
   refuseUnbalanced(contract.billingTerms, contract.lines);
-  return { set: { status: needsReview(contract) ? 'IN_REVIEW' : 'APPROVED', submittedBy: by } };
+  return { set: { status: needsReview(contract) ? 'IN_REVIEW' : 'APPROVED', submittedBy: by, closedReason: undefined } };
 }
 
 export interface Reviewer {

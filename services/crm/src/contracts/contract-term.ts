@@ -7,6 +7,7 @@ import { add, parse, type DecimalString } from '@throughline/chassis/values/deci
 import { multiplyRatio, percentOf, type Money } from '@throughline/chassis/values/money';
 import { cycleMonths } from '../pricing/line-model.ts';
 import { totalsOf } from '../pricing/totals.ts';
+import { rescheduled } from './billing-terms.ts';
 import { factsOf, refuseUnless, type StoredContract } from './contract.ts';
 
 /** By its job: what is signed takes effect on its day. */
@@ -53,12 +54,17 @@ export interface Renewal {
 export function renew(contract: StoredContract, given: Renewal): Decision<StoredContract> {
   const { upliftPercent = contract.upliftPercent ?? '0', saleVersion } = given;
   const termMonths = given.termMonths ?? contract.renewalTermMonths;
-  refuseUnless(contract, 'renew');
   if (termMonths === undefined || contract.endDate === undefined) throw rule('contract.no_term', 'It has no term that could be renewed.');
   const lines = given.lines.map((line) => uplifted(line, upliftPercent, termMonths));
   const endDate = addDays(addMonths(addDays(contract.endDate, 1), termMonths), -1);
   return {
-    set: { lines, totals: totalsOf(lines, contract.currency), endDate, renewalOpportunityId: undefined },
+    set: {
+      lines,
+      totals: totalsOf(lines, contract.currency),
+      billingTerms: rescheduled(contract.billingTerms, contract.lines, lines),
+      endDate,
+      renewalOpportunityId: undefined,
+    },
     event: fact('crm.contract.renewed', { ...factsOf(contract), saleVersion, endDate }),
   };
 }

@@ -12,7 +12,7 @@ import { SaleTable } from '../sales/sale.table.ts';
 import { ClauseTable } from './clause.table.ts';
 import { sign } from './contract-signing.ts';
 import { renew, renewalDays, terminate, warningDays, type Renewal, type Termination } from './contract-term.ts';
-import type { StoredContract } from './contract.ts';
+import { refuseUnless, type StoredContract } from './contract.ts';
 import { handoffMsMax } from './handoff.ts';
 
 export interface Signing {
@@ -58,6 +58,7 @@ export async function renewContract(
   given: Omit<Renewal, 'saleVersion' | 'lines'>,
   timeZone: string,
 ): Promise<StoredContract> {
+  refuseUnless(contract, 'renew');
   const sale = await tx.load(SaleTable, contract.saleId!);
   const { lines } = readContent(await versionOf(tx, sale, sale.n));
   const renewed = await tx.apply(contract, renew(contract, { ...given, lines, saleVersion: sale.n + 1 }));
@@ -83,14 +84,14 @@ export async function judged(tx: Reader, clauses: readonly ContractClause[]): Pr
 }
 
 /** The last day belongs to the contract; whoever renews it makes a new last day, and these jobs find nothing to do. */
-function scheduleEnd(tx: Tx, { id: contractId, endDate, autoRenew }: StoredContract, timeZone: string): void {
+function scheduleEnd(tx: Tx, { id: contractId, endDate, autoRenew, renewalTermMonths }: StoredContract, timeZone: string): void {
   if (endDate === undefined) return;
   // A short term that goes on by itself needs nobody to sell it; any other is sold from its first day on.
   const renewalAt = startOfDay(addDays(endDate, -renewalDays), timeZone);
   if (renewalAt > tx.now || !autoRenew)
     tx.schedule({ kind: 'contract.open_renewal', key: `${contractId}:${endDate}`, payload: { contractId, endDate }, at: renewalAt });
   tx.schedule({
-    kind: 'contract.end',
+    kind: autoRenew && renewalTermMonths !== undefined ? 'contract.renew' : 'contract.expire',
     key: `${contractId}:${endDate}`,
     payload: { contractId, endDate },
     at: startOfDay(addDays(endDate, 1), timeZone),

@@ -1,7 +1,6 @@
 // What waits for a contract's days: it takes effect, is warned of, goes on or ends.
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { job } from '@throughline/chassis/service';
-import { today as dateIn } from '@throughline/chassis/values/zone';
 import { firmSettings, firmToday } from '../firm/firm-settings.ts';
 import { firmDay } from '../firm/working-calendar.ts';
 import { notify } from '../messages/message.jobs.ts';
@@ -24,14 +23,18 @@ const activateJob = job('contract.activate', async (context, payload) => {
   if (contract) await tx.apply(contract, activate(contract, await firmToday(context)));
 });
 
-/** The day after the last one: renewed by itself where it says so and nobody gave notice, else over. */
-const endJob = job('contract.end', async (context, payload) => {
-  const { tx, clock } = context;
-  const contract = await ofTerm(tx, payload as unknown as Term);
-  if (!contract || contract.status !== 'ACTIVE') return;
+/** The day after the last one it goes on by itself, where it says so and nobody gave notice. */
+const renewJob = job('contract.renew', async (context, payload) => {
+  const contract = await ofTerm(context.tx, payload as unknown as Term);
+  if (contract?.status !== 'ACTIVE') return;
   const { timeZone } = await firmSettings(context);
-  if (contract.autoRenew && contract.renewalTermMonths !== undefined) await renewContract(tx, contract, {}, timeZone);
-  else await tx.apply(contract, expire(contract, dateIn(clock.now(), timeZone)));
+  await renewContract(context.tx, contract, {}, timeZone);
+});
+
+/** The day after the last one it is over. */
+const expireJob = job('contract.expire', async (context, payload) => {
+  const contract = await ofTerm(context.tx, payload as unknown as Term);
+  if (contract) await context.tx.apply(contract, expire(contract, await firmToday(context)));
 });
 
 const warnJob = job('contract.warn', async ({ tx }, payload) => {
@@ -75,4 +78,4 @@ async function ofTerm(tx: Tx, { contractId, endDate }: Term): Promise<StoredCont
   return contract?.endDate === endDate ? contract : undefined;
 }
 
-export const contractJobs = [activateJob, endJob, handoffJob, openRenewalJob, warnJob];
+export const contractJobs = [activateJob, expireJob, handoffJob, openRenewalJob, renewJob, warnJob];

@@ -4,7 +4,7 @@ import type {
   GetBillingTermsRequest,
   ListContractsRequest,
 } from '@throughline/contracts/gen/throughline/crm/v1/contracts';
-import { atMost, containsText, oneOfValues, page, type ListOptions, type Page } from '@throughline/chassis/database/list';
+import { atMost, containsText, deletedSince, oneOfValues, page, type ListOptions, type Page } from '@throughline/chassis/database/list';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { invalidFields, notFound } from '@throughline/chassis/errors';
 import { CompanyTable } from '../accounts/company.table.ts';
@@ -28,8 +28,9 @@ const options: ListOptions = {
   searched: true,
 };
 
-export const listContracts = (tx: Reader, request: ListContractsRequest): Promise<Page<StoredContract>> =>
-  page(tx, ContractTable, request, options);
+export async function listContracts(tx: Reader, request: ListContractsRequest): Promise<Page<StoredContract> & { deletedIds: string[] }> {
+  return { ...(await page(tx, ContractTable, request, options)), deletedIds: await deletedSince(tx, ContractTable, request) };
+}
 
 /** Of the contract that is named, or of the company's latest one that binds. */
 export async function billingTermsOf(tx: Reader, { contractId, companyId }: GetBillingTermsRequest): Promise<BillingTermsAnswer> {

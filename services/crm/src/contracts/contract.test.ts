@@ -35,7 +35,7 @@ const ready = contract({
     acceptanceRequired: false,
     lateFeePercent: undefined,
     poNumber: undefined,
-    entries: [{ key: 'a', trigger: 'SIGNATURE', ref: undefined, percent: '100', amount: undefined, lineKeys: [] }],
+    entries: [{ key: 'a', trigger: 'SIGNATURE', ref: undefined, percent: '100', amount: undefined, lineKeys: [], net: undefined }],
     wip: { cycle: 'MONTHLY', threshold: undefined },
     invoiceContactId: 'i',
   },
@@ -58,6 +58,19 @@ describe('review', () => {
     expect(() => reject({ ...reviewed, submittedBy: 'x', createdBy: 'mia' }, reviewer, 'no')).toThrow(code('approval.self'));
     expect(approve({ ...reviewed, submittedBy: 'x' }, reviewer).set.status).toBe('APPROVED');
   });
+});
+
+test('what delivery and billing leave out has its default @row CRM-88 @row CRM-90', () => {
+  const delivery = { projectTemplateId: undefined, onboardingTemplateId: undefined, ownerUserId: 'ada', startDate: undefined };
+  const cap = { amount: usd(1), kind: 'HARD' as const, alertPercent: undefined };
+  const given = { delivery, billingTerms: { ...ready.billingTerms!, cap } };
+  expect(edit(contract(), given, undefined, undefined).set).toMatchObject({
+    delivery: { ownerUserId: 'ada', onboardingGate: true },
+    billingTerms: { cap: { alertPercent: '80' } },
+  });
+  expect(edit(contract(), { delivery: { ...delivery, onboardingGate: false } }, undefined, undefined).set.delivery?.onboardingGate).toBe(
+    false,
+  );
 });
 
 test('what a quote agreed stays as it is @row CRM-88', () => {

@@ -7,6 +7,7 @@ import type {
   ContractClause,
   ContractStatus,
   CreateContractRequest,
+  Delivery,
   SignerStatus,
   UpdateContractRequest,
 } from '@throughline/contracts/gen/throughline/crm/v1/contracts';
@@ -18,7 +19,7 @@ import { addDays, addMonths, type PlainDate } from '@throughline/chassis/values/
 import { cycleMonths } from '../pricing/line-model.ts';
 import { kindOf, totalsOf } from '../pricing/totals.ts';
 import type { StoredQuote } from '../quotes/quote.ts';
-import { refuseMalformedBilling } from './billing-terms.ts';
+import { refuseMalformedBilling, scheduled } from './billing-terms.ts';
 
 export type { Contract };
 
@@ -86,6 +87,8 @@ export function draft(given: CreateContractRequest, { id, number, ownerId, lines
     lines,
     clauses,
     customFields,
+    delivery: gated(given.delivery),
+    billingTerms: scheduled(given.billingTerms, lines),
     noticeDays: given.noticeDays ?? noticeDaysDefault,
     kind: kindOf(lines),
     totals: totalsOf(lines, given.currency),
@@ -134,7 +137,7 @@ export function draftFromQuote(quote: StoredQuote, { id, number, title, effectiv
     clauses: [],
     signers: [],
     delivery: { ...noDelivery, projectTemplateId: phases.find(({ projectTemplateId }) => projectTemplateId)?.projectTemplateId },
-    billingTerms: billingTerms && { ...billingTerms, netDays: billingTerms.netDays ?? netDays },
+    billingTerms: scheduled(billingTerms && { ...billingTerms, netDays: billingTerms.netDays ?? netDays }, lines),
     customFields: {},
   });
 }
@@ -151,11 +154,14 @@ export function edit(
   refuseMalformedBilling(given.billingTerms, contract.currency);
   refuseBackwards(given.effectiveDate ?? contract.effectiveDate, 'endDate' in given ? given.endDate : contract.endDate);
   const { lines: _, clauses: __, customFields: ___, noticeDays = noticeDaysDefault, ...plain } = given;
+  const billingTerms = 'billingTerms' in given ? given.billingTerms : contract.billingTerms;
   return changedFields<StoredContract>(contract, {
     ...plain,
     ...('noticeDays' in given ? { noticeDays } : {}),
+    ...('delivery' in given ? { delivery: gated(given.delivery) } : {}),
     ...(lines ? { lines, totals: totalsOf(lines, contract.currency), kind: kindOf(lines) } : {}),
     ...(clauses ? { clauses } : {}),
+    ...(lines || 'billingTerms' in given ? { billingTerms: scheduled(billingTerms, lines ?? contract.lines) } : {}),
   });
 }
 
@@ -174,12 +180,14 @@ export const factsOf = ({
   ownerId,
   companyId,
   saleId,
-}: Pick<Contract, 'id' | 'number' | 'ownerId' | 'companyId' | 'saleId'>) => ({
+  engagementId,
+}: Pick<Contract, 'id' | 'number' | 'ownerId' | 'companyId' | 'saleId' | 'engagementId'>) => ({
   contractId: id,
   number,
   ownerId,
   companyId,
   saleId,
+  engagementId,
 });
 
 const created = <T extends Parameters<typeof factsOf>[0] & { quoteId?: string | undefined; opportunityId?: string | undefined }>(
@@ -192,6 +200,10 @@ const created = <T extends Parameters<typeof factsOf>[0] & { quoteId?: string | 
 function refuseBackwards(effectiveDate: PlainDate, endDate: PlainDate | undefined) {
   if (endDate !== undefined && endDate < effectiveDate) throw outOfRange('endDate', `must not be before ${effectiveDate}`);
 }
+
+/** Onboarding is a gate unless somebody says that it is none. */
+const gated = (delivery: Delivery | undefined): Delivery | undefined =>
+  delivery && { ...delivery, onboardingGate: delivery.onboardingGate ?? true };
 
 export const noDelivery = {
   projectTemplateId: undefined,

@@ -26,7 +26,8 @@ export const duplicateRpc: Rpc<typeof DuplicateServiceService> = {
 
   resolveParty: query(async ({ tx }, request) => {
     const traits = Object.values(request).filter((trait) => trait !== '');
-    if (traits.length === 0) throw invalidFields({ field: 'email', code: 'required', message: 'or phone, domain or name is required' });
+    if (traits.length === 0)
+      throw invalidFields({ field: 'email', code: 'required', message: 'is required where no phone, domain or name is given' });
     return { items: await resolveParty(tx, request) };
   }),
 };

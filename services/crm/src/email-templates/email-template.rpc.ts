@@ -1,7 +1,8 @@
 import type { EmailTemplateServiceService } from '@throughline/contracts/gen/throughline/crm/v1/email_templates';
 import { containsText, oneOfValues, page } from '@throughline/chassis/database/list';
-import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
+import { command, preparedCommand, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
+import { firmSettings } from '../firm/firm-settings.ts';
 import { refuseUsedByStages } from '../pipelines/template-use.queries.ts';
 import { change, chosen, write } from './email-template.ts';
 import { EmailTemplateTable } from './email-template.table.ts';
@@ -21,7 +22,9 @@ export const emailTemplateRpc: Rpc<typeof EmailTemplateServiceService> = {
 
   getEmailTemplate: query(({ tx }, { id }) => tx.get(EmailTemplateTable, id)),
 
-  createEmailTemplate: command(({ tx }, request) => tx.create(EmailTemplateTable, write(request))),
+  createEmailTemplate: preparedCommand(firmSettings, ({ tx }, request, { locale }) =>
+    tx.create(EmailTemplateTable, write(request, locale)),
+  ),
 
   updateEmailTemplate: command(async ({ tx }, request) => {
     const template = await tx.get(EmailTemplateTable, request.id);

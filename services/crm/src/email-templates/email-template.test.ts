@@ -38,6 +38,8 @@ describe('merge fields', () => {
     '{{quote.number:money}}',
     '{{#if x}}',
     '{{ }}',
+    'Dear {{contact.firstName',
+    'Dear {{contact.firstName}, {{sender.name}}',
   ])('%s is no field @row CRM-62', (text) => {
     expect(() => refuseUnknownFields(text)).toThrow(expect.objectContaining({ kind: 'RULE', code: 'template.field_unknown' }));
   });
@@ -68,6 +70,8 @@ describe('safety', () => {
     '<meta http-equiv="refresh" content="0;url=https://x.example">',
     '<a href="https://ours.example/go?to=https://theirs.example/login">x</a>',
     '<img src="data:text/html;base64,AAAA">',
+    '<style>@import url(https://x.example/a.css);</style>',
+    '<a href="{{lead.companyName}}">x</a>',
   ])('%s is refused @row CRM-62', (html) => {
     expect(() => refuseUnsafe(html)).toThrow(expect.objectContaining({ kind: 'RULE', code: 'template.unsafe' }));
   });
@@ -76,6 +80,7 @@ describe('safety', () => {
     '<p>Hello <b>{{contact.firstName}}</b></p>',
     '<a href="https://ours.example/offer?id=5&back=https://ours.example/">x</a>',
     '<a href="mailto:ann@example.com">x</a><img src="https://ours.example/logo.png" style="width: 10px">',
+    '<style>@media print { p { color: red } }</style><a href="{{company.website}}">x</a>',
   ])('%s is kept @row CRM-62', (html) => {
     expect(() => refuseUnsafe(html)).not.toThrow();
   });
@@ -83,12 +88,23 @@ describe('safety', () => {
 
 describe('versions', () => {
   test('another text is the next version, the same text is none @row CRM-62', () => {
-    const first: EmailTemplate = { ...template('en-US'), ...write({ name: 'T', category: 'OTHER', content: content('<p>One</p>') }).set };
+    const first: EmailTemplate = {
+      ...template('en-US'),
+      ...write({ name: 'T', category: 'OTHER', content: content('<p>One</p>') }, 'en-US').set,
+    };
     expect(change(first, { content: content('<p>One</p>') })).toEqual({ set: {} });
     expect(change(first, { content: content('<p>Two</p>') }).set.versions?.map(({ n, html }) => [n, html])).toEqual([
       [1, '<p>One</p>'],
       [2, '<p>Two</p>'],
     ]);
+  });
+
+  test("in no language said are the firm's, then the latest one's; of no category said OTHER @row CRM-62", () => {
+    const words = { subject: 'Hello', html: '<p>x</p>' };
+    const { set } = write({ name: 'T', content: words }, 'de-DE');
+    expect(set).toMatchObject({ category: 'OTHER', versions: [{ n: 1, locale: 'de-DE' }] });
+    const first: EmailTemplate = { ...template('fr-FR'), ...set };
+    expect(change(first, { content: { ...words, html: '<p>y</p>' } }).set.versions?.at(-1)).toMatchObject({ n: 2, locale: 'de-DE' });
   });
 
   test("the one in the reader's language is sent, else the latest @row CRM-62", () => {

@@ -19,15 +19,17 @@ export type { EmailTemplate };
 
 const versionsMax = 100;
 
-export const write = ({ name, category, content }: CreateEmailTemplateRequest) => ({
-  set: { name, category, versions: [versionOf(content!, 1)] },
+export const write = ({ name, category = 'OTHER', content }: CreateEmailTemplateRequest, firmLocale: string) => ({
+  set: { name, category, versions: [versionOf({ ...content!, locale: content!.locale ?? firmLocale }, 1)] },
 });
 
 export function change(template: EmailTemplate, { content, ...given }: Named<UpdateEmailTemplateRequest>): Decision<EmailTemplate> {
   const { set } = changedFields<EmailTemplate>(template, given);
-  if (!content || isSame(content, template.versions)) return { set };
+  if (!content) return { set };
+  const words = { ...content, locale: content.locale ?? template.versions.at(-1)!.locale };
+  if (isSame(words, template.versions)) return { set };
   if (template.versions.length >= versionsMax) throw malformed('limit.exceeded', `A template has at most ${versionsMax} versions.`);
-  return { set: { ...set, versions: [...template.versions, versionOf(content, template.versions.length + 1)] } };
+  return { set: { ...set, versions: [...template.versions, versionOf(words, template.versions.length + 1)] } };
 }
 
 /** The version asked for; else the latest in the locale, in its language, or of all. */
@@ -41,13 +43,15 @@ export function chosen({ versions }: EmailTemplate, n: number | undefined, local
   );
 }
 
-function versionOf({ locale, subject, html, text }: EmailTemplateContent, n: number): EmailTemplateVersion {
+type Words = EmailTemplateContent & { locale: string };
+
+function versionOf({ locale, subject, html, text }: Words, n: number): EmailTemplateVersion {
   refuseUnsafe(html);
   refuseUnknownFields(subject, html, text);
   return { n, locale, subject, html, text };
 }
 
-function isSame({ locale, subject, html, text }: EmailTemplateContent, versions: readonly EmailTemplateVersion[]): boolean {
+function isSame({ locale, subject, html, text }: Words, versions: readonly EmailTemplateVersion[]): boolean {
   const last = versions.findLast((version) => version.locale === locale);
   return last !== undefined && last.subject === subject && last.html === html && last.text === text;
 }

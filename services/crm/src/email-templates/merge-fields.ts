@@ -9,7 +9,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   company: ['name', 'legalName', 'domain', 'website', 'industry'],
   opportunity: ['name', 'amount', 'expectedCloseDate', 'nextStep', 'probability'],
   sender: ['name', 'email'],
-  lead: ['firstName', 'lastName', 'companyName', 'email', 'title'],
+  lead: ['firstName', 'lastName', 'fullName', 'companyName', 'email', 'phone', 'title'],
   quote: ['number', 'total', 'validUntil'],
   tenant: ['name', 'currency', 'timeZone'],
 };
@@ -35,9 +35,13 @@ interface MergeField {
 const place = /\{\{([^{}]*)\}\}/g;
 const form = /^\s*([a-z]+)\.([a-zA-Z]+)\s*(?::\s*([a-z]+)\s*)?(?:\|(.*))?$/s;
 
-/** Refuses text with a place that no record could fill. */
+/** Refuses text with a place that no record could fill, or that is not closed: its reader would be shown the braces. */
 export function refuseUnknownFields(...texts: readonly (string | undefined)[]): void {
-  for (const text of texts) for (const [whole, inside] of (text ?? '').matchAll(place)) readField(whole, inside!);
+  for (const text of texts) {
+    for (const [whole, inside] of (text ?? '').matchAll(place)) readField(whole, inside!);
+    const [open] = /\{\{.{0,40}/s.exec((text ?? '').replaceAll(place, '')) ?? [];
+    if (open !== undefined) throw rule('template.field_unknown', `${open} is not closed by }}.`, { field: open });
+  }
 }
 
 export interface Filled {

@@ -6,6 +6,7 @@ import { CompanyTable } from '../accounts/company.table.ts';
 import { displayName, primaryEmail } from '../contacts/contact.ts';
 import { ContactTable } from '../contacts/contact.table.ts';
 import { firmSettings } from '../firm/firm-settings.ts';
+import { displayName as nameOfLead } from '../leads/lead.ts';
 import { LeadTable } from '../leads/lead.table.ts';
 import { OpportunityTable } from '../opportunities/opportunity.table.ts';
 import { QuoteTable } from '../quotes/quote.table.ts';
@@ -57,7 +58,7 @@ export async function filledWith(
       contact: contact && { ...contact, fullName: displayName(contact), email: primaryEmail(contact), phone: contact.phones[0] },
       company: company && { ...company },
       opportunity: opportunity && { ...opportunity },
-      lead: lead && { ...lead },
+      lead: lead && { ...lead, fullName: nameOfLead(lead) },
       quote: quote && { number: quote.number, total: quote.totals?.total, validUntil: quote.validUntil },
       ...values,
     },

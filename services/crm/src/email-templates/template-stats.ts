@@ -1,6 +1,6 @@
 // What a template's figures say in percent (CRM-63): of those delivered, and of those sent what bounced.
 import type { EmailTemplateCount } from '@throughline/contracts/gen/throughline/crm/v1/email_templates';
-import { divide } from '@throughline/chassis/values/decimal';
+import { percentage } from '../pricing/percent.ts';
 import type { CountRow } from './template-counts.queries.ts';
 
 const none: Omit<CountRow, 'n'> = { sent: 0, delivered: 0, opened: 0, clicked: 0, replied: 0, bounced: 0, dealsWon: 0 };
@@ -19,13 +19,9 @@ function withRates({ n, sent, delivered, opened, clicked, replied, bounced, deal
     replied,
     bounced,
     dealsWon,
-    openPercent: percent(opened, delivered),
-    clickPercent: percent(clicked, delivered),
-    replyPercent: percent(replied, delivered),
-    bouncePercent: percent(bounced, sent),
+    openPercent: percentage(opened, delivered),
+    clickPercent: percentage(clicked, delivered),
+    replyPercent: percentage(replied, delivered),
+    bouncePercent: percentage(bounced, sent),
   };
 }
-
-/** Two decimals; undefined of nothing. */
-const percent = (part: number, whole: number): string | undefined =>
-  whole === 0 ? undefined : divide(String(part * 100), String(whole), 2);

@@ -13,7 +13,7 @@ import { contractColumns, opportunityColumns, orderColumns, quoteColumns, saleCo
 export const exportRpc: Rpc<typeof ExportServiceService> = {
   exportOpportunities: stream(({ tx }, request) => exported(opportunityColumns, request, (asked) => listOpportunities(tx, asked))),
   exportActivities: stream(({ tx }, request) => exported(activityColumns, request, (asked) => listActivities(tx, asked))),
-  exportQuotes: stream(({ tx }, request) => exported(quoteColumns, request, (asked) => listQuotes(tx, asked))),
+  exportQuotes: stream((context, request) => exported(quoteColumns, request, (asked) => listQuotes(context, asked))),
   exportContracts: stream(({ tx }, request) => exported(contractColumns, request, (asked) => listContracts(tx, asked))),
   exportSales: stream(({ tx }, request) => exported(saleColumns, request, (asked) => listSales(tx, asked))),
   exportSalesOrders: stream(({ tx }, request) => exported(orderColumns, request, (asked) => listSalesOrders(tx, asked))),

@@ -99,6 +99,7 @@ export const orderColumns: CsvColumns<SalesOrder> = {
   status: (order) => order.status,
   currency: (order) => order.currency,
   net: (order) => amountOf(order.net),
+  total: (order) => amountOf(order.totals?.total),
   requestedDate: (order) => order.requestedDate,
   ownerId: (order) => order.ownerId,
   createdAt: (order) => order.createdAt,

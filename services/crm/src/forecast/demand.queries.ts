@@ -1,16 +1,12 @@
 import type { Demand, GetDemandRequest } from '@throughline/contracts/gen/throughline/crm/v1/forecast';
 import { reachConditions, type Reader } from '@throughline/chassis/database/reader';
-import { DomainError } from '@throughline/chassis/errors';
 import { OpportunityTable } from '../opportunities/opportunity.table.ts';
 import { demandByWeek, type LikelyDemand } from './demand.ts';
+import { refuseBackwards } from './periods.ts';
 
 /** `within`: of the deals the caller may see, or of all of them. */
 export async function demandOf(tx: Reader, { from, to, role }: GetDemandRequest, within: 'REACH' | 'TENANT'): Promise<Demand> {
-  if (from > to) {
-    throw new DomainError('MALFORMED', 'validation.out_of_range', 'to comes before from', {
-      fields: [{ field: 'to', code: 'out_of_range', message: 'comes before from' }],
-    });
-  }
+  refuseBackwards({ from, to });
   const values: unknown[] = [from, to, role];
   const reach = within === 'TENANT' ? [] : reachConditions(OpportunityTable, tx, values);
   const demands = await tx.rows<LikelyDemand>(

@@ -52,8 +52,8 @@ describe('a forecast', () => {
 
   test('runs over months and quarters of the calendar @row CRM-47', () => {
     expect(periodsFrom('2025-12-15', 'MONTH', 2)).toEqual([
-      { key: '2025-12', from: '2025-12-01', to: '2025-12-31' },
-      { key: '2026-01', from: '2026-01-01', to: '2026-01-31' },
+      { key: '2025-12', months: [], from: '2025-12-01', to: '2025-12-31' },
+      { key: '2026-01', months: [], from: '2026-01-01', to: '2026-01-31' },
     ]);
     expect(periodsFrom('2026-05-31', 'QUARTER', 2).map(({ key, from, to }) => [key, from, to])).toEqual([
       ['2026-Q2', '2026-04-01', '2026-06-30'],

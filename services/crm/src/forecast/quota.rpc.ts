@@ -2,9 +2,10 @@ import type { QuotaServiceService } from '@throughline/contracts/gen/throughline
 import { equals, page } from '@throughline/chassis/database/list';
 import { command, preparedCommand, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
+import { reachOf } from '@throughline/chassis/security/access';
 import { firmSettings } from '../firm/firm-settings.ts';
-import { refuseInactiveOwners } from '../firm/people.ts';
-import { change, set } from './quota.ts';
+import { refuseInactiveOwners, refuseUnknownTeams } from '../firm/people.ts';
+import { change, refuseBeyondReach, set } from './quota.ts';
 import { QuotaTable } from './quota.table.ts';
 
 export const quotaRpc: Rpc<typeof QuotaServiceService> = {
@@ -15,11 +16,16 @@ export const quotaRpc: Rpc<typeof QuotaServiceService> = {
   getQuota: query(({ tx }, { id }) => tx.get(QuotaTable, id)),
 
   createQuota: preparedCommand(
-    async (context, { userId }) => {
-      await refuseInactiveOwners(context, [userId]);
-      return firmSettings(context);
+    async (context, request) => {
+      const decision = set(request, (await firmSettings(context)).currency);
+      await refuseInactiveOwners(context, [request.userId]);
+      await refuseUnknownTeams(context, [request.teamId]);
+      return decision;
     },
-    ({ tx }, request, { currency }) => tx.create(QuotaTable, set(request, currency)),
+    ({ tx }, request, decision) => {
+      refuseBeyondReach(request, reachOf(tx.passport, tx.permission));
+      return tx.create(QuotaTable, decision);
+    },
   ),
 
   updateQuota: preparedCommand(firmSettings, async ({ tx }, request, { currency }) => {

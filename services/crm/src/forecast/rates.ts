@@ -49,19 +49,20 @@ export function alike(amount: Money, probability: number, deals: number, rates: 
   return { value: multiplyRatio(each, deals, 1), weighted: multiplyRatio(weighted(each, probability), deals, 1) };
 }
 
-/** The rates of today for the currencies that the firm's deals are in; its stages' totals know which. */
-export async function ratesOfDeals(context: FirmContext & { tx: Reader }): Promise<Rates> {
+/** The rates of today for the currencies that the firm's deals are in, which its stages' totals know, and for `others`. */
+export async function ratesOfDeals(context: FirmContext & { tx: Reader }, others: readonly string[] = []): Promise<Rates> {
   const { currency } = await firmSettings(context);
   const rows = await context.tx.rows<{ currency: string }>(
     'select currency from stage_totals where currency <> $1 group by currency having sum(deals) > 0',
     [currency],
   );
-  if (rows.length === 0) return { currency, of: new Map() };
+  const foreign = new Set([...rows.map((row) => row.currency), ...others.filter((other) => other !== currency)]);
+  if (foreign.size === 0) return { currency, of: new Map() };
   const on = await firmToday(context);
-  const asked = rows.map(async (row) => {
-    const one = money(10 ** exponent(row.currency), row.currency);
+  const asked = [...foreign].map(async (other) => {
+    const one = money(10 ** exponent(other), other);
     const { rate } = await context.ask(ConversionServiceService).convertMoney({ money: one, to: currency, on, rateType: 'SPOT' });
-    return [row.currency, rate] as const;
+    return [other, rate] as const;
   });
   return { currency, of: new Map(await Promise.all(asked)) };
 }

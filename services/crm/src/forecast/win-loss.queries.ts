@@ -2,14 +2,13 @@
 import type { GetWinLossRequest, WinLoss, WinLossGrouping } from '@throughline/contracts/gen/throughline/crm/v1/forecast';
 import { reachConditions, type Reader } from '@throughline/chassis/database/reader';
 import type { QueryContext } from '@throughline/chassis/rpc/handler';
-import { addDays } from '@throughline/chassis/values/calendar';
+import { add } from '@throughline/chassis/values/decimal';
 import { money } from '@throughline/chassis/values/money';
 import { firmToday } from '../firm/firm-settings.ts';
 import { OpportunityTable } from '../opportunities/opportunity.table.ts';
-import { days, mean, winRate } from '../pipelines/stats.ts';
+import { mean, meanDays, winRate } from '../pipelines/stats.ts';
+import { yearUpTo, type Span } from './periods.ts';
 import { ratesOfDeals, ratesTable, valueInBase, type Rates } from './rates.ts';
-
-const yearDays = 365;
 
 const keys: Record<WinLossGrouping, string> = {
   REASON: `opportunities.outcomes -> -1 ->> 'reasonCode'`,
@@ -31,9 +30,9 @@ interface Row {
 }
 
 export async function winLossOf(context: QueryContext, request: GetWinLossRequest): Promise<WinLoss> {
-  const today = await firmToday(context);
+  const span = yearUpTo(request, await firmToday(context));
   const rates = await ratesOfDeals(context);
-  const rows = await closedDeals(context.tx, request, rates, [request.from || addDays(today, -yearDays), request.to || today]);
+  const rows = await closedDeals(context.tx, request, rates, span);
   return { items: [...Map.groupBy(rows, ({ key }) => key)].map(([key, group]) => countOf(key ?? undefined, group, rates)) };
 }
 
@@ -41,9 +40,9 @@ async function closedDeals(
   tx: Reader,
   { groupBy = 'REASON', pipelineId }: GetWinLossRequest,
   rates: Rates,
-  span: [string, string],
+  { from, to }: Span,
 ): Promise<Row[]> {
-  const values: unknown[] = [...span, pipelineId];
+  const values: unknown[] = [from, to, pipelineId];
   const converted = ratesTable(rates, values);
   const reach = reachConditions(OpportunityTable, tx, values)
     .map((condition) => ` and ${condition}`)
@@ -68,7 +67,7 @@ function countOf(key: string | undefined, rows: readonly Row[], rates: Rates): W
       some.reduce((total, row) => total + row.value, 0),
       rates.currency,
     );
-  const seconds = rows.reduce((total, row) => total + Number(row.seconds), 0);
+  const seconds = rows.reduce((total, row) => add(total, row.seconds), '0');
   return {
     key,
     wonCount: count(won),
@@ -76,7 +75,7 @@ function countOf(key: string | undefined, rows: readonly Row[], rates: Rates): W
     wonValue: value(won),
     lostValue: value(lost),
     winRate: winRate(count(won), count(lost))!,
-    meanDays: days(String(Math.round(seconds / count(rows))))!,
+    meanDays: meanDays(seconds, count(rows)),
     meanSize: mean(value(won), count(won)),
   };
 }

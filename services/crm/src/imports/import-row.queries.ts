@@ -4,8 +4,6 @@ import type { Reader } from '@throughline/chassis/database/reader';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import type { RowReport } from './import.ts';
 
-const reportsMax = 1_000;
-
 /** The mapped cells of a row, by field. */
 export type Fields = Readonly<Record<string, string>>;
 
@@ -59,16 +57,17 @@ interface Row {
   message: string | null;
 }
 
+export const reportsMax = 1_000;
+
 export async function importRows(
   tx: Reader,
   { id, kind }: { id: string; kind: ImportKind | undefined },
-  outcomes: readonly ImportOutcome[],
-  after: number,
+  { outcomes, after, limit }: { outcomes: readonly ImportOutcome[]; after: number; limit: number },
 ): Promise<ImportRow[]> {
   const rows = await tx.rows<Row>(
     `select n, outcome, record_id, code, field, message from import_rows
-     where import_id = $1 and n > $2 and (cardinality($3::text[]) = 0 or outcome = any ($3)) order by n limit ${reportsMax}`,
-    [id, after, outcomes],
+     where import_id = $1 and n > $2 and ${outcomeAmong('$3')} order by n limit $4`,
+    [id, after, outcomes, limit],
   );
   return rows.map((row) => ({
     row: row.n,
@@ -80,3 +79,13 @@ export async function importRows(
     message: row.message ?? undefined,
   }));
 }
+
+export async function importRowCount(tx: Reader, id: string, outcomes: readonly ImportOutcome[]): Promise<number> {
+  const [row] = await tx.rows<{ count: number }>(
+    `select count(*)::int as count from import_rows where import_id = $1 and ${outcomeAmong('$2')}`,
+    [id, outcomes],
+  );
+  return row!.count;
+}
+
+const outcomeAmong = (outcomes: string) => `(cardinality(${outcomes}::text[]) = 0 or outcome = any (${outcomes}))`;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ImportLeadsRequest, LeadImportServiceService } from '@throughline/contracts/gen/throughline/crm/v1/lead_imports';
 import type { Document } from '@throughline/contracts/gen/throughline/documents/v1/documents';
 import { oneOfValues, page } from '@throughline/chassis/database/list';
+import { bindingOf, readToken, writeToken } from '@throughline/chassis/database/page-token';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { preparedCommand, query, type CommandContext, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { holds, reachOf, requirePermission } from '@throughline/chassis/security/access';
@@ -11,10 +12,11 @@ import { companyImporter } from './company.importer.ts';
 import { contactImporter } from './contact.importer.ts';
 import { importableDocument } from './content.ts';
 import { csvRowsOf } from './csv-rows.ts';
-import { importRows } from './import-row.queries.ts';
-import { begin, shown, type Import, type Importable, type StoredImport } from './import.ts';
+import { importRowCount, importRows, reportsMax } from './import-row.queries.ts';
+import { begin, mappingOf, refuseUnsourced, shown, type Import, type Importable, type StoredImport } from './import.ts';
 import { ImportTable } from './import.table.ts';
 import { leadImporter } from './lead.importer.ts';
+import { refuseUnmapped } from './read-file.commands.ts';
 
 const importers = { LEAD: leadImporter, CONTACT: contactImporter, COMPANY: companyImporter };
 
@@ -44,12 +46,23 @@ export const importRpc: Rpc<typeof LeadImportServiceService> = {
 
   getImport: query(async ({ tx }, { id }) => shown(await ofCaller(tx, id))),
 
-  listImportRows: query(async ({ tx }, { id, outcome, after }) => ({
-    items: await importRows(tx, await ofCaller(tx, id), outcome, after),
-  })),
+  listImportRows: query(async ({ tx }, { id, outcome, pageSize, pageToken, withTotal, ...asked }) => {
+    const size = pageSize || reportsMax;
+    const binding = bindingOf(['import rows', id, outcome]);
+    const after = pageToken ? Number(readToken(pageToken, binding, 'bigint').key) : asked.after;
+    const found = await importRows(tx, await ofCaller(tx, id), { outcomes: outcome, after, limit: size + 1 });
+    const items = found.slice(0, size);
+    return {
+      items,
+      nextPageToken: found.length > size ? writeToken(binding, String(items.at(-1)!.row), id) : undefined,
+      totalSize: withTotal ? await importRowCount(tx, id, outcome) : undefined,
+    };
+  }),
 };
 
-async function looked(context: HandlerContext, { ownerId, documentId }: ImportLeadsRequest): Promise<Document | undefined> {
+async function looked(context: HandlerContext, request: ImportLeadsRequest): Promise<Document | undefined> {
+  const { ownerId, documentId } = request;
+  refuseUnsourced(request);
   await refuseInactiveOwners(context, [ownerId]);
   return documentId === undefined ? undefined : importableDocument(context.ask, documentId);
 }
@@ -66,15 +79,22 @@ async function beginImport(
     within: 'REACH',
   });
   if (known) return shown(known);
+  const mapping = mappingOf(importer, request);
+  const rows = document ? [] : csvRowsOf(request.csv);
+  if (!document) refuseUnmapped(rows[0] ?? [], mapping);
   const made = await tx.create(
     ImportTable,
-    begin(importer, request, {
-      fingerprint,
-      reachUserIds: reach.kind === 'ALL' ? undefined : [...reach.userIds],
-      requestedBy: passport.actor,
-      fileName: document?.name,
-      rows: document ? 0 : Math.max(0, csvRowsOf(request.csv).length - 1),
-    }),
+    begin(
+      importer,
+      { ...request, mapping },
+      {
+        fingerprint,
+        reachUserIds: reach.kind === 'ALL' ? undefined : [...reach.userIds],
+        requestedBy: passport.actor,
+        fileName: document?.name,
+        rows: Math.max(0, rows.length - 1),
+      },
+    ),
   );
   tx.schedule({ kind: 'import.read', key: made.id, payload: { importId: made.id } });
   return shown(made);

@@ -56,8 +56,6 @@ const ownFieldForm = /^customFields\.[A-Za-z]\w{0,59}$/;
 
 export function begin({ kind, fields, matches }: Importable, request: ImportLeadsRequest, beginning: Beginning) {
   const { csv, mapping, mode, matchBy = matches[0], dryRun, ownerId, documentId, atomic } = request;
-  if ((csv === '') === (documentId === undefined))
-    throw invalidFields({ field: 'csv', code: 'required', message: 'or documentId is required, not both' });
   for (const [column, field] of Object.entries(mapping))
     if (!fields.has(field) && !ownFieldForm.test(field))
       throw invalidFields({ field: `mapping.${column}`, code: 'not_allowed', message: `must be one of ${[...fields].join(', ')}` });
@@ -68,6 +66,17 @@ export function begin({ kind, fields, matches }: Importable, request: ImportLead
   const wished = { kind, csv, mapping, mode, matchBy, dryRun, ownerId, documentId, atomic };
   return { set: { ...wished, ...beginning, ...counts, status: 'RUNNING' as const } };
 }
+
+export function refuseUnsourced({ csv, documentId }: Pick<ImportLeadsRequest, 'csv' | 'documentId'>): void {
+  if ((csv === '') === (documentId === undefined))
+    throw invalidFields({ field: 'csv', code: 'required', message: 'is required or documentId is, and not both' });
+}
+
+/** Where nothing is said of columns, those that are called as fields fill them. */
+export const mappingOf = (
+  { fields }: Pick<Importable, 'fields'>,
+  { mapping }: Pick<ImportLeadsRequest, 'mapping'>,
+): Record<string, string> => (Object.keys(mapping).length > 0 ? mapping : Object.fromEntries([...fields].map((field) => [field, field])));
 
 export function refuseTooMany(rows: number, atomic: boolean): void {
   if (rows > rowsMax) throw malformed('limit.exceeded', `At most ${rowsMax} rows at once.`);

@@ -2,9 +2,9 @@ import { LeadServiceService } from '@throughline/contracts/gen/throughline/crm/v
 import type { CreateLeadRequest, UpdateLeadRequest } from '@throughline/contracts/gen/throughline/crm/v1/leads';
 import type { Named } from '@throughline/chassis/rpc/patch';
 import { normalisedEmail } from '../contacts/contact.ts';
-import { holds, readCondition } from '../conditions/condition.ts';
+import { holds, saved } from '../conditions/condition.ts';
 import { changeLead, watchUnassigned } from '../leads/lead.commands.ts';
-import { leadFacts, leadFieldKinds } from '../leads/lead-facts.ts';
+import { leadFacts } from '../leads/lead-facts.ts';
 import { rescored, type RatingLimits } from '../leads/lead-score.ts';
 import { capture, scoreFacts, type StoredLead } from '../leads/lead.ts';
 import { LeadTable } from '../leads/lead.table.ts';
@@ -73,9 +73,7 @@ export const leadImporter: Importer<CreateLeadRequest, StoredLead, Draft, Known>
   draft(id, asked, _fields, { tx, definitions, known: { limits, traits } }) {
     const made = capture(id, asked, { now: tx.now, definitions, limits });
     const facts = leadFacts(made.set as unknown as StoredLead);
-    const points = traits
-      .filter(({ whenJson }) => holds(readCondition(whenJson, leadFieldKinds), facts))
-      .reduce((sum, rule) => sum + rule.points, 0);
+    const points = traits.filter(({ whenJson }) => holds(saved(whenJson), facts)).reduce((sum, rule) => sum + rule.points, 0);
     const scores = rescored({ bantScore: made.set.bantScore, engagementScore: engagementScore([], points, tx.now) }, limits);
     const set = { ...made.set, ...scores };
     return { set, events: [...made.events, ...scoreFacts(made.set as unknown as StoredLead, set as unknown as StoredLead)] };

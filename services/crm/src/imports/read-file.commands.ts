@@ -1,5 +1,6 @@
 // Reads a file into rows that wait: the cells that the mapping names, by field.
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import { malformed } from '@throughline/chassis/errors';
 import { keepLines, type Fields } from './import-row.queries.ts';
 import { refuseTooMany } from './import.ts';
 
@@ -27,6 +28,7 @@ export async function keepRows(
   };
   for await (const cells of rows) {
     if (!fieldsOf) {
+      refuseUnmapped(cells, mapping);
       fieldsOf = reader(cells, mapping);
       continue;
     }
@@ -36,6 +38,16 @@ export async function keepRows(
   }
   await keep();
   return kept;
+}
+
+/** A file of which nothing would be taken is not the one that was meant. */
+export function refuseUnmapped(headings: readonly string[], mapping: Readonly<Record<string, string>>): void {
+  const columns = Object.keys(mapping);
+  if (headings.length > 0 && !columns.some((column) => headings.includes(column)))
+    throw malformed(
+      'import.unreadable',
+      `The file has none of the columns ${columns.join(', ')}: it begins with ${headings.slice(0, 10).join(', ')}.`,
+    );
 }
 
 /** An empty cell fills nothing; neither does a column that the mapping passes over. */
@@ -50,5 +62,5 @@ export function reader(headings: readonly string[], mapping: Readonly<Record<str
     );
 }
 
-/** No table holds the character NUL. */
-const storable = (text: string): string => text.replaceAll('\0', '');
+/** No table holds the character NUL. An export guards cells that spreadsheets would compute by an apostrophe: it is none of them. */
+const storable = (text: string): string => text.replaceAll('\0', '').replace(/^'(?=[=+\-@])/, '');

@@ -40,6 +40,10 @@ export function* visible(fields: readonly FormField[], answers: Answers): Genera
   for (const field of fields) if (!field.visibleWhen || holds(readCondition(field.visibleWhen, kinds), comparable(answers))) yield field;
 }
 
+/** Of what was answered once, what the form still asks. */
+export const stillAsked = (fields: readonly FormField[], answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([key]) => fields.some((field) => field.key === key)));
+
 /** As conditions, gates and fee calculators see them: of money the amount. */
 export const comparable = (answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, isMoney(value) ? value.amount : value]));

@@ -1,4 +1,12 @@
-import type { FormField, FormStep, FormVersion } from '@throughline/contracts/gen/throughline/crm/v1/forms';
+import type {
+  FormField,
+  FormStep,
+  FormVersion,
+  ListFormVersionsRequest,
+  ListFormVersionsResponse,
+} from '@throughline/contracts/gen/throughline/crm/v1/forms';
+import { pageSize } from '@throughline/chassis/database/list';
+import { bindingOf, readToken, writeToken } from '@throughline/chassis/database/page-token';
 import type { Reader } from '@throughline/chassis/database/reader';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { notFound } from '@throughline/chassis/errors';
@@ -20,9 +28,24 @@ export async function freeze(tx: Tx, { id, publishedVersion, fields, steps }: St
 }
 
 /** The latest first. */
-export async function versionsOf(tx: Reader, formId: string): Promise<FormVersion[]> {
-  const rows = await tx.rows<Row>('select * from form_versions where form_id = $1 order by n desc limit 200', [formId]);
-  return rows.map(version);
+export async function versionsOf(
+  tx: Reader,
+  { id, publishedVersion }: StoredForm,
+  request: ListFormVersionsRequest,
+): Promise<ListFormVersionsResponse> {
+  const size = pageSize(request);
+  const binding = bindingOf(['form versions', id]);
+  const before = request.pageToken ? readToken(request.pageToken, binding, 'bigint').key : null;
+  const rows = await tx.rows<Row>(
+    'select * from form_versions where form_id = $1 and ($2::bigint is null or n < $2) order by n desc limit $3',
+    [id, before, size + 1],
+  );
+  const items = rows.slice(0, size).map(version);
+  return {
+    items,
+    nextPageToken: rows.length > size ? writeToken(binding, String(items.at(-1)!.n), id) : undefined,
+    totalSize: request.withTotal ? publishedVersion : undefined,
+  };
 }
 
 export async function versionOf(tx: Reader, formId: string, n: number): Promise<FormVersion> {
@@ -44,7 +67,7 @@ export async function wasAnswered(tx: Reader, formId: string): Promise<boolean> 
 
 /** How often an address has answered a form, or put answers away, since then. Of two at once the second waits for the first. */
 export async function triesSince(tx: Tx, table: 'submissions' | 'intake_drafts', { formId, ipHash, since }: Tries): Promise<number> {
-  await tx.rowsAffecting('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${table}/${formId}/${ipHash}`]);
+  await tx.takeTurn(`${table} ${formId}/${ipHash}`);
   const [row] = await tx.rows<{ count: number }>(
     `select count(*)::int as count from ${table} where form_id = $1 and ip_hash = $2 and created_at > $3`,
     [formId, ipHash, since],

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { CreateFormRequest, FormServiceService } from '@throughline/contracts/gen/throughline/crm/v1/forms';
-import { TeamServiceService } from '@throughline/contracts/gen/throughline/identity/v1/teams';
-import { oneOfValues, page } from '@throughline/chassis/database/list';
+import { containsText, oneOfValues, page } from '@throughline/chassis/database/list';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { conflict } from '@throughline/chassis/errors';
 import { command, preparedCommand, query, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { BookingPageTable } from '../booking/booking-page.table.ts';
-import { askInOwnName } from '../firm/own-name.ts';
-import { refuseInactiveOwners } from '../firm/people.ts';
+import type { FieldKinds } from '../conditions/condition.ts';
+import { customKinds, definitionsOf } from '../custom-fields/custom-fields.ts';
+import { refuseInactiveOwners, refuseUnknownTeams } from '../firm/people.ts';
 import { FeeCalculatorTable } from '../pricing/fee-calculator.table.ts';
 import { GateTable } from '../qualification/gate.table.ts';
 import { countedOf, freeze, versionsOf, wasAnswered } from './form.queries.ts';
@@ -22,27 +22,27 @@ const formKeyBytes = 16; // 22 characters of base64url
 
 export const formRpc: Rpc<typeof FormServiceService> = {
   listForms: query(async ({ tx }, request) => {
-    const found = await page(tx, FormTable, request, { filters: { status: oneOfValues('status') } });
+    const found = await page(tx, FormTable, request, { filters: { status: oneOfValues('status') }, text: containsText('forms.name') });
     return { ...found, items: found.items.map(shown) };
   }),
 
   getForm: query(async ({ tx }, { id }) => shown(await tx.get(FormTable, id))),
 
   createForm: preparedCommand(
-    (context, request: CreateFormRequest) => refuseStrangers(context, request),
-    async ({ tx }, request) => {
+    (context, request: CreateFormRequest) => looked(context, request),
+    async ({ tx }, request, own) => {
       await refuseMissing(tx, request);
       const keys = { formKey: randomBytes(formKeyBytes).toString('base64url'), signingSecret: randomBytes(32).toString('base64url') };
-      return shown(await tx.create(FormTable, draft(request, keys)));
+      return shown(await tx.create(FormTable, draft(request, keys, own)));
     },
   ),
 
   updateForm: preparedCommand(
-    (context, request) => refuseStrangers(context, namedFields(request)),
-    async ({ tx }, request) => {
+    (context, request) => looked(context, namedFields(request)),
+    async ({ tx }, request, own) => {
       await refuseMissing(tx, namedFields(request));
       const form = await tx.get(FormTable, request.id);
-      return shown(await tx.apply(form, change(form, namedFields(request))));
+      return shown(await tx.apply(form, change(form, namedFields(request), own)));
     },
   ),
 
@@ -70,10 +70,7 @@ export const formRpc: Rpc<typeof FormServiceService> = {
     return shown(await tx.apply(form, archive(form)));
   }),
 
-  listFormVersions: query(async ({ tx }, { formId }) => {
-    await tx.get(FormTable, formId);
-    return { items: await versionsOf(tx, formId) };
-  }),
+  listFormVersions: query(async ({ tx }, request) => versionsOf(tx, await tx.get(FormTable, request.formId), request)),
 
   getFormStats: query(async ({ tx }, { formId, createdAfter, createdBefore }) => {
     await tx.get(FormTable, formId);
@@ -93,15 +90,12 @@ export const formRpc: Rpc<typeof FormServiceService> = {
 
 type Named = Partial<Pick<Form, 'routingRules' | 'defaultAssign' | 'defaultTeamId'>>;
 
-/** People who work here, and teams that are there. */
-async function refuseStrangers(context: HandlerContext, { routingRules = [], defaultAssign = [], defaultTeamId }: Named): Promise<void> {
+/** People who work here, and teams that are there; rules may ask of the fields that the firm has defined for its leads. */
+async function looked(context: HandlerContext, { routingRules = [], defaultAssign = [], defaultTeamId }: Named): Promise<FieldKinds> {
   const routing = { routingRules, defaultAssign, defaultTeamId };
   await refuseInactiveOwners(context, peopleOf(routing));
-  const teams = teamsOf(routing);
-  if (teams.length === 0) return;
-  await askInOwnName(context, (ask) =>
-    Promise.all(teams.map((teamId) => ask(TeamServiceService).listTeamMembers({ teamId, below: false }))),
-  );
+  await refuseUnknownTeams(context, teamsOf(routing));
+  return customKinds(await definitionsOf(context, 'crm.leads'));
 }
 
 type Led = Partial<Pick<Form, 'gateId' | 'bookingPageId' | 'feeCalculatorId'>>;

@@ -11,7 +11,7 @@ import { bookingOfToken, makeToken, tokenHash } from '../booking/booking-link.ts
 import { BookingTable } from '../booking/booking.table.ts';
 import { estimateFee } from '../pricing/fee-calculator.ts';
 import { FeeCalculatorTable } from '../pricing/fee-calculator.table.ts';
-import { comparable, readAnswers, type Answers } from './answers.ts';
+import { comparable, readAnswers, stillAsked, type Answers } from './answers.ts';
 import { passesCaptcha } from './captcha.ts';
 import { keepOn, putAway, touchOf, type FirstTouch, type IntakeDraft } from './draft.ts';
 import { IntakeDraftTable } from './draft.table.ts';
@@ -84,7 +84,8 @@ export const intakeRpc: Rpc<typeof IntakeServiceService> = {
   resumeIntake: query((context, { formKey, token }) =>
     within(context, formKey, async (tx, found) => {
       const { answers, expiresAt } = await draftOf(tx, found, token, context.clock.now());
-      return { form: await shownForm(tx, found, context.clock.now()), answers, expiresAt };
+      const form = await shownForm(tx, found, context.clock.now());
+      return { form, answers: stillAsked(form.fields, answers), expiresAt };
     }),
   ),
 };

@@ -1,8 +1,7 @@
 // Who gets a lead that a form made (CRM-35): the first rule that holds, by priority, else the form's own people. A rule leads to
 // people by name, to a team, each in turn, or to the host of the meeting.
 import type { RoutingRule } from '@throughline/contracts/gen/throughline/crm/v1/forms';
-import { holds, type Facts } from '../conditions/condition.ts';
-import { conditionOf } from '../qualification/verdict.ts';
+import { holds, saved, type Facts } from '../conditions/condition.ts';
 import type { StoredForm } from './form.ts';
 
 export type Route = { kind: 'PEOPLE'; userIds: readonly string[] } | { kind: 'TEAM'; teamId: string } | { kind: 'HOST' };
@@ -10,9 +9,7 @@ export type Route = { kind: 'PEOPLE'; userIds: readonly string[] } | { kind: 'TE
 type Routing = Pick<StoredForm, 'routingRules' | 'defaultAssign' | 'defaultTeamId'>;
 
 export function routeOf({ routingRules, defaultAssign, defaultTeamId }: Routing, facts: Facts): Route {
-  const rule = routingRules
-    .toSorted((one, other) => one.priority - other.priority)
-    .find(({ priority, when, assign }) => holds(conditionOf({ kind: 'ROUTE', priority, when, assign }), facts));
+  const rule = routingRules.toSorted((one, other) => one.priority - other.priority).find(({ when }) => holds(saved(when), facts));
   if (rule) return leadsTo(rule);
   if (defaultAssign.length === 0 && defaultTeamId !== undefined) return { kind: 'TEAM', teamId: defaultTeamId };
   return { kind: 'PEOPLE', userIds: defaultAssign };

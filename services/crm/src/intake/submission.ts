@@ -3,8 +3,8 @@
 import type { CreateLeadRequest } from '@throughline/contracts/gen/throughline/crm/v1/leads';
 import type { FormField, LeadTrait, Submission } from '@throughline/contracts/gen/throughline/crm/v1/forms';
 import { fact, type Decision } from '@throughline/chassis/decision';
-import { divide } from '@throughline/chassis/values/decimal';
 import type { StoredLead } from '../leads/lead.ts';
+import { percentage } from '../pricing/percent.ts';
 
 export interface StoredSubmission extends Submission {
   ipHash: string;
@@ -77,7 +77,5 @@ export function withoutAddress(stored: StoredSubmission): Submission {
 }
 
 /** Of those that were no spam: how many became more than a lead; undefined where there are none. */
-export function conversionPercent({ submissions, spam, converted }: Record<'submissions' | 'spam' | 'converted', number>) {
-  const meant = submissions - spam;
-  return meant === 0 ? undefined : divide(String(converted * 100), String(meant), 2);
-}
+export const conversionPercent = ({ submissions, spam, converted }: Record<'submissions' | 'spam' | 'converted', number>) =>
+  percentage(converted, submissions - spam);

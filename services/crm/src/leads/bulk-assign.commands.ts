@@ -16,10 +16,12 @@ export async function assignToPool(
   const leads = await named(tx, request.leadIds);
   const owners = await ownersOf(tx, leads, request, inactive);
   const given: StoredLead[] = [];
-  for (const [at, lead] of leads.entries()) {
-    const after = await tx.apply(lead, assign(lead, owners[at]!, tx.now));
-    if (after !== lead) given.push(after);
-  }
+  await tx.together(async () => {
+    for (const [at, lead] of leads.entries()) {
+      const after = await tx.apply(lead, assign(lead, owners[at]!, tx.now));
+      if (after !== lead) given.push(after);
+    }
+  });
   for (const [ownerId, theirs] of Map.groupBy(given, (lead) => lead.ownerId!)) tellOwner(tx, ownerId, theirs);
   return { items: leads.map(({ id: leadId }, at) => ({ leadId, ownerId: owners[at]! })) };
 }

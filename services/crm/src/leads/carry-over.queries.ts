@@ -5,14 +5,16 @@ import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { ContactTable } from '../contacts/contact.table.ts';
 import { refreshContactScore } from '../scoring/score.commands.ts';
 
+/** Before its deal begins: the gates that stand before deals look at the company. */
+export async function carryAssessments(tx: Tx, leadId: string, companyId: string): Promise<void> {
+  await tx.rowsAffecting(`update assessments set company_id = $1, version = version + 1 where subject_kind = 'LEAD' and subject_id = $2`, [
+    companyId,
+    leadId,
+  ]);
+}
+
 /** Once the lead says what it became: its engagement counts by that. */
 export async function carryOver(tx: Tx, leadId: string, into: Omit<LeadConversion, 'at'>): Promise<void> {
-  if (into.companyId) {
-    await tx.rowsAffecting(
-      `update assessments set company_id = $1, version = version + 1 where subject_kind = 'LEAD' and subject_id = $2`,
-      [into.companyId, leadId],
-    );
-  }
   await linkActivities(tx, leadId, into);
   await refreshContactScore(tx, await tx.load(ContactTable, into.contactId));
 }

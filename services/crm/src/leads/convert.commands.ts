@@ -20,7 +20,7 @@ import { companiesLike, contactsLike } from '../duplicates/match.queries.ts';
 import type { FirmDay } from '../firm/working-calendar.ts';
 import { requireQualified } from '../qualification/gatekeeper.ts';
 import type { QuoteGround } from '../quotes/quote.commands.ts';
-import { carryOver } from './carry-over.queries.ts';
+import { carryAssessments, carryOver } from './carry-over.queries.ts';
 import { dealFor, quoteFor } from './convert-further.commands.ts';
 import { convert, displayName, refuseUnconvertible, type StoredLead } from './lead.ts';
 import { LeadTable } from './lead.table.ts';
@@ -39,10 +39,12 @@ export interface Converting {
 export async function convertLead(tx: Tx, request: ConvertLeadRequest, converting: Converting): Promise<ConvertLeadResponse> {
   const lead = await tx.get(LeadTable, request.id);
   refuseUnconvertible(lead);
-  await requireQualified(tx, 'LEAD_CONVERT', { kind: 'LEAD', id: lead.id });
+  const known = await companyKnown(tx, lead, request);
+  await requireQualified(tx, 'LEAD_CONVERT', { kind: 'LEAD', id: lead.id }, known?.id);
   const ownerId = lead.ownerId ?? converting.callerId;
   if (!ownerId) throw rule('owner.invalid', 'Nobody has this lead: assign it first.');
-  const company = await companyFor(tx, lead, request, ownerId, converting);
+  const company = known ?? (await newCompanyOf(tx, lead, ownerId, converting));
+  if (company) await carryAssessments(tx, lead.id, company.id);
   const contact = await contactFor(tx, lead, request, company?.id, ownerId, converting);
   const opportunityId = request.opportunity && (await dealFor(tx, lead, request.opportunity, company, contact, ownerId, converting));
   const into = { companyId: company?.id, contactId: contact.id, opportunityId };
@@ -57,18 +59,20 @@ export async function companyMeant(tx: Reader, { companyName }: StoredLead): Pro
   return companyName ? firstVisible(tx, CompanyTable, await companiesLike(tx, { name: companyName })) : undefined;
 }
 
-async function companyFor(
+async function companyKnown(tx: Tx, lead: StoredLead, { companyId, alwaysNew }: ConvertLeadRequest): Promise<StoredCompany | undefined> {
+  if (companyId) return tx.get(CompanyTable, companyId);
+  return alwaysNew ? undefined : companyMeant(tx, lead);
+}
+
+async function newCompanyOf(
   tx: Tx,
   lead: StoredLead,
-  { companyId, alwaysNew }: ConvertLeadRequest,
   ownerId: string,
   { day, definitions }: Converting,
 ): Promise<StoredCompany | undefined> {
-  if (companyId) return tx.get(CompanyTable, companyId);
   const { companyName } = lead;
   if (!companyName) return undefined;
-  const match = alwaysNew ? undefined : await companyMeant(tx, lead);
-  return match ?? openCompany(tx, newCompany(lead, companyName), { ownerId, today: day.today, definitions: definitions.companies });
+  return openCompany(tx, newCompany(lead, companyName), { ownerId, today: day.today, definitions: definitions.companies });
 }
 
 /** A matched or given person joins the company, where they do not belong to it yet. */

@@ -1,5 +1,6 @@
 // What conditions of scoring rules and gates may ask of a lead.
 import type { FieldKinds, Facts } from '../conditions/condition.ts';
+import { customFacts } from '../custom-fields/custom-fields.ts';
 import type { Lead } from './lead.ts';
 
 export const leadFieldKinds: FieldKinds = {
@@ -34,6 +35,7 @@ export function leadFacts(lead: Lead): Facts {
   const { utm, bant } = lead;
   return {
     ...lead,
+    ...customFacts(lead.customFields),
     'utm.source': utm?.source,
     'utm.medium': utm?.medium,
     'utm.campaign': utm?.campaign,

@@ -9,7 +9,7 @@ import { LeadTable } from './lead.table.ts';
 const likesSql = (seen: string) => `select id, name, case when email then 'EMAIL' when phone then 'PHONE' else 'NAME' end as reason,
     case when email or phone then 1 else likeness end::float8 as score
   from (
-    select id, case when ${seen} then coalesce(nullif(full_name, ''), company_name, email, phone) else '' end as name, coalesce(email = $2, false) as email,
+    select id, case when ${seen} then coalesce(nullif(concat_ws(' ', first_name, last_name), ''), company_name, email, phone) else '' end as name, coalesce(email = $2, false) as email,
       coalesce(phone = $3, false) as phone, round(extensions.similarity(full_name, $1)::numeric, 3) as likeness
     from leads
     where deleted_at is null and ($4::uuid[] is null or converted_company_id is null or converted_company_id = any ($4))

@@ -2,6 +2,7 @@
 import type { CreateLeadRequest, LeadStatus, UpdateLeadRequest } from '@throughline/contracts/gen/throughline/crm/v1/leads';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import type { Named } from '@throughline/chassis/rpc/patch';
+import { requirePermission } from '@throughline/chassis/security/access';
 import { startOfDay } from '@throughline/chassis/values/zone';
 import type { FieldDefinitionList } from '../custom-fields/custom-fields.ts';
 import { linked, refuseDuplicates } from '../duplicates/duplicate.ts';
@@ -58,6 +59,11 @@ export async function changeLead(
   return ownerId === undefined ? changed : assignLead(tx, changed, ownerId);
 }
 
+/** Giving a lead away is a permission of its own: a PATCH and a batch need it as `assign` does. */
+export function refuseGivingAway({ passport }: Tx, lead: StoredLead, ownerId: string | undefined): void {
+  if (ownerId !== undefined && ownerId !== lead.ownerId) requirePermission(passport, 'crm.leads.assign');
+}
+
 /** Whoever has it now is told. */
 export async function assignLead(tx: Tx, lead: StoredLead, ownerId: string): Promise<StoredLead> {
   const given = await tx.apply(lead, assign(lead, ownerId, tx.now));
@@ -89,8 +95,10 @@ export async function disqualifyLead(
   return after;
 }
 
+/** Of many who bring the same one at once, each waits for the one before: they all answer its lead. */
 async function byExternalRef(tx: Tx, { source, externalRef }: CreateLeadRequest): Promise<StoredLead | undefined> {
   if (externalRef === undefined) return undefined;
+  await tx.takeTurn(`lead ${source}/${externalRef}`);
   const [known] = await tx.select(LeadTable, 'source = $1 and external_ref = $2', [source, externalRef]);
   return known;
 }

@@ -93,6 +93,13 @@ export function change(
   return { set: { ...changes.set, ...scores }, events: [...events, ...scoreFacts(lead, { ...after, ...scores })] };
 }
 
+/** What a PATCH names of BANT goes over what is known: the other parts stay, null clears one. Without parts it is meant whole. */
+export function bantOver({ bant = nothingKnown }: Pick<Lead, 'bant'>, given: Bant, parts: readonly string[]): Bant {
+  if (parts.length === 0) return given;
+  const named = Object.entries(given).filter(([part]) => parts.includes(part));
+  return { ...bant, ...Object.fromEntries(named) };
+}
+
 /** Whatever moved its scores: the facts that follow, if they moved at all. */
 export function scoreFacts(before: StoredLead, after: StoredLead): Fact[] {
   const { id: leadId, ownerId, score, bantScore: bant, engagementScore } = after;
@@ -112,7 +119,7 @@ export function assign(lead: StoredLead, ownerId: string, now: Date): Decision<S
 
 export function moveTo(lead: StoredLead, to: LeadStatus, now: Date): Decision<StoredLead> {
   const allowed = nextStatuses[lead.status];
-  if (!allowed.includes(to)) throw invalidTransition('lead', lead.status, allowed);
+  if (!allowed.includes(to)) throw invalidTransition('lead', lead.status, allowed.length > 0 ? allowed : actionsOf(lead.status));
   const events = [statusChanged(lead, to)];
   if (to === 'QUALIFIED')
     events.push(fact('crm.lead.qualified', { leadId: lead.id, ownerId: lead.ownerId, assessmentId: lead.assessmentId }));
@@ -135,10 +142,9 @@ export function disqualify(
   { reasonCode, note, revisitOn }: Omit<DisqualifyLeadRequest, 'id'>,
   today: PlainDate,
 ): Decision<StoredLead> {
-  if (lead.status === 'DISQUALIFIED') throw invalidTransition('lead', lead.status, ['reopen']);
-  if (lead.status === 'CONVERTED') throw invalidTransition('lead', lead.status, []);
+  if (lead.status === 'DISQUALIFIED' || lead.status === 'CONVERTED') throw invalidTransition('lead', lead.status, actionsOf(lead.status));
   if (reasonCode === 'OTHER' && !note?.trim())
-    throw invalidFields({ field: 'note', code: 'required', message: 'says why, where the reason is OTHER' });
+    throw invalidFields({ field: 'note', code: 'required', message: 'is required where the reason is OTHER' });
   if (revisitOn !== undefined && revisitOn <= today) throw outOfRange('revisitOn', 'must lie after today');
   return {
     set: { status: 'DISQUALIFIED', disqualification: { reasonCode, note, revisitOn } },
@@ -188,8 +194,10 @@ export function refuseConverted({ status, converted }: StoredLead) {
   throw conflict('lead.already_converted', 'This lead has been converted.', { companyId, contactId, opportunityId });
 }
 
-const actionsOf = (status: LeadStatus): readonly string[] =>
-  status === 'CONVERTED' ? [] : [...nextStatuses[status].map(() => 'status').slice(0, 1), 'disqualify', 'convert'];
+function actionsOf(status: LeadStatus): readonly string[] {
+  if (status === 'CONVERTED') return [];
+  return status === 'DISQUALIFIED' ? ['reopen'] : ['status', 'disqualify', 'convert'];
+}
 
 const statusChanged = ({ id, ownerId, status }: StoredLead, to: LeadStatus): Fact =>
   fact('crm.lead.status_changed', { leadId: id, ownerId, from: status, to });
@@ -200,8 +208,8 @@ const updated = ({ id, ownerId }: StoredLead, old: object, present: object, remo
 const nothingKnown: Bant = { budgetAmount: undefined };
 
 function refuseUnreachable({ email, phone, companyName }: Partial<Lead>) {
-  if (email || phone || companyName) return;
-  throw invalidFields({ field: 'email', code: 'required', message: 'or phone or companyName is required' });
+  if ([email, phone, companyName].some((way) => way?.trim())) return;
+  throw invalidFields({ field: 'email', code: 'required', message: 'is required where neither phone nor companyName is known' });
 }
 
 const normalised = ({ email }: { email?: string | undefined }) => (email === undefined ? {} : { email: normalisedEmail(email) });

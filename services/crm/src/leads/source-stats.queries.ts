@@ -8,6 +8,7 @@ import type {
 import { reachConditions, type Reader } from '@throughline/chassis/database/reader';
 import { divide } from '@throughline/chassis/values/decimal';
 import type { Money } from '@throughline/chassis/values/money';
+import { percentage } from '../pricing/percent.ts';
 import { LeadTable } from './lead.table.ts';
 
 /** Of a lead, and of a cell. */
@@ -44,7 +45,7 @@ export async function leadSourceStats(
       qualified: row.qualified,
       converted: row.converted,
       disqualified: row.disqualified,
-      conversionPercent: divide(String(row.converted * 100), String(row.leads), 2),
+      conversionPercent: percentage(row.converted, row.leads)!,
       hoursToFirstContact: row.seconds_to_contact === null ? undefined : divide(row.seconds_to_contact, '3600', 2),
       won: row.won,
       revenue: row.revenue ?? [],

@@ -36,12 +36,15 @@ export async function knownAmong(tx: Reader, outside: readonly Participant[]): P
   );
   const contactOf = new Map(contacts.flatMap(({ id, addresses: own }) => own.map((address) => [address, id] as const)));
   const participants = (seen: readonly Participant[]) =>
-    seen.slice(0, peopleMax).map(({ userId, name, address }) => ({
-      userId,
-      contactId: contactOf.get(normalisedEmail(address)),
-      name: name.slice(0, 200) || undefined,
-      email: normalisedEmail(address),
-    }));
+    seen
+      .filter(({ userId, name, address }) => userId || name || address)
+      .slice(0, peopleMax)
+      .map(({ userId, name, address }) => ({
+        userId,
+        contactId: contactOf.get(normalisedEmail(address)),
+        name: name.slice(0, 200) || undefined,
+        email: normalisedEmail(address) || undefined,
+      }));
   return { contacts, leads, deals, participants };
 }
 

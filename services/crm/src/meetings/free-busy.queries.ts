@@ -1,7 +1,7 @@
-// When those who are to meet are busy: by their calendars, and by the meetings that crm has planned for them.
-import { CalendarServiceService } from '@throughline/contracts/gen/throughline/integrations/v1/calendars';
-import type { Reader } from '@throughline/chassis/database/reader';
+// When those who are to meet are busy: by their calendars, and by what the house has planned, booked or held for them.
 import type { HandlerContext } from '@throughline/chassis/rpc/handler';
+import { houseBusy } from '../booking/booking.queries.ts';
+import { freeBusy } from '../booking/hosts.ts';
 
 export interface MeetingBusy {
   userId: string;
@@ -9,32 +9,37 @@ export interface MeetingBusy {
   to: Date;
 }
 
+export interface Looked {
+  busy: readonly MeetingBusy[];
+  /** False: the calendars could not be asked, and only what the house itself knows counts. */
+  calendarsChecked: boolean;
+}
+
 const peopleAskedMax = 20;
 
-/** Asked before the transaction opens; 503 where nobody can say. */
+/** Asked before the transaction opens. */
 export async function busyAmong(
-  { ask, reading }: HandlerContext,
+  { ask, reading, clock }: HandlerContext,
   userIds: readonly string[],
   from: Date,
   to: Date,
-): Promise<MeetingBusy[]> {
-  const { spans } = await ask(CalendarServiceService).getFreeBusy({ userIds: userIds.slice(0, peopleAskedMax), from, to });
-  const outside = spans.map((span) => ({ userId: span.userId, from: span.from!, to: span.to! }));
-  const planned = await reading((tx) => plannedMeetings(tx, userIds, from, to));
-  return [...outside, ...planned.filter((own) => !outside.some((span) => isSame(span, own)))].filter(
-    (span) => span.from < to && span.to > from,
-  );
+): Promise<Looked> {
+  const span = { from: from.getTime(), to: to.getTime() };
+  const [calendars, house] = await Promise.all([
+    freeBusy(ask, userIds.slice(0, peopleAskedMax), span),
+    reading((tx) => houseBusy(tx, { hosts: userIds, span, now: clock.now() })),
+  ]);
+  const outside = (calendars ?? []).map((busy) => ({ userId: busy.userId, from: busy.from!, to: busy.to! }));
+  const inside = house.map((busy) => ({ userId: busy.userId, from: new Date(busy.from), to: new Date(busy.to) }));
+  return {
+    busy: apart([...outside, ...inside]).filter((busy) => busy.from < to && busy.to > from),
+    calendarsChecked: calendars !== undefined,
+  };
 }
+
+/** What a calendar shows of a meeting that stands here is the same meeting, and so is what was booked of it. */
+const apart = (spans: readonly MeetingBusy[]): MeetingBusy[] =>
+  spans.filter((span, at) => !spans.slice(0, at).some((earlier) => isSame(earlier, span)));
 
 const isSame = (one: MeetingBusy, other: MeetingBusy) =>
   one.userId === other.userId && one.from.getTime() === other.from.getTime() && one.to.getTime() === other.to.getTime();
-
-/** Of owners; a meeting lasts a day at most, so that the index is entered at the day before. */
-const plannedMeetings = (tx: Reader, userIds: readonly string[], from: Date, to: Date): Promise<MeetingBusy[]> =>
-  tx.rows<MeetingBusy>(
-    `select owner_id as "userId", starts_at as "from", ends_at as "to" from activities
-     where type = 'MEETING' and status = 'PLANNED' and deleted_at is null and owner_id = any ($1)
-       and starts_at > $2::timestamptz - interval '1 day' and starts_at < $3 and ends_at > $2
-     order by starts_at limit 100`,
-    [userIds, from, to],
-  );

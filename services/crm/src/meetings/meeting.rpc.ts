@@ -17,12 +17,14 @@ export const meetingRpc: Rpc<typeof MeetingServiceService> = {
       await refuseInactiveOwners(context, [request.ownerId]);
       const ownerId = ownerOf(context, request);
       refuseOddSpan(request);
-      if (!request.force) refuseBusy(await busyThen(context, request, ownerId));
-      return { ...(await firmDay(context)), ownerId };
+      const looked = request.force ? undefined : await busyThen(context, request, ownerId);
+      refuseBusy(looked?.busy ?? []);
+      return { ...(await firmDay(context)), ownerId, calendarsChecked: looked?.calendarsChecked };
     },
-    async ({ tx }, request, { ownerId, timeZone }) => {
+    async ({ tx }, request, { ownerId, timeZone, calendarsChecked }) => {
       const { force: _, ...meeting } = request;
-      return shown(await planActivity(tx, { ...blank, ...meeting, type: 'MEETING' }, ownerId, timeZone, { inCalendar: true }));
+      const planned = await planActivity(tx, { ...blank, ...meeting, type: 'MEETING' }, ownerId, timeZone, { inCalendar: true });
+      return { ...shown(planned), calendarsChecked };
     },
   ),
 };

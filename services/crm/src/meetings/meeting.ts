@@ -1,10 +1,11 @@
-// A meeting is planned where nobody of the firm is busy then, unless whoever plans it insists (CRM-58). Whoever changed it last,
-// here or in a calendar, is right; what a calendar shows of our own change is no news.
+// A meeting is planned where nobody of the firm is busy then, unless whoever plans it insists (CRM-58). Where calendars cannot be
+// asked, what the house itself knows decides, and the answer says so. Whoever changed it last, here or in a calendar, is right;
+// what a calendar shows of our own change is no news.
 import type { MeetingBusy } from './free-busy.queries.ts';
 import { conflict } from '@throughline/chassis/errors';
 import { fact, type Decision } from '@throughline/chassis/decision';
 import type { RailCalendarEventObserved } from '@throughline/contracts/gen/throughline/integrations/v1/observations';
-import type { StoredActivity } from '../timeline/activity.ts';
+import { aboutIt, type StoredActivity } from '../timeline/activity.ts';
 
 export function refuseBusy(conflicts: readonly MeetingBusy[]): void {
   if (conflicts.length === 0) return;
@@ -45,9 +46,8 @@ export function follow(
 }
 
 function calledOff(meeting: StoredActivity, calendarChangedAt: Date | undefined): Decision<StoredActivity> {
-  const { id: activityId, ownerId, type, subject, links } = meeting;
   return {
     set: { status: 'CANCELLED', outcome: 'CANCELLED', overdue: false, calendarChangedAt },
-    event: fact('crm.activity.cancelled', { activityId, ownerId, type, subject, links }),
+    event: fact('crm.activity.cancelled', aboutIt(meeting)),
   };
 }

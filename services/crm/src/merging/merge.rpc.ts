@@ -7,20 +7,24 @@ import { CompanyTable } from '../accounts/company.table.ts';
 import { undoCompanyMerge } from '../accounts/company-unmerge.ts';
 import { ContactTable } from '../contacts/contact.table.ts';
 import { undoContactMerge } from '../contacts/contact-unmerge.ts';
-import { markUndone, mergeRecord, mergesOf, shown } from './record.queries.ts';
+import { markUndone, mergeCount, mergeRecord, mergesOf, shown } from './record.queries.ts';
 import { refuseUndo } from './undo.ts';
 
 const sizeDefault = 50;
 
 export const mergeRpc: Rpc<typeof MergeServiceService> = {
-  listMerges: query(async ({ tx }, { pageSize, pageToken, recordId }) => {
+  listMerges: query(async ({ tx }, { pageSize, pageToken, withTotal, ...asked }) => {
     const size = pageSize || sizeDefault;
-    const binding = bindingOf(['merges', recordId]);
+    const binding = bindingOf(['merges', asked]);
     const after = pageToken ? readToken(pageToken, binding, 'timestamptz') : undefined;
-    const found = await mergesOf(tx, { recordId, after, size: size + 1 });
+    const found = await mergesOf(tx, asked, { after, size: size + 1 });
     const items = found.slice(0, size).map(shown);
     const last = items.at(-1);
-    return { items, nextPageToken: found.length > size ? writeToken(binding, last!.at!.toISOString(), last!.id) : undefined };
+    return {
+      items,
+      nextPageToken: found.length > size ? writeToken(binding, last!.at!.toISOString(), last!.id) : undefined,
+      totalSize: withTotal ? await mergeCount(tx, asked) : undefined,
+    };
   }),
 
   undoMerge: command(async ({ tx }, { id }) => {

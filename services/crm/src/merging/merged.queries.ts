@@ -1,21 +1,18 @@
-// A record that was merged into another says so: 404 with the id of the one that holds it now (CRM-18).
-import type { Reader } from '@throughline/chassis/database/reader';
+// A record that was merged into another says so to whoever still comes with its id, by whichever route: 404 with the id of the one
+// that holds it now (CRM-18).
+import { reachConditions, type Reader } from '@throughline/chassis/database/reader';
 import type { Noun, Table } from '@throughline/chassis/database/table';
-import { DomainError, notFound } from '@throughline/chassis/errors';
+import { DomainError } from '@throughline/chassis/errors';
 
-interface Mergeable extends Noun {
-  mergedIntoId?: string | undefined;
-}
-
-export async function getOrMerged<T extends Mergeable>(tx: Reader, table: Table<T>, id: string, what: 'company' | 'contact'): Promise<T> {
-  const found = await tx.find(table, id);
-  if (found) return found;
-  const [gone] = await tx.select(table, `${table.name}.id = $1 and ${table.name}.merged_into_id is not null`, [id], {
-    within: 'REACH',
-    includeDeleted: true,
-  });
-  if (!gone) throw notFound();
-  throw new DomainError('MISSING', `${what}.merged`, `This ${what} was merged into another.`, {
-    details: { mergedIntoId: gone.mergedIntoId },
-  });
-}
+/** Within the caller's reach, as the record itself was. */
+export const mergedAway =
+  (what: 'company' | 'contact') =>
+  async <T extends Noun>(reader: Reader, table: Table<T>, id: string): Promise<DomainError | undefined> => {
+    const values: unknown[] = [id];
+    const conditions = [`${table.name}.id = $1`, 'merged_into_id is not null', ...reachConditions(table, reader, values)];
+    const [gone] = await reader.rows<{ mergedIntoId: string }>(
+      `select merged_into_id as "mergedIntoId" from ${table.name} where ${conditions.join(' and ')}`,
+      values,
+    );
+    return gone && new DomainError('MISSING', `${what}.merged`, `This ${what} was merged into another.`, { details: gone });
+  };

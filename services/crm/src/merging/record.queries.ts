@@ -1,5 +1,5 @@
 // The record of merges: what was merged into what, and what it takes to undo that.
-import type { Merge } from '@throughline/contracts/gen/throughline/crm/v1/merges';
+import type { ListMergesRequest, Merge } from '@throughline/contracts/gen/throughline/crm/v1/merges';
 import type { PartyKind } from '@throughline/contracts/gen/throughline/crm/v1/duplicates';
 import type { PageEnd } from '@throughline/chassis/database/page-token';
 import type { Reader } from '@throughline/chassis/database/reader';
@@ -53,22 +53,46 @@ export async function mergeRecord(tx: Tx, id: string): Promise<MergeRecord | und
 export const markUndone = (tx: Tx, id: string): Promise<void> =>
   tx.rowsAffecting('update merge_records set undone_at = $2, undone_by = $3 where id = $1', [id, tx.now, tx.actorId]);
 
-/** Those whose winner the caller may see, the latest first. */
+/** Those whose winner the caller may see; `after`: where the page before ended. */
 export async function mergesOf(
   tx: Reader,
-  { recordId, after, size }: { recordId: string; after: PageEnd | undefined; size: number },
+  asked: Pick<ListMergesRequest, 'id' | 'recordId' | 'kind' | 'createdAfter' | 'createdBefore' | 'orderBy'>,
+  { after, size }: { after: PageEnd | undefined; size: number },
 ): Promise<MergeRecord[]> {
-  const values: unknown[] = [recordId, after?.key ?? null, after?.id ?? null, size];
-  const seen = <T extends Noun>(table: Table<T>) =>
-    `exists (select from ${table.name} where ${table.name}.id = winner_id and ${visible(tx, table, values)})`;
+  const [comparison, direction] = asked.orderBy === 'createdAt' ? ['>', 'asc'] : ['<', 'desc'];
+  const values: unknown[] = [];
+  const conditions = conditionsOf(tx, asked, values);
+  if (after) conditions.push(`(at, id) ${comparison} ($${values.push(after.key)}::timestamptz, $${values.push(after.id)}::uuid)`);
   return tx.rows<MergeRecord>(
     `select id, kind, winner_id, loser_ids, at, by, undone_at from merge_records
-     where ($1 = '' or winner_id = nullif($1, '')::uuid or loser_ids @> array[nullif($1, '')::uuid])
-       and ($2::timestamptz is null or (at, id) < ($2, $3::uuid))
-       and case kind when 'COMPANY' then ${seen(CompanyTable)} else ${seen(ContactTable)} end
-     order by at desc, id desc limit $4`,
+     where ${conditions.join(' and ')} order by at ${direction}, id ${direction} limit $${values.push(size)}`,
     values,
   );
+}
+
+export async function mergeCount(tx: Reader, asked: Parameters<typeof mergesOf>[1]): Promise<number> {
+  const values: unknown[] = [];
+  const [row] = await tx.rows<{ count: number }>(
+    `select count(*)::int as count from merge_records where ${conditionsOf(tx, asked, values).join(' and ')}`,
+    values,
+  );
+  return row!.count;
+}
+
+function conditionsOf(
+  tx: Reader,
+  { id, recordId, kind, createdAfter, createdBefore }: Parameters<typeof mergesOf>[1],
+  values: unknown[],
+): string[] {
+  const seen = <T extends Noun>(table: Table<T>) =>
+    `exists (select from ${table.name} where ${table.name}.id = winner_id and ${visible(tx, table, values)})`;
+  const conditions = [`case kind when 'COMPANY' then ${seen(CompanyTable)} else ${seen(ContactTable)} end`];
+  if (id.length > 0) conditions.push(`id = any ($${values.push(id)}::uuid[])`);
+  if (recordId) conditions.push(`(winner_id = $${values.push(recordId)}::uuid or loser_ids @> array[$${values.length}::uuid])`);
+  if (kind.length > 0) conditions.push(`kind = any ($${values.push(kind)})`);
+  if (createdAfter) conditions.push(`at >= $${values.push(createdAfter)}`);
+  if (createdBefore) conditions.push(`at <= $${values.push(createdBefore)}`);
+  return conditions;
 }
 
 export const shown = ({ id, kind, winner_id: winnerId, loser_ids: loserIds, at, by, undone_at: undoneAt }: MergeRecord): Merge => ({

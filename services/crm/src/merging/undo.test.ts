@@ -12,7 +12,7 @@ test('a merge is taken back within 30 days, once, and while it is known what was
     expect.objectContaining({ kind: 'CONFLICT', code: 'merge.undo_expired', details: { undoUntil: days(30) } }),
   );
   expect(() => refuseUndo({ ...merge, undoneAt: days(1) }, days(2))).toThrow(
-    expect.objectContaining({ kind: 'RULE', code: 'merge.invalid' }),
+    expect.objectContaining({ kind: 'CONFLICT', code: 'merge.invalid_transition', details: { from: 'UNDONE', allowed: [] } }),
   );
   expect(() => refuseUndo({ ...merge, restorable: false }, days(2))).toThrow(expect.objectContaining({ code: 'merge.invalid' }));
 });

@@ -1,7 +1,7 @@
 // A merge can be taken back for 30 days (CRM-99): the others stand again with what was theirs. What came to the winner since
 // stays with it, and a field that somebody changed since stays changed.
 import { sameValue } from '@throughline/chassis/decision';
-import { conflict, rule } from '@throughline/chassis/errors';
+import { conflict, invalidTransition, rule } from '@throughline/chassis/errors';
 
 const undoDays = 30;
 
@@ -29,7 +29,7 @@ export function takenBack<T extends object>(winner: T, changes: readonly FieldCh
 }
 
 export function refuseUndo({ at, undoneAt, restorable }: { at: Date; undoneAt: Date | null; restorable: boolean }, now: Date): void {
-  if (undoneAt !== null) throw rule('merge.invalid', 'This merge was taken back already.');
+  if (undoneAt !== null) throw invalidTransition('merge', 'UNDONE', []);
   if (now > undoUntil(at)) throw conflict('merge.undo_expired', `After ${undoDays} days a merge stays.`, { undoUntil: undoUntil(at) });
   if (!restorable) throw rule('merge.invalid', 'What was merged is not kept any more: a person in it was erased.');
 }

@@ -1,13 +1,7 @@
 // Mail to clients leaves through integrations, after the change that caused it has committed. While it waits its words are
 // sealed: they may hold a link that binds, of which the database otherwise keeps a hash.
-import {
-  MessageServiceService,
-  type Correlation,
-  type MessagePurpose,
-  type SendMessageRequest,
-} from '@throughline/contracts/gen/throughline/integrations/v1/messages';
+import type { Correlation, MessagePurpose, SendMessageRequest } from '@throughline/contracts/gen/throughline/integrations/v1/messages';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
-import { job } from '@throughline/chassis/service';
 
 export interface Mail {
   /** Once by: the same mail is not sent twice. */
@@ -32,10 +26,10 @@ export interface Mail {
   onBehalfOf?: string | undefined;
 }
 
-const kind = 'mail.send';
+export const messageKind = 'message.send';
 
 export async function sendMail(tx: Tx, mail: Mail): Promise<void> {
-  tx.schedule({ kind, key: mail.key, payload: { key: mail.key, sealed: await sealedMail(tx, kind, mail) } });
+  tx.schedule({ kind: messageKind, key: mail.key, payload: { key: mail.key, sealed: await sealedMail(tx, messageKind, mail) } });
 }
 
 /** A mail as the payload of a job of that kind. */
@@ -61,13 +55,3 @@ export const messageOf = (mail: Mail): SendMessageRequest => ({
 });
 
 const place = (jobKind: string, key: string) => ({ table: 'jobs', column: jobKind, row: key });
-
-/** Where integrations is away the job waits and tries again, for days; the key keeps a repeated try from being a second mail. */
-export const sendMailJob = job(
-  kind,
-  async ({ tx, ask }, payload) => {
-    const mail = await unsealedMail(tx, kind, payload as { key: string; sealed: string });
-    await ask(MessageServiceService).sendMessage(messageOf(mail), { key: `${kind}/${mail.key}` });
-  },
-  { triesMax: 1_000 },
-);

@@ -12,7 +12,7 @@ import type { StageCategory } from '@throughline/contracts/gen/throughline/crm/v
 import type { StageRequest, StageRequestClosing } from '@throughline/contracts/gen/throughline/crm/v1/stage_requests';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import type { Decision } from '@throughline/chassis/decision';
-import { notFound } from '@throughline/chassis/errors';
+import { invalidFields, notFound } from '@throughline/chassis/errors';
 import { requirePermission } from '@throughline/chassis/security/access';
 import type { FirmDay } from '../firm/working-calendar.ts';
 import { refuseUnknown } from '../pipelines/close-reason.ts';
@@ -24,7 +24,7 @@ import { withdrawOpenQuotes } from '../quotes/accepting.commands.ts';
 import { settleIn } from './onward.commands.ts';
 import type { StoredOpportunity } from './opportunity.ts';
 import { placeIn, placeOf, type Place } from './opportunity.queries.ts';
-import { lose, move, reopen, win, type Arrival, type Closing } from './passage.ts';
+import { lose, move, refuseNoWay, reopen, win, type Arrival, type Closing } from './passage.ts';
 import { parkDeal, supersedeRequest } from './stage-request.commands.ts';
 import { takeSteps } from './stay.commands.ts';
 import { wayAmong, wayOf, type Way } from './way.queries.ts';
@@ -39,11 +39,16 @@ export interface Moved {
 
 /** `approved`: the request that was granted. */
 export async function moveDeal(tx: Tx, deal: StoredOpportunity, wanted: Wanted, day: FirmDay, approved?: StageRequest): Promise<Moved> {
+  if (wanted.beforeId !== undefined && wanted.afterId !== undefined)
+    throw invalidFields({ field: 'afterId', code: 'not_allowed', message: 'goes without beforeId: one of them says the place' });
   const way = await wayOf(tx, deal, wanted.stageId, approved !== undefined);
   const { to } = way;
   const decide = (present: StoredOpportunity, rank: string, passing: Passing) => move(present, { to, rank, now: tx.now, ...passing });
+  if (wanted.dryRun) {
+    refuseNoWay(deal, to);
+    return { deal, unmet: way.unmet, inverse: undefined };
+  }
   decide(deal, deal.rank, unhindered);
-  if (wanted.dryRun) return { deal, unmet: way.unmet, inverse: undefined };
   if (!wanted.override && waitsForApproval(way.unmet)) {
     const parked = await parkDeal(tx, deal, { ...way, kind: 'MOVE', closing: undefined });
     return { deal: parked, unmet: way.unmet, inverse: undefined };
@@ -97,13 +102,13 @@ export async function reopenDeal(
   return settleIn(tx, opened, to, day);
 }
 
-type GivenClosing = StageRequestClosing & { override: Override | undefined };
+type GivenClosing = StageRequestClosing & { override: Override | undefined; dryRun: boolean | undefined };
 
 async function close(
   tx: Tx,
   deal: StoredOpportunity,
   category: StageCategory,
-  { reasonCode, competitor, note, finalAmount, override }: Partial<GivenClosing>,
+  { reasonCode, competitor, note, finalAmount, override, dryRun }: Partial<GivenClosing>,
   { day, approved }: { day: FirmDay; approved: StageRequest | undefined },
   decide: (present: StoredOpportunity, closing: Closing) => Decision<StoredOpportunity>,
 ): Promise<StoredOpportunity> {
@@ -113,6 +118,10 @@ async function close(
   const closing = { to: to!, rank: deal.rank, now: tx.now, today: day.today, by: approved?.requestedBy ?? tx.actorId };
   decide(deal, { ...closing, ...unhindered });
   const way = await wayOf(tx, deal, to!.id, approved !== undefined);
+  if (dryRun) {
+    passOver(tx, way, override);
+    return deal;
+  }
   if (!override && waitsForApproval(way.unmet)) {
     const kind = category === 'WON' ? 'WIN' : 'LOSE';
     return parkDeal(tx, deal, { ...way, kind, closing: { reasonCode, competitor, note, finalAmount } });

@@ -19,10 +19,16 @@ export const batchedOpportunities = ({ day, definitions }: Given): Batched<Store
   },
 });
 
-function placeFrom(fields: Record<string, unknown>): { stageId: string; beforeId?: string; afterId?: string } {
+function placeFrom(fields: Record<string, unknown>): { stageId: string; beforeId: string | undefined; afterId: string | undefined } {
   const unknown = Object.keys(fields).find((name) => !['stageId', 'beforeId', 'afterId'].includes(name));
   if (unknown) throw invalidFields({ field: `fields.${unknown}`, code: 'unknown', message: 'is not a field of a move' });
-  const { stageId, beforeId, afterId } = fields;
-  if (!isId(stageId)) throw invalidFields({ field: 'fields.stageId', code: 'required', message: 'is required' });
-  return { stageId, ...(isId(beforeId) && { beforeId }), ...(isId(afterId) && { afterId }) };
+  const given = { stageId: idAt(fields, 'stageId'), beforeId: idAt(fields, 'beforeId'), afterId: idAt(fields, 'afterId') };
+  if (given.stageId === undefined) throw invalidFields({ field: 'fields.stageId', code: 'required', message: 'is required' });
+  return { ...given, stageId: given.stageId };
+}
+
+function idAt(fields: Record<string, unknown>, name: string): string | undefined {
+  const value = fields[name] ?? undefined;
+  if (value !== undefined && !isId(value)) throw invalidFields({ field: `fields.${name}`, code: 'format', message: 'must be an id' });
+  return value;
 }

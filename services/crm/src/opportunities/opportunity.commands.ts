@@ -10,7 +10,7 @@ import { ContactTable } from '../contacts/contact.table.ts';
 import { newFields, patchedFields, type FieldDefinitionList } from '../custom-fields/custom-fields.ts';
 import type { FirmDay } from '../firm/working-calendar.ts';
 import { factsOfDeal } from '../pipelines/deal-fields.ts';
-import { requirementsUnmet, unmetOnEntry } from '../pipelines/guardrails.ts';
+import { refuseUnknownTicks, requirementsUnmet, unmetOnEntry } from '../pipelines/guardrails.ts';
 import { defaultPipeline } from '../pipelines/pipeline.commands.ts';
 import { stagesOf } from '../pipelines/pipeline.queries.ts';
 import type { Stage } from '../pipelines/stage.ts';
@@ -55,10 +55,18 @@ export async function changeDeal(
   definitions: FieldDefinitionList,
 ): Promise<StoredOpportunity> {
   await refuseStrangers(tx, deal.companyId, given);
-  const [stage] = await tx.peek(StageTable, 'id = $1', [deal.stageId]);
+  const stages = await stagesOf(tx, deal.pipelineId);
+  refuseUnknownTicks(given.checklistDone ?? [], deal.checklistDone, stages);
   const wanted =
     'customFields' in given ? { ...given, customFields: patchedFields(definitions, deal.customFields, given.customFields) } : given;
-  return tx.apply(deal, change(deal, wanted, stage!));
+  return tx.apply(
+    deal,
+    change(
+      deal,
+      wanted,
+      stages.find(({ id }) => id === deal.stageId)!,
+    ),
+  );
 }
 
 export async function deleteDeal(tx: Tx, deal: StoredOpportunity): Promise<void> {

@@ -104,8 +104,32 @@ export async function historyOf(tx: Reader, opportunityId: string): Promise<Stag
   return rows.map((row) => ({ stageId: row.stage_id, enteredAt: row.entered_at, leftAt: row.left_at ?? undefined }));
 }
 
-/** The stay a deal is in: who waits for its end names it. */
-export async function presentStay(tx: Reader, opportunityId: string): Promise<string | undefined> {
-  const [row] = await tx.rows<{ id: string }>('select id from stage_spans where opportunity_id = $1 and left_at is null', [opportunityId]);
-  return row?.id;
+/** A deal's stay in the stage it is in. */
+export interface Stay {
+  id: string;
+  opportunityId: string;
+  enteredAt: Date;
+  /** It was told that the stay is too long. */
+  stalled: boolean;
+  /** The deal's place in the stage. */
+  rank: string;
 }
+
+const staySql = `select s.id, s.opportunity_id as "opportunityId", s.entered_at as "enteredAt", s.stalled_at is not null as stalled, d.rank
+  from opportunities d join stage_spans s on s.tenant_id = d.tenant_id and s.opportunity_id = d.id and s.left_at is null`;
+
+export async function presentStay(tx: Reader, opportunityId: string): Promise<Stay | undefined> {
+  const [stay] = await tx.rows<Stay>(`${staySql} where d.id = $1`, [opportunityId]);
+  return stay;
+}
+
+/** Of the open deals of a stage, in their order, below the place `after`. */
+export const staysIn = (
+  tx: Reader,
+  stageId: string,
+  { after = '', limit }: { after?: string | undefined; limit: number },
+): Promise<Stay[]> =>
+  tx.rows<Stay>(
+    `${staySql} where d.stage_id = $1 and d.rank > $2 and d.status = 'OPEN' and d.deleted_at is null order by d.rank limit $3`,
+    [stageId, after, limit],
+  );

@@ -1,4 +1,5 @@
 import type { OpportunityServiceService } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
+import { deletedSince } from '@throughline/chassis/database/list';
 import { command, preparedCommand, query, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { ownerOf } from '../accounts/company.rpc.ts';
@@ -19,7 +20,10 @@ import { historyOf, listOpportunities } from './opportunity.queries.ts';
 import { OpportunityTable } from './opportunity.table.ts';
 
 export const opportunityRpc: Rpc<typeof OpportunityServiceService> = {
-  listOpportunities: query(({ tx }, request) => listOpportunities(tx, request)),
+  listOpportunities: query(async ({ tx }, request) => ({
+    ...(await listOpportunities(tx, request)),
+    deletedIds: await deletedSince(tx, OpportunityTable, request),
+  })),
 
   getOpportunity: query(({ tx }, { id }) => tx.get(OpportunityTable, id)),
 

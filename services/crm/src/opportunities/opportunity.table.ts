@@ -57,6 +57,7 @@ export const OpportunityTable = table<StoredOpportunity>({
     closedOn: optional(date()),
     stageRequestId: optional(id()),
     closePushes: integer(),
+    demandFromQuote: boolean(),
     customFields: json(),
   },
   search: ({ name, status, nextStep }) => ({ code: '', title: name, subtitle: nextStep ?? '', status, exact: [] }),

@@ -11,10 +11,11 @@ import type {
   UpdateOpportunityRequest,
 } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
 import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
-import { conflict, DomainError, rule } from '@throughline/chassis/errors';
+import { conflict, outOfRange, rule } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
 import type { Money } from '@throughline/chassis/values/money';
 import type { Stage } from '../pipelines/stage.ts';
+import { movedDemand, quotedDemand, refuseBadDemand } from './role-demand.ts';
 
 export type { Opportunity };
 
@@ -25,6 +26,8 @@ export interface StoredOpportunity extends Opportunity {
   currencyFixed: boolean;
   /** How often the day it is to close was put off. */
   closePushes: number;
+  /** Its demand is its quote's, not set by hand. */
+  demandFromQuote: boolean;
 }
 
 export const categoryOf = (probability: number): ForecastCategory =>
@@ -38,7 +41,8 @@ export interface Beginning {
 }
 
 export function begin(id: string, given: CreateOpportunityRequest, { stage, ownerId, rank, now }: Beginning) {
-  refuseBackwards(given.demand);
+  refuseNegative('amount', given.amount);
+  refuseBadDemand(given.demand);
   const probability = given.probability ?? stage.probability;
   const set = {
     ...given,
@@ -63,6 +67,7 @@ export function begin(id: string, given: CreateOpportunityRequest, { stage, owne
     closedOn: undefined,
     stageRequestId: undefined,
     closePushes: 0,
+    demandFromQuote: false,
   };
   const { name, pipelineId, stageId, leadId } = set;
   return { set, event: fact('crm.opportunity.created', { ...figuresOf(set), name, pipelineId, stageId, leadId }) };
@@ -78,25 +83,28 @@ export function change(deal: StoredOpportunity, given: Named<UpdateOpportunityRe
       from: deal.status,
       allowed: ['reopen'],
     });
-  if (given.demand) refuseBackwards(given.demand);
+  refuseNegative('amount', given.amount);
+  if (given.demand) refuseBadDemand(given.demand);
   const { set, old, new: present } = changedFields<StoredOpportunity>(deal, wantedOf(deal, given, stage));
-  // A count of the house's own: nobody changed it.
-  delete old.closePushes;
-  delete present.closePushes;
+  // What the house keeps for itself nobody changed.
+  for (const name of ['closePushes', 'demandFromQuote'] as const) {
+    delete old[name];
+    delete present[name];
+  }
   if ('amount' in set) refuseOtherCurrency(deal, set.amount);
   if (Object.keys(set).length === 0) return { set };
   return { set, event: fact('crm.opportunity.updated', { ...figuresOf({ ...deal, ...set }), old, new: present }) };
 }
 
-/** The deal's quote says what it is worth; `sent`: it is out, so its currency stays. */
+/** The deal's quote says what it is worth, and what work it brings; `sent`: it is out, so its currency stays. */
 export function quoted(
   deal: StoredOpportunity,
-  { quoteId, amount, sent }: { quoteId: string; amount: Money; sent: boolean },
+  { quoteId, amount, demand, sent }: { quoteId: string; amount: Money; demand: RoleDemand[]; sent: boolean },
 ): Decision<StoredOpportunity> {
   if (deal.status !== 'OPEN') return { set: {} };
   refuseOtherCurrency(deal, amount);
-  const wanted = { quoteId, amount, amountSource: 'QUOTE' as const, currencyFixed: deal.currencyFixed || sent };
-  const { set, old, new: present } = changedFields<StoredOpportunity>(deal, wanted);
+  const worth = { quoteId, amount, amountSource: 'QUOTE' as const, currencyFixed: deal.currencyFixed || sent };
+  const { set, old, new: present } = changedFields<StoredOpportunity>(deal, { ...worth, ...quotedDemand(deal, demand) });
   if (Object.keys(set).length === 0) return { set };
   return { set, event: fact('crm.opportunity.updated', { ...figuresOf({ ...deal, ...set }), old, new: present }) };
 }
@@ -119,6 +127,8 @@ function wantedOf(deal: StoredOpportunity, given: Named<UpdateOpportunityRequest
   else if (!(wanted.forecastByHand ?? deal.forecastByHand)) wanted.forecastCategory = categoryOf(wanted.probability ?? deal.probability);
   if ('amount' in given) wanted.amountSource = 'MANUAL';
   if (given.expectedCloseDate && given.expectedCloseDate > deal.expectedCloseDate) wanted.closePushes = deal.closePushes + 1;
+  if (given.demand) wanted.demandFromQuote = false;
+  else if (given.expectedCloseDate) Object.assign(wanted, movedDemand(deal, given.expectedCloseDate));
   return wanted;
 }
 
@@ -127,13 +137,8 @@ export function refuseOtherCurrency({ currencyFixed, amount: present }: StoredOp
   throw rule('opportunity.currency_fixed', `A quote is out in ${present.currency}: the deal stays in it.`, { currency: present.currency });
 }
 
-function refuseBackwards(demand: readonly RoleDemand[]) {
-  const index = demand.findIndex(({ from, to }) => from > to);
-  if (index < 0) return;
-  const field = `demand[${index}].to`;
-  throw new DomainError('MALFORMED', 'validation.out_of_range', `${field} comes before from`, {
-    fields: [{ field, code: 'out_of_range', message: 'comes before from' }],
-  });
+export function refuseNegative(field: string, money: Money | undefined): void {
+  if (money && money.amount < 0) throw outOfRange(field, 'must not be negative');
 }
 
 /** What every event of a deal says of it. */

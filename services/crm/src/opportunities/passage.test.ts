@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { drafted, type Stage } from '../pipelines/stage.ts';
+import type { Stage } from '../pipelines/stage.ts';
+import { drafted } from '../pipelines/stage-draft.ts';
 import { categoryOf, change, quoted, type StoredOpportunity } from './opportunity.ts';
 import { lose, move, reopen, win } from './passage.ts';
 
@@ -8,7 +9,8 @@ const now = new Date('2026-03-02T15:00:00Z');
 const today = '2026-03-02';
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 const stageOf = (id: string, order: number, category: Stage['category'], probability: number): Stage => ({
-  ...drafted('p', { name: id, category, probability }, order),
+  ...drafted({ name: id, category, probability }, order),
+  pipelineId: 'p',
   id,
   version: 1,
   createdAt: now,
@@ -33,6 +35,7 @@ const deal: StoredOpportunity = {
   amountSource: 'MANUAL',
   currencyFixed: false,
   closePushes: 0,
+  demandFromQuote: false,
   probability: 10,
   probabilityLocked: false,
   expectedCloseDate: '2026-05-29',
@@ -101,7 +104,7 @@ describe('closing', () => {
     const other = { id: 'd', finalAmount: { amount: 90, currency: 'EUR' }, override: undefined };
     expect(() => win(fixed, other, closing(won))).toThrow(expect.objectContaining({ kind: 'RULE', code: 'opportunity.currency_fixed' }));
     expect(() => change(fixed, { amount: undefined }, first)).toThrow(expect.objectContaining({ code: 'opportunity.currency_fixed' }));
-    expect(() => quoted(fixed, { quoteId: 'q', amount: other.finalAmount, sent: true })).toThrow(
+    expect(() => quoted(fixed, { quoteId: 'q', amount: other.finalAmount, demand: [], sent: true })).toThrow(
       expect.objectContaining({ code: 'opportunity.currency_fixed' }),
     );
   });

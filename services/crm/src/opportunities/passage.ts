@@ -8,11 +8,12 @@ import type {
   UnmetRequirement,
   WinOpportunityRequest,
 } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
-import { fact, type Decision } from '@throughline/chassis/decision';
-import { conflict, DomainError, invalidTransition, rule } from '@throughline/chassis/errors';
+import { fact, sameValue, type Decision } from '@throughline/chassis/decision';
+import { conflict, invalidTransition, outOfRange, rule } from '@throughline/chassis/errors';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
 import type { Stage } from '../pipelines/stage.ts';
-import { categoryOf, figuresOf, refuseOtherCurrency, type StoredOpportunity } from './opportunity.ts';
+import { categoryOf, figuresOf, refuseNegative, refuseOtherCurrency, type StoredOpportunity } from './opportunity.ts';
+import { movedDemand } from './role-demand.ts';
 
 /** Where a deal goes, and on whose word where requirements are unmet. */
 export interface Arrival {
@@ -34,7 +35,7 @@ export function move(deal: StoredOpportunity, { to, rank, now, overrideReason, o
   if (to.id === deal.stageId) return { set: { rank } };
   const probability = deal.probabilityLocked ? deal.probability : to.probability;
   const set = { stageId: to.id, rank, stageEnteredAt: now, stageRequestId: undefined, ...likelihood(deal, probability) };
-  const passing = { from: deal.stageId, to: to.id, overrideReason, overridden: [...overridden] };
+  const passing = passageOf(deal, { to, overrideReason, overridden });
   return {
     set,
     ...because(overrideReason),
@@ -45,8 +46,10 @@ export function move(deal: StoredOpportunity, { to, rank, now, overrideReason, o
 export function win(deal: StoredOpportunity, given: WinOpportunityRequest, closing: Closing): Decision<StoredOpportunity> {
   refuseUnlessOpen(deal);
   const { reasonCode, competitor, note, finalAmount } = given;
+  refuseNegative('finalAmount', finalAmount);
   if (finalAmount) refuseOtherCurrency(deal, finalAmount);
   const amount = finalAmount ?? deal.amount;
+  const amountSource = finalAmount && !sameValue(finalAmount, deal.amount) ? ('MANUAL' as const) : deal.amountSource;
   const outcome = {
     kind: 'WIN' as const,
     reasonCode,
@@ -58,7 +61,7 @@ export function win(deal: StoredOpportunity, given: WinOpportunityRequest, closi
     reopenedAt: undefined,
     reopenReason: undefined,
   };
-  const set = { ...closed(deal, closing, 100), status: 'WON' as const, amount, outcomes: [...deal.outcomes, outcome] };
+  const set = { ...closed(deal, closing, 100), status: 'WON' as const, amount, amountSource, outcomes: [...deal.outcomes, outcome] };
   const event = fact('crm.opportunity.won', { ...figuresOf({ ...deal, ...set }), ...passageOf(deal, closing), reasonCode, competitor });
   return { set, ...because(closing.overrideReason), event };
 }
@@ -108,6 +111,7 @@ export function reopen(
     rank,
     stageEnteredAt: now,
     expectedCloseDate,
+    ...movedDemand(deal, expectedCloseDate),
     outcomes,
     probabilityLocked: false,
     ...likelihood(deal, to.probability),
@@ -135,9 +139,10 @@ const likelihood = (deal: StoredOpportunity, probability: number) => ({
   forecastCategory: deal.forecastByHand ? deal.forecastCategory : categoryOf(probability),
 });
 
-const passageOf = (deal: StoredOpportunity, { to, overrideReason, overridden }: Closing) => ({
+const passageOf = (deal: StoredOpportunity, { to, overrideReason, overridden }: Pick<Arrival, 'to' | 'overrideReason' | 'overridden'>) => ({
   from: deal.stageId,
   to: to.id,
+  override: overrideReason !== undefined,
   overrideReason,
   overridden: [...overridden],
 });
@@ -148,12 +153,19 @@ function refuseUnlessOpen({ status }: StoredOpportunity) {
   if (status !== 'OPEN') throw invalidTransition('opportunity', status, ['reopen']);
 }
 
-function refuseUnlessOpenStage({ pipelineId }: StoredOpportunity, to: Stage) {
+/** Nothing goes there, whatever it meets. */
+export function refuseNoWay(deal: StoredOpportunity, to: Stage): void {
+  refuseUnlessOpen(deal);
+  refuseOtherPipeline(deal, to);
+}
+
+function refuseOtherPipeline({ pipelineId }: StoredOpportunity, to: Stage) {
   if (to.pipelineId !== pipelineId) throw rule('opportunity.stage_invalid', `${to.name} belongs to another pipeline.`);
+}
+
+function refuseUnlessOpenStage(deal: StoredOpportunity, to: Stage) {
+  refuseOtherPipeline(deal, to);
   if (to.category !== 'OPEN') throw rule('opportunity.stage_invalid', `${to.name} closes deals: win or lose it.`);
 }
 
-const past = (today: PlainDate) =>
-  new DomainError('MALFORMED', 'validation.out_of_range', `expectedCloseDate must be ${today} or later`, {
-    fields: [{ field: 'expectedCloseDate', code: 'out_of_range', message: `must be ${today} or later` }],
-  });
+const past = (today: PlainDate) => outOfRange('expectedCloseDate', `must be ${today} or later`);

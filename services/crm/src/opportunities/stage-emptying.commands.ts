@@ -1,4 +1,5 @@
-// A stage is deleted: its deals go where the firm says, in their order, below those that are there. Nothing is asked of them.
+// A stage is deleted: its deals go where the firm says, in their order, below those that are there. Nothing is asked of them, and
+// how long they may stay there is counted from now on.
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import type { Stage } from '../pipelines/stage.ts';
 import { lastRank } from './opportunity.queries.ts';
@@ -27,4 +28,5 @@ export async function emptyStage(tx: Tx, stage: Stage, target: Stage): Promise<v
      select $1, d.span_id, d.deal_id, $2, $3, $4 from unnest($5::uuid[], $6::uuid[]) as d(span_id, deal_id)`,
     [tx.tenantId, target.pipelineId, target.id, tx.now, deals.map(() => tx.ids.next()), deals.map(({ id }) => id)],
   );
+  tx.schedule({ kind: 'stage.watch', key: `${target.id}/${stage.id}`, payload: { stageId: target.id } });
 }

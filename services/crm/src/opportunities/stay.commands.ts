@@ -7,12 +7,10 @@ import { addBusinessDays } from '@throughline/chassis/values/calendar';
 import type { FirmDay } from '../firm/working-calendar.ts';
 import { notify } from '../messages/message.jobs.ts';
 import { isWaiting, stepsOf, type OwnStep } from '../pipelines/automation.ts';
-import type { Stage } from '../pipelines/stage.ts';
+import { stallsAt, type Stage } from '../pipelines/stage.ts';
 import { planTaskForDeal } from '../timeline/activity.commands.ts';
 import { keepDone, type Occasion } from './automation-run.queries.ts';
 import { figuresOf, type StoredOpportunity } from './opportunity.ts';
-
-const dayMs = 86_400_000;
 
 /** The deal is in the stage from now on; `onward` is where the stage sends it. */
 export async function arrive(tx: Tx, deal: StoredOpportunity, stage: Stage, day: FirmDay): Promise<Taken> {
@@ -26,10 +24,8 @@ export async function arrive(tx: Tx, deal: StoredOpportunity, stage: Stage, day:
     'insert into stage_spans (tenant_id, id, opportunity_id, pipeline_id, stage_id, entered_at) values ($1, $2, $3, $4, $5, $6)',
     [tx.tenantId, stayId, deal.id, stage.pipelineId, stage.id, tx.now],
   );
-  if (stage.maxDays !== undefined && stage.category === 'OPEN') {
-    const at = new Date(tx.now.getTime() + stage.maxDays * dayMs);
-    tx.schedule({ kind: 'opportunity.stalled', key: stayId, payload: { opportunityId: deal.id, stayId }, at });
-  }
+  const at = stallsAt(stage, tx.now);
+  if (at) tx.schedule({ kind: 'opportunity.stalled', key: stayId, payload: { opportunityId: deal.id, stayId }, at });
   return takeSteps(tx, deal, stage, 'ENTER', day);
 }
 

@@ -1,6 +1,6 @@
 // What is fulfilled of an order is billed by finance, part by part (CRM-98).
 // - A part is asked for once; finance drafts it, somebody issues it.
-// - Issued invoices close an order that is fulfilled; what a voided one billed is to be invoiced anew.
+// - An order of which all is fulfilled and invoiced is closed; what a voided invoice billed is to be invoiced anew.
 // - Whatever the parts, what is billed of a line comes to its net, to the cent.
 import type { OrderInvoice, OrderInvoiceLine, OrderLine } from '@throughline/contracts/gen/throughline/crm/v1/orders';
 import { fact, type Decision } from '@throughline/chassis/decision';
@@ -29,26 +29,24 @@ export function invoice(order: StoredOrder, origin: string): Decision<StoredOrde
   );
   const lines = due.map(({ line, quantity, net: part }): OrderInvoiceLine => ({ lineKey: line.key, quantity, net: part }));
   const part: OrderInvoice = { origin, invoiceId: undefined, number: undefined, status: 'REQUESTED', lines, net };
-  return {
-    set: { lines: order.lines.map((line) => ({ ...line, invoiced: line.fulfilled })), invoices: [...order.invoices, part] },
-    event: fact('crm.sales_order.invoiced', {
-      ...factsOf(order),
-      lines: lines.map(({ lineKey, quantity }) => ({ lineKey, quantity })),
-      net,
-    }),
-  };
+  const invoiced = fact('crm.sales_order.invoiced', {
+    ...factsOf(order),
+    lines: lines.map(({ lineKey, quantity }) => ({ lineKey, quantity })),
+    net,
+  });
+  const set = { lines: order.lines.map((line) => ({ ...line, invoiced: line.fulfilled })), invoices: [...order.invoices, part] };
+  if (order.status !== 'FULFILLED') return { set, event: invoiced };
+  return { set: { ...set, status: 'CLOSED' }, events: [invoiced, fact('crm.sales_order.closed', factsOf(order))] };
 }
 
 /** Finance has its draft. */
 export const drafted = (order: StoredOrder, origin: string, draft: Pick<OrderInvoice, 'invoiceId' | 'number'>): Decision<StoredOrder> =>
   changed(order, (part) => part.origin === origin && part.status === 'REQUESTED', { ...draft, status: 'DRAFTED' });
 
-/** With the last of its invoices an order that is fulfilled is closed. */
+/** Finance has sent it, under the number that the client reads. */
 export function issued(order: StoredOrder, { invoiceId, number }: { invoiceId: string; number: string }): Decision<StoredOrder> {
   refuseUnknown(order, invoiceId);
-  const { set } = changed(order, (part) => part.invoiceId === invoiceId && part.status === 'DRAFTED', { number, status: 'ISSUED' });
-  if (!isSettled({ ...order, ...set })) return { set };
-  return { set: { ...set, status: 'CLOSED' }, event: fact('crm.sales_order.closed', factsOf(order)) };
+  return changed(order, (part) => part.invoiceId === invoiceId && part.status === 'DRAFTED', { number, status: 'ISSUED' });
 }
 
 /** Nothing that was delivered goes unbilled: what the invoice held is due again, and a closed order is open to bill it. */
@@ -72,11 +70,6 @@ function changed(order: StoredOrder, isIt: (part: OrderInvoice) => boolean, to: 
   if (!order.invoices.some(isIt)) return { set: {} };
   return { set: { invoices: order.invoices.map((part) => (isIt(part) ? { ...part, ...to } : part)) } };
 }
-
-const isSettled = ({ status, lines, invoices }: StoredOrder): boolean =>
-  status === 'FULFILLED' &&
-  lines.every(({ invoiced, quantity }) => compare(invoiced, quantity) === 0) &&
-  invoices.every((part) => part.status === 'ISSUED' || part.status === 'VOIDED');
 
 /** What stands billed of a line, whichever parts were billed and taken back. */
 function billedOf({ invoices }: Pick<StoredOrder, 'invoices'>, { key, net }: OrderLine): Money {

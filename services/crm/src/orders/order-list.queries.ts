@@ -1,5 +1,5 @@
 import type { ListSalesOrdersRequest } from '@throughline/contracts/gen/throughline/crm/v1/orders';
-import { containsText, oneOfValues, page, type ListOptions } from '@throughline/chassis/database/list';
+import { containsText, deletedSince, oneOfValues, page, type ListOptions } from '@throughline/chassis/database/list';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { SalesOrderTable } from './order.table.ts';
 
@@ -10,4 +10,7 @@ const options: ListOptions = {
   searched: true,
 };
 
-export const listSalesOrders = (tx: Reader, request: ListSalesOrdersRequest) => page(tx, SalesOrderTable, request, options);
+export const listSalesOrders = async (tx: Reader, request: ListSalesOrdersRequest) => ({
+  ...(await page(tx, SalesOrderTable, request, options)),
+  deletedIds: await deletedSince(tx, SalesOrderTable, request),
+});

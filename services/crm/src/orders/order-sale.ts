@@ -1,21 +1,40 @@
 // A confirmed order as the record of what was sold: lines with fixed prices, without phases.
-import type { Line } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
+import type { Line, Totals } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
 import type { OrderLine } from '@throughline/contracts/gen/throughline/crm/v1/orders';
+import type { SaleTerms } from '@throughline/contracts/gen/throughline/crm/v1/sales';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
-import { multiply, subtract, zero } from '@throughline/chassis/values/money';
+import { add, multiply, percentOf, subtract, zero } from '@throughline/chassis/values/money';
 import { totalsOf } from '../pricing/totals.ts';
 import { termsOf } from '../sales/binding.ts';
 import type { SaleContent } from '../sales/sale.ts';
 import type { StoredOrder } from './order.ts';
 
-export function saleContentOf(order: StoredOrder, { today, approvedBy }: { today: PlainDate; approvedBy: string }): SaleContent {
-  const lines = order.lines.map((line) => soldLine(line, order.currency));
-  return { lines, phases: [], terms: termsOf({ effectiveDate: today }), totals: totalsOf(lines, order.currency), approvedBy };
+export interface Confirmation {
+  today: PlainDate;
+  approvedBy: string;
+  /** Its quote's, where it has one. */
+  terms?: Partial<Pick<SaleTerms, 'netDays' | 'billingTerms'>> | undefined;
 }
 
-function soldLine({ key, priceItemId, description, quantity, unitPrice, discount, net }: OrderLine, currency: string): Line {
+export function saleContentOf(order: StoredOrder, { today, approvedBy, terms }: Confirmation): SaleContent {
+  return {
+    lines: soldLines(order),
+    phases: [],
+    terms: termsOf({ effectiveDate: today, ...terms }),
+    totals: orderTotals(order),
+    approvedBy,
+  };
+}
+
+export const orderTotals = (order: Pick<StoredOrder, 'lines' | 'currency'>): Totals => totalsOf(soldLines(order), order.currency);
+
+export const soldLines = ({ lines, currency }: Pick<StoredOrder, 'lines' | 'currency'>): Line[] =>
+  lines.map((line) => soldLine(line, currency));
+
+function soldLine({ key, priceItemId, description, quantity, unitPrice, discount, net, taxRate }: OrderLine, currency: string): Line {
   const gross = multiply(unitPrice!, quantity);
   const off = subtract(gross, net!);
+  const tax = taxRate === undefined ? zero(currency) : percentOf(net!, taxRate);
   const discounts = off.amount > 0 ? [{ source: 'HAND' as const, ruleId: undefined, name: '', amount: off }] : [];
   return {
     key,
@@ -29,9 +48,9 @@ function soldLine({ key, priceItemId, description, quantity, unitPrice, discount
       gross,
       discounts,
       net,
-      taxRate: undefined,
-      tax: zero(currency),
-      total: net,
+      taxRate,
+      tax,
+      total: add(net!, tax),
       cost: undefined,
       counted: true,
       ruling: undefined,

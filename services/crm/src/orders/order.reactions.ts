@@ -1,4 +1,4 @@
-// What finance says of the invoices of an order: the last one issued closes it, one that is voided is billed anew.
+// What finance says of the invoices of an order: they are issued, and what one that is voided billed is billed anew.
 import type { InvoiceIssued, InvoiceVoided } from '@throughline/contracts/gen/throughline/finance/v1/invoices';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { on } from '@throughline/chassis/service';

@@ -1,10 +1,11 @@
 import type {
   CreateSalesOrderRequest,
+  SalesOrder,
   SalesOrderServiceService,
   UpdateSalesOrderRequest,
 } from '@throughline/contracts/gen/throughline/crm/v1/orders';
+import type { Reader } from '@throughline/chassis/database/reader';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
-import { conflict } from '@throughline/chassis/errors';
 import { command, preparedCommand, query, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
@@ -16,6 +17,7 @@ import { refuseInactiveOwners } from '../firm/people.ts';
 import { nextNumber } from '../numbers/number.queries.ts';
 import { requireQualified } from '../qualification/gatekeeper.ts';
 import { QuoteTable } from '../quotes/quote.table.ts';
+import { ratesOf, taxSnapshot } from '../pricing/tax-rates.ts';
 import { totalsOf } from '../pricing/totals.ts';
 import { bind } from '../sales/binding.ts';
 import { reviseSale, versionOf } from '../sales/sale.queries.ts';
@@ -24,11 +26,11 @@ import { readContent } from '../sales/sale.ts';
 import { formatOf } from '../settings/crm-settings.ts';
 import { crmSettings } from '../settings/crm-settings.table.ts';
 import { requestInvoice } from './order.jobs.ts';
-import { cancel, confirm, edit, fulfil, open, type StoredOrder } from './order.ts';
+import { cancel, confirm, edit, fulfil, open, refuseSettled, untaxedLines, type StoredOrder } from './order.ts';
 import { invoice, originOf } from './order-billing.ts';
 import { listSalesOrders } from './order-list.queries.ts';
 import { SalesOrderTable } from './order.table.ts';
-import { saleContentOf } from './order-sale.ts';
+import { saleContentOf, soldLines } from './order-sale.ts';
 
 export const salesOrderRpc: Rpc<typeof SalesOrderServiceService> = {
   listSalesOrders: query(({ tx }, request) => listSalesOrders(tx, request)),
@@ -38,33 +40,35 @@ export const salesOrderRpc: Rpc<typeof SalesOrderServiceService> = {
   createSalesOrder: preparedCommand(
     async (context, request: CreateSalesOrderRequest) => {
       await refuseInactiveOwners(context, [request.ownerId]);
-      return ground(context);
+      return groundFor(context, async () => request);
     },
-    async (context, request, { today, definitions }) => {
+    async (context, request, { today, definitions, tax }) => {
       const { tx } = context;
       await tx.get(CompanyTable, request.companyId);
       const customFields = newFields(definitions, request.customFields);
       const number = await nextNumber(tx, 'ORDER', formatOf(await crmSettings(tx), 'ORDER'), today);
-      return tx.create(SalesOrderTable, open(request, { id: tx.ids.next(), number, ownerId: ownerOf(context, request), customFields }));
+      const opening = { id: tx.ids.next(), number, ownerId: ownerOf(context, request), customFields };
+      return tx.create(SalesOrderTable, open(request, opening, ratesOf(tax)));
     },
   ),
 
   updateSalesOrder: preparedCommand(
     async (context, request: UpdateSalesOrderRequest) => {
-      await refuseInactiveOwners(context, [namedFields(request).ownerId]);
-      return ground(context);
+      const { ownerId, lines = [] } = namedFields(request);
+      await refuseInactiveOwners(context, [ownerId]);
+      return groundFor(context, async (tx) => ({ ...(await tx.get(SalesOrderTable, request.id)), lines }));
     },
-    async ({ tx }, request, { definitions }) => {
+    async ({ tx }, request, { definitions, tax }) => {
       const order = await tx.get(SalesOrderTable, request.id);
       const given = namedFields(request);
       const fields = 'customFields' in given ? patchedFields(definitions, order.customFields, given.customFields) : undefined;
-      return tx.apply(order, edit(order, given, fields));
+      return tx.apply(order, edit(order, given, fields, ratesOf(tax)));
     },
   ),
 
   deleteSalesOrder: command(async ({ tx }, { id }) => {
     const order = await tx.get(SalesOrderTable, id);
-    if (order.status !== 'DRAFT') throw conflict('sales_order.not_draft', `The order is ${order.status}.`);
+    refuseSettled(order);
     await tx.remove(order, { set: {} });
     return {};
   }),
@@ -91,10 +95,17 @@ export const salesOrderRpc: Rpc<typeof SalesOrderServiceService> = {
   ),
 };
 
-const ground = async (context: HandlerContext) => ({
-  today: await firmToday(context),
-  definitions: await definitionsOf(context, 'crm.orders'),
-});
+async function groundFor(context: HandlerContext, basketOf: (tx: Reader) => Promise<Pick<SalesOrder, 'companyId' | 'currency' | 'lines'>>) {
+  const today = await firmToday(context);
+  return {
+    today,
+    definitions: await definitionsOf(context, 'crm.orders'),
+    tax: await taxSnapshot(context, async (tx) => {
+      const { companyId, currency, lines } = await basketOf(tx);
+      return { companyId, lines: soldLines({ currency, lines: untaxedLines(lines, currency) }), on: today };
+    }),
+  };
+}
 
 /** It binds: the gate for clients is asked, and what was sold is written down. */
 async function confirmOrder(tx: Tx, order: StoredOrder, today: PlainDate): Promise<StoredOrder> {
@@ -104,7 +115,8 @@ async function confirmOrder(tx: Tx, order: StoredOrder, today: PlainDate): Promi
   const quote = order.quoteId ? await tx.load(QuoteTable, order.quoteId) : undefined;
   const { id: orderId, companyId, ownerId, currency, quoteId } = order;
   const bound = { id: saleId, orderId, companyId, ownerId, currency, quoteId, opportunityId: quote?.opportunityId };
-  await bind(tx, bound, saleContentOf(order, { today, approvedBy: tx.actorId }), today);
+  const terms = quote && { netDays: quote.netDays, billingTerms: quote.billingTerms };
+  await bind(tx, bound, saleContentOf(order, { today, approvedBy: tx.actorId, terms }), today);
   return tx.apply(order, decision);
 }
 

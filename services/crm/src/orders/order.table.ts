@@ -1,6 +1,6 @@
-import { date, id, json, messages, money, oneOf, optional, text } from '@throughline/chassis/database/columns';
+import { date, id, json, message, messages, money, oneOf, optional, text } from '@throughline/chassis/database/columns';
 import { table } from '@throughline/chassis/database/table';
-import { CrmOrderInvoice, CrmOrderLine } from '@throughline/contracts/gen/shapes.gen';
+import { CrmOrderInvoice, CrmOrderLine, CrmTotals } from '@throughline/contracts/gen/shapes.gen';
 import { ownedOrOnTeam } from '../accounts/reach.ts';
 import type { StoredOrder } from './order.ts';
 
@@ -19,6 +19,7 @@ export const SalesOrderTable = table<StoredOrder>({
     currency: text(),
     lines: messages(CrmOrderLine),
     net: money(),
+    totals: message(CrmTotals),
     requestedDate: optional(date()),
     status: oneOf(),
     customFields: json(),

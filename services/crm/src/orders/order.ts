@@ -1,7 +1,7 @@
 // A sales order is fulfilled by quantity, and what is fulfilled is invoiced (CRM-98).
 // - As a draft it is edited; confirmed it binds, so what was sold is written down.
 // - Of no line more is fulfilled than was ordered, and never more invoiced than fulfilled.
-// - All fulfilled and all its invoices issued, it is closed. It is cancelled only while nothing of it is fulfilled.
+// - All fulfilled and invoiced, it is closed. It is cancelled only while nothing of it is fulfilled.
 import type {
   CreateSalesOrderRequest,
   Fulfilment,
@@ -10,19 +10,24 @@ import type {
   SalesOrderStatus,
   UpdateSalesOrderRequest,
 } from '@throughline/contracts/gen/throughline/crm/v1/orders';
-import type { Line } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
+import type { Line, Totals } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
 import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
 import { conflict, invalidFields, invalidTransition, outOfRange, rule } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
 import { add, compare } from '@throughline/chassis/values/decimal';
-import { add as addMoney, money, multiply, subtract as less, zero, type Money } from '@throughline/chassis/values/money';
+import { money, multiply, subtract as less, type Money } from '@throughline/chassis/values/money';
+import { refuseMalformedDiscount, refuseRepeated } from '../pricing/line-checks.ts';
 import { percentOfUnits } from '../pricing/percent.ts';
+import type { TaxRates } from '../pricing/price.ts';
+import { withKeys } from '../quotes/quote-parts.ts';
 import type { StoredQuote } from '../quotes/quote.ts';
+import { orderTotals } from './order-sale.ts';
 
 export type { SalesOrder };
 
-export interface StoredOrder extends Omit<SalesOrder, 'net'> {
+export interface StoredOrder extends Omit<SalesOrder, 'net' | 'totals'> {
   net: Money;
+  totals: Totals;
 }
 
 export type OrderVerb = 'edit' | 'confirm' | 'fulfil' | 'invoice' | 'cancel';
@@ -37,7 +42,7 @@ const allowed: Record<SalesOrderStatus, readonly OrderVerb[]> = {
 };
 
 export function refuseUnless({ status }: Pick<SalesOrder, 'status'>, verb: OrderVerb): void {
-  if (!allowed[status].includes(verb)) throw invalidTransition('sales_order', status, allowed[status]);
+  if (!allowed[status].includes(verb)) throw invalidTransition('order', status, allowed[status]);
 }
 
 export interface Opening {
@@ -47,9 +52,8 @@ export interface Opening {
   customFields: Record<string, unknown>;
 }
 
-export function open(given: CreateSalesOrderRequest, opening: Opening) {
-  const lines = priced(given.lines, given.currency);
-  return { set: { ...given, ...opening, ...begun, lines, net: netOf(lines, given.currency) } };
+export function open(given: CreateSalesOrderRequest, opening: Opening, rates: TaxRates = new Map()) {
+  return { set: { ...given, ...opening, ...begun, ...worth(priced(given.lines, given.currency, rates), given.currency) } };
 }
 
 /** Goods and fixed prices only: work is sold by contract. */
@@ -65,8 +69,7 @@ export function openFromQuote(quote: StoredQuote, { id, number }: Pick<Opening, 
       ownerId,
       currency,
       quoteId: quote.id,
-      lines,
-      net: netOf(lines, currency),
+      ...worth(lines, currency),
       requestedDate: undefined,
       customFields: {},
     },
@@ -77,12 +80,17 @@ export function edit(
   order: StoredOrder,
   given: Named<UpdateSalesOrderRequest>,
   customFields: Record<string, unknown> | undefined,
+  rates: TaxRates = new Map(),
 ): Decision<StoredOrder> {
-  if (order.status !== 'DRAFT')
-    throw conflict('sales_order.not_draft', `The order is ${order.status}.`, { from: order.status, allowed: allowed[order.status] });
-  const lines = given.lines && priced(given.lines, order.currency);
-  const wanted = { ...given, ...(lines ? { lines, net: netOf(lines, order.currency) } : {}), ...(customFields ? { customFields } : {}) };
+  refuseSettled(order);
+  const { currency } = order;
+  const priceless = { ...given, ...(customFields ? { customFields } : {}) };
+  const wanted = given.lines ? { ...priceless, ...worth(priced(given.lines, currency, rates), currency) } : priceless;
   return { set: changedFields<StoredOrder>(order, wanted as Partial<StoredOrder>).set };
+}
+
+export function refuseSettled({ status }: Pick<SalesOrder, 'status'>): void {
+  if (status !== 'DRAFT') throw conflict('order.not_draft', `The order is ${status}.`, { from: status, allowed: allowed[status] });
 }
 
 export function confirm(order: StoredOrder, saleId: string): Decision<StoredOrder> {
@@ -125,11 +133,11 @@ export const factsOf = ({
   saleId,
 });
 
-function delivered(lines: OrderLine[], { lineKey, quantity }: Fulfilment): OrderLine[] {
+function delivered(lines: OrderLine[], { lineKey, quantity }: Fulfilment, index: number): OrderLine[] {
   const at = lines.findIndex(({ key }) => key === lineKey);
   const line = lines[at];
-  if (!line) throw invalidFields({ field: 'lines', code: 'unknown', message: `names no line of the order: ${lineKey}` });
-  if (compare(quantity, '0') <= 0) throw outOfRange('lines.quantity', 'must be above 0');
+  if (!line) throw invalidFields({ field: `lines[${index}].lineKey`, code: 'unknown', message: `names no line of the order: ${lineKey}` });
+  if (compare(quantity, '0') <= 0) throw outOfRange(`lines[${index}].quantity`, 'must be above 0');
   const fulfilled = add(line.fulfilled, quantity);
   if (compare(fulfilled, line.quantity) > 0) {
     throw rule('order.over_fulfilled', `Of ${lineKey} ${line.quantity} were ordered.`, {
@@ -141,17 +149,25 @@ function delivered(lines: OrderLine[], { lineKey, quantity }: Fulfilment): Order
   return lines.with(at, { ...line, fulfilled });
 }
 
-function priced(lines: readonly OrderLine[], currency: string): OrderLine[] {
-  const keyed = lines.map((line, index) => ({ ...line, key: line.key || `L${index + 1}`, fulfilled: '0', invoiced: '0' }));
-  if (new Set(keyed.map(({ key }) => key)).size < keyed.length)
-    throw invalidFields({ field: 'lines', code: 'repeated', message: 'name the same key twice' });
-  return keyed.map((line, index) => pricedLine(line, index, currency));
+/** What can be priced, before anybody asks what tax is on it. */
+export const untaxedLines = (lines: readonly OrderLine[], currency: string): OrderLine[] => priced(lines, currency, new Map());
+
+function priced(lines: readonly OrderLine[], currency: string, rates: TaxRates): OrderLine[] {
+  const keyed = withKeys(lines);
+  refuseRepeated('lines', keyed);
+  return keyed.map((line, index) => ({
+    ...pricedLine(line, index, currency),
+    fulfilled: '0',
+    invoiced: '0',
+    taxRate: rates.get(line.key),
+  }));
 }
 
 function pricedLine(line: OrderLine, index: number, currency: string): OrderLine {
   const { unitPrice, discount, quantity } = line;
-  if ([unitPrice, discount?.amount].some((amount) => amount && amount.currency !== currency))
-    throw rule('quote.currency_mismatch', `The order is in ${currency}.`);
+  refuseMalformedDiscount(discount, `lines[${index}].discount`, currency);
+  if (unitPrice!.currency !== currency)
+    throw rule('quote.currency_mismatch', `The order is in ${currency}, not in ${unitPrice!.currency}.`);
   if (compare(quantity, '0') <= 0) throw outOfRange(`lines[${index}].quantity`, 'must be above 0');
   if (unitPrice!.amount < 0) throw outOfRange(`lines[${index}].unitPrice`, 'must not be negative');
   const gross = multiply(unitPrice!, quantity).amount;
@@ -176,10 +192,13 @@ function orderLine({ key, priceItemId, description, quantity, model, unitPrice, 
     fulfilled: '0',
     invoiced: '0',
     net: amounts?.net,
+    taxRate: amounts?.taxRate,
   };
 }
 
-const netOf = (lines: readonly OrderLine[], currency: string): Money =>
-  lines.reduce((total, { net }) => addMoney(total, net!), zero(currency));
+function worth(lines: OrderLine[], currency: string) {
+  const totals = orderTotals({ lines, currency });
+  return { lines, totals, net: totals.net! };
+}
 
 const begun = { quoteId: undefined, saleId: undefined, status: 'DRAFT' as const, invoices: [] };

@@ -26,8 +26,7 @@ export const change = (reason: CloseReason, given: Named<UpdateCloseReasonReques
 });
 
 export function dissolve(reason: CloseReason, deals: number): Decision<CloseReason> {
-  if (deals > 0)
-    throw conflict('close_reason.in_use', `${deals} deals were closed for ${reason.label}: take it out of use instead.`, { deals });
+  if (deals > 0) throw conflict('close_reason.in_use', `Deals were closed for ${reason.label}: take it out of use instead.`, { deals });
   return { set: {} };
 }
 

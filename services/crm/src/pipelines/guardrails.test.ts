@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { drafted, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
+import { drafted } from './stage-draft.ts';
 import { unmetRequirements, waitsForApproval, type Passage } from './guardrails.ts';
 
 const stageOf = (id: string, order: number, category: Stage['category'] = 'OPEN', given: Partial<Stage> = {}): Stage => ({
-  ...drafted('p', { name: id, category, probability: 50 }, order),
+  ...drafted({ name: id, category, probability: 50 }, order),
+  pipelineId: 'p',
   id,
   version: 1,
   createdAt: undefined,

@@ -4,8 +4,13 @@
 // - The stage it stands in lets deals go back, where it goes back.
 // - It has the fields asked for by the stage, and by those it passes by.
 // - It may leave where it is (condition, checklist) and may come in where it goes (condition, approval).
-import type { Opportunity, RequirementKind, UnmetRequirement } from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
-import { DomainError } from '@throughline/chassis/errors';
+import type {
+  ChecklistTick,
+  Opportunity,
+  RequirementKind,
+  UnmetRequirement,
+} from '@throughline/contracts/gen/throughline/crm/v1/opportunities';
+import { DomainError, invalidFields } from '@throughline/chassis/errors';
 import { fieldsIn, holds, saved, type Facts } from '../conditions/condition.ts';
 import type { Stage } from './stage.ts';
 
@@ -96,6 +101,17 @@ function openItems({ deal, from }: Passage): UnmetRequirement[] {
     .filter(({ key }) => !done.has(key))
     .map(({ key, label }) => unmet('CHECKLIST', from, `${from.name}: ${label}.`, key));
 }
+
+/** What is newly ticked stands on a checklist of the pipeline; what was ticked before may have left it since. */
+export function refuseUnknownTicks(given: readonly ChecklistTick[], before: readonly ChecklistTick[], stages: readonly Stage[]): void {
+  const known = new Set(stages.flatMap(({ id, checklist }) => checklist.map(({ key }) => nameOf({ stageId: id, key }))));
+  for (const tick of before) known.add(nameOf(tick));
+  const index = given.findIndex((tick) => !known.has(nameOf(tick)));
+  if (index >= 0)
+    throw invalidFields({ field: `checklistDone[${index}]`, code: 'not_allowed', message: "is on no checklist of the deal's pipeline" });
+}
+
+const nameOf = ({ stageId, key }: ChecklistTick): string => `${stageId}/${key}`;
 
 const unmet = (kind: RequirementKind, { id: stageId }: Stage, message: string, field?: string): UnmetRequirement => ({
   kind,

@@ -1,24 +1,37 @@
 // What changes pipelines, for whoever changes them. Commands that change a pipeline's stages lock the pipeline first, so that
 // two of them never meet; those that a firm's first use brings lock the firm's key.
-import type { CreatePipelineRequest, StageAutomation, StageDraft } from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
+import type { CreatePipelineRequest, StageAutomation } from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import type { FieldDefinitionList } from '../custom-fields/custom-fields.ts';
 import { EmailTemplateTable } from '../email-templates/email-template.table.ts';
 import { QuoteTemplateTable } from '../quotes/quote-template.table.ts';
 import { templatesIn } from './automation.ts';
 import { CloseReasonTable } from './close-reason.table.ts';
 import { usualReasons } from './close-reason.ts';
-import { found, usualStages, type Pipeline, type StoredPipeline } from './pipeline.ts';
-import { stagesOf, withItsStages } from './pipeline.queries.ts';
+import { dissolve, found, usualStages, type Pipeline, type StoredPipeline } from './pipeline.ts';
+import { dealsIn, stagesOf, withItsStages } from './pipeline.queries.ts';
 import { PipelineTable } from './pipeline.table.ts';
-import { drafted, refuseIncomplete } from './stage.ts';
+import type { NewStage } from './stage.ts';
+import { draftedAll } from './stage-draft.ts';
 import { StageTable } from './stage.table.ts';
 
-export async function openPipeline(tx: Tx, { stages, ...given }: CreatePipelineRequest): Promise<Pipeline> {
+export async function openPipeline(
+  tx: Tx,
+  { stages: drafts, ...given }: CreatePipelineRequest,
+  definitions: FieldDefinitionList,
+): Promise<Pipeline> {
   await equipFirm(tx);
-  const drafts = stages.length > 0 ? stages : usualStages;
-  refuseIncomplete(drafts.map(({ category }, index) => ({ category, order: index + 1 })));
+  const stages = draftedAll(drafts.length > 0 ? drafts : usualStages, definitions);
+  for (const { automations } of stages) await refuseMissingTemplates(tx, automations);
   if (given.isDefault) await retireDefault(tx);
-  return create(tx, given, drafts, false);
+  return create(tx, given, stages, false);
+}
+
+/** Its stages go with it; they are locked first, so that no deal comes into one of them meanwhile. */
+export async function closePipeline(tx: Tx, pipeline: StoredPipeline): Promise<void> {
+  const stages = await tx.select(StageTable, 'pipeline_id = $1', [pipeline.id], { tail: 'order by id for no key update' });
+  await tx.remove(pipeline, dissolve(pipeline, await dealsIn(tx, 'pipeline_id', pipeline.id)));
+  for (const stage of stages) await tx.remove(stage, { set: {} });
 }
 
 /** The firm's default pipeline; its first use brings it, and the usual reasons for closing a deal. */
@@ -30,9 +43,9 @@ export async function defaultPipeline(tx: Tx): Promise<StoredPipeline> {
 
 export async function equipFirm(tx: Tx): Promise<void> {
   if ((await tx.peek(PipelineTable, 'is_default', [])).length > 0) return;
-  await tx.rowsAffecting(`select pg_advisory_xact_lock(hashtextextended(current_schema() || '/pipelines/' || $1, 0))`, [tx.tenantId]);
+  await tx.takeTurn('pipelines');
   if ((await tx.peek(PipelineTable, 'is_default', [])).length > 0) return;
-  await create(tx, { name: 'Sales', isDefault: true }, usualStages, true);
+  await create(tx, { name: 'Sales', isDefault: true }, draftedAll(usualStages, []), true);
   for (const reason of usualReasons) await tx.create(CloseReasonTable, { set: { ...reason, active: true } });
 }
 
@@ -61,10 +74,10 @@ export async function refuseMissingTemplates(tx: Tx, automations: readonly Stage
 async function create(
   tx: Tx,
   given: Omit<CreatePipelineRequest, 'stages'>,
-  drafts: readonly StageDraft[],
+  stages: readonly Omit<NewStage, 'pipelineId'>[],
   first: boolean,
 ): Promise<Pipeline> {
   const pipeline = await tx.create(PipelineTable, found(given, first));
-  for (const [index, draft] of drafts.entries()) await tx.create(StageTable, { set: drafted(pipeline.id, draft, index + 1) });
+  for (const stage of stages) await tx.create(StageTable, { set: { ...stage, pipelineId: pipeline.id } });
   return withItsStages(tx, pipeline);
 }

@@ -5,13 +5,14 @@ import { notFound } from '@throughline/chassis/errors';
 import { command, preparedCommand, query, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { definitionsOf } from '../custom-fields/custom-fields.ts';
+import { refuseUnknownTeams } from '../firm/people.ts';
 import { emptyStage } from '../opportunities/stage-emptying.commands.ts';
 import { equippedReader } from './first-use.ts';
-import { closeRanks, openPipeline, refuseMissingTemplates, retireDefault } from './pipeline.commands.ts';
-import { change, dissolve } from './pipeline.ts';
+import { closePipeline, closeRanks, openPipeline, refuseMissingTemplates, retireDefault } from './pipeline.commands.ts';
+import { change } from './pipeline.ts';
 import { dealsIn, stagesOf, withItsStages, withStages } from './pipeline.queries.ts';
 import { PipelineTable } from './pipeline.table.ts';
-import { change as changeStage, inserted, reordered, successor, type Stage } from './stage.ts';
+import { change as changeStage, inserted, moved, reordered, successor, type Stage } from './stage.ts';
 import { StageTable } from './stage.table.ts';
 import { pipelineStats } from './stats.queries.ts';
 
@@ -29,21 +30,29 @@ export const pipelineRpc: Rpc<typeof PipelineServiceService> = {
 
   getPipeline: query(async ({ tx }, { id }) => withItsStages(tx, await tx.get(PipelineTable, id))),
 
-  createPipeline: command(({ tx }, request) => openPipeline(tx, request)),
+  createPipeline: preparedCommand(
+    async (context, { teamId }) => {
+      await refuseUnknownTeams(context, [teamId]);
+      return dealDefinitions(context);
+    },
+    ({ tx }, request, definitions) => openPipeline(tx, request, definitions),
+  ),
 
-  updatePipeline: command(async ({ tx }, request) => {
-    const pipeline = await tx.get(PipelineTable, request.id);
-    const { isDefault, ...rest } = change(pipeline, namedFields(request)).set;
-    // The pipeline itself comes first: the version that the caller saw is its.
-    const changed = await tx.apply(pipeline, { set: rest });
-    if (!isDefault) return withItsStages(tx, changed);
-    await retireDefault(tx);
-    return withItsStages(tx, await tx.apply(changed, { set: { isDefault } }));
-  }),
+  updatePipeline: preparedCommand(
+    (context, request) => refuseUnknownTeams(context, [namedFields(request).teamId]),
+    async ({ tx }, request) => {
+      const pipeline = await tx.get(PipelineTable, request.id);
+      const { isDefault, ...rest } = change(pipeline, namedFields(request)).set;
+      // The pipeline itself comes first: the version that the caller saw is its.
+      const changed = await tx.apply(pipeline, { set: rest });
+      if (!isDefault) return withItsStages(tx, changed);
+      await retireDefault(tx);
+      return withItsStages(tx, await tx.apply(changed, { set: { isDefault } }));
+    },
+  ),
 
   deletePipeline: command(async ({ tx }, { id }) => {
-    const pipeline = await tx.get(PipelineTable, id);
-    await tx.remove(pipeline, dissolve(pipeline, await dealsIn(tx, 'pipeline_id', id)));
+    await closePipeline(tx, await tx.get(PipelineTable, id));
     return {};
   }),
 
@@ -64,11 +73,19 @@ export const pipelineRpc: Rpc<typeof PipelineServiceService> = {
   }),
 
   updateStage: preparedCommand(dealDefinitions, async ({ tx }, request, definitions) => {
+    await tx.get(PipelineTable, request.pipelineId);
     const stage = await stageOf(tx, request);
     const given = namedFields(request);
-    const decision = changeStage(stage, given, await tx.peek(StageTable, 'pipeline_id = $1', [stage.pipelineId]), definitions);
+    const present = await stagesOf(tx, stage.pipelineId);
+    const { set } = changeStage(stage, given, present, definitions);
     await refuseMissingTemplates(tx, given.automations ?? []);
-    return tx.apply(stage, decision);
+    const places = given.order === undefined ? [] : moved(present, stage, given.order);
+    const order = places.find((place) => place.stage.id === stage.id)?.order ?? stage.order;
+    // The stage itself comes first: the version that the caller saw is its.
+    const changed = await tx.apply(stage, { set: { ...set, order } });
+    if ('maxDays' in set) tx.schedule({ kind: 'stage.watch', key: `${stage.id}/${changed.version}`, payload: { stageId: stage.id } });
+    for (const place of places) if (place.stage.id !== stage.id) await tx.apply(place.stage, { set: { order: place.order } });
+    return changed;
   }),
 
   deleteStage: command(async ({ tx }, request) => {

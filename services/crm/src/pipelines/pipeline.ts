@@ -2,22 +2,18 @@
 // - It has 3 to 20 stages: at least one is open, one wins, one loses; the open ones come first.
 // - One pipeline is the firm's default: deals that name none go there. Another may take its place; none may leave it empty.
 // - A pipeline that deals stand in is not deleted.
-import type {
-  CreatePipelineRequest,
-  Pipeline,
-  StageDraft,
-  UpdatePipelineRequest,
-} from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
+import type { CreatePipelineRequest, Pipeline, UpdatePipelineRequest } from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
 import { changedFields, type Decision } from '@throughline/chassis/decision';
 import { conflict } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
+import type { Draft } from './stage-draft.ts';
 
 export type { Pipeline };
 
 /** As it is stored; its stages have a table of their own. */
 export type StoredPipeline = Pipeline;
 
-export const usualStages: readonly StageDraft[] = [
+export const usualStages: readonly Draft[] = [
   { name: 'Discovery', category: 'OPEN', probability: 10 },
   { name: 'Qualified', category: 'OPEN', probability: 25 },
   { name: 'Proposal', category: 'OPEN', probability: 50 },
@@ -38,6 +34,6 @@ export function change(pipeline: StoredPipeline, given: Named<UpdatePipelineRequ
 
 export function dissolve(pipeline: StoredPipeline, deals: number): Decision<StoredPipeline> {
   if (pipeline.isDefault) throw conflict('pipeline.default', 'The default pipeline stays: make another one the default first.');
-  if (deals > 0) throw conflict('pipeline.in_use', `${pipeline.name} holds ${deals} deals: move or delete them first.`, { deals });
+  if (deals > 0) throw conflict('pipeline.in_use', `${pipeline.name} is not empty: delete its deals first.`, { deals });
   return { set: {} };
 }

@@ -2,14 +2,7 @@
 // - WON is 100 percent and LOST none, whatever else the firm decides.
 // - What it asks for exists: fields of a deal, conditions over them, stages of the same pipeline.
 // - A stage that deals stand in is deleted only where they have somewhere to go.
-import type {
-  CreateStageRequest,
-  Stage,
-  StageAutomation,
-  StageCategory,
-  StageDraft,
-  UpdateStageRequest,
-} from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
+import type { CreateStageRequest, Stage, StageCategory, UpdateStageRequest } from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
 import type { Noun } from '@throughline/chassis/database/table';
 import { changedFields, type Decision } from '@throughline/chassis/decision';
 import { conflict, invalidFields, malformed, rule } from '@throughline/chassis/errors';
@@ -23,32 +16,11 @@ export type { Stage };
 
 export const stagesMin = 3;
 export const stagesMax = 20;
+const dayMs = 86_400_000;
 
-type Asked = Partial<
-  Pick<Stage, 'requiredFields' | 'entryWhen' | 'exitWhen' | 'allowedFrom' | 'checklist' | 'automations' | 'probability'>
->;
+type Asked = Partial<Pick<Stage, 'requiredFields' | 'entryWhen' | 'exitWhen' | 'allowedFrom' | 'checklist' | 'automations'>>;
 
 export type NewStage = Omit<Stage, keyof Noun>;
-
-/** A stage that asks nothing yet. */
-export const drafted = (pipelineId: string, { name, category, probability, maxDays }: StageDraft, order: number): NewStage => ({
-  pipelineId,
-  name,
-  order,
-  category,
-  probability: probabilityOf(category, probability),
-  requiredFields: [],
-  entryWhen: undefined,
-  exitWhen: undefined,
-  allowedFrom: [],
-  allowSkip: true,
-  allowBack: true,
-  maxDays,
-  approverRole: undefined,
-  checklist: [],
-  guidance: undefined,
-  automations: [],
-});
 
 /** A further open stage, before the closing ones unless it is placed among the open ones. */
 export function inserted(
@@ -58,10 +30,12 @@ export function inserted(
   definitions: FieldDefinitionList,
 ): NewStage {
   if (present.length >= stagesMax) throw malformed('limit.exceeded', `A pipeline has at most ${stagesMax} stages.`);
+  if (given.category !== undefined && given.category !== 'OPEN')
+    throw rule('pipeline.stages_invalid', 'A pipeline has one stage that wins and one that loses: a further one is open.');
   refuseBadAsking(given, present, definitions);
   const open = present.filter(({ category }) => category === 'OPEN').length;
-  const { order: _, allowSkip = true, allowBack = true, ...rest } = given;
-  return { ...rest, pipelineId, order: Math.min(given.order ?? open + 1, open + 1), category: 'OPEN', allowSkip, allowBack };
+  const { order: _, probability = 0, allowSkip = true, allowBack = true, ...rest } = given;
+  return { ...rest, pipelineId, order: Math.min(given.order ?? open + 1, open + 1), category: 'OPEN', probability, allowSkip, allowBack };
 }
 
 export function change(
@@ -76,8 +50,8 @@ export function change(
     definitions,
     stage.id,
   );
-  const { pipelineId: _, ...wanted } = given;
-  const { set } = changedFields<Stage>(stage, wanted);
+  const { pipelineId: _, order: __, probability = stage.probability, ...wanted } = given;
+  const { set } = changedFields<Stage>(stage, { ...wanted, probability });
   if (set.probability !== undefined && stage.category !== 'OPEN') {
     throw rule(
       'pipeline.stages_invalid',
@@ -110,6 +84,12 @@ export function reordered(present: readonly Stage[], stageIds: readonly string[]
   return placed;
 }
 
+/** The stages in their order with one of them moved to another place; what that makes of the pipeline has to hold, as ever. */
+export function moved(present: readonly Stage[], stage: Stage, order: number): { stage: Stage; order: number }[] {
+  const others = present.filter(({ id }) => id !== stage.id).map(({ id }) => id);
+  return reordered(present, [...others.slice(0, order - 1), stage.id, ...others.slice(order - 1)]);
+}
+
 /** Where the deals of a stage go when it is deleted; undefined where it has none. */
 export function successor(stage: Stage, deals: number, moveTo: string, present: readonly Stage[]): Stage | undefined {
   if (stage.category !== 'OPEN') throw rule('pipeline.stages_invalid', 'A pipeline keeps its closing stages.');
@@ -117,26 +97,26 @@ export function successor(stage: Stage, deals: number, moveTo: string, present: 
   refuseIncomplete(rest);
   if (rest.length < stagesMin) throw rule('pipeline.stages_invalid', `A pipeline has at least ${stagesMin} stages.`);
   if (deals === 0) return undefined;
-  if (!moveTo) throw conflict('stage.in_use', `${stage.name} holds ${deals} deals: say with moveTo where they go.`, { deals });
+  if (!moveTo) throw conflict('stage.in_use', `${stage.name} is not empty: say with ?moveTo= where its deals go.`, { deals });
   const target = rest.find(({ id, category }) => id === moveTo && category === 'OPEN');
   if (!target) throw invalidFields({ field: 'moveTo', code: 'not_allowed', message: 'must be another open stage of the pipeline' });
   return target;
 }
 
+/** When a deal that came at an instant has been in the stage for too long. */
+export const stallsAt = ({ category, maxDays }: Pick<Stage, 'category' | 'maxDays'>, enteredAt: Date): Date | undefined =>
+  maxDays === undefined || category !== 'OPEN' ? undefined : new Date(enteredAt.getTime() + maxDays * dayMs);
+
 export const probabilityOf = (category: StageCategory, given: number): number =>
   category === 'WON' ? 100 : category === 'LOST' ? 0 : given;
 
-function refuseBadAsking(
-  given: Asked & { automations?: StageAutomation[] },
-  others: readonly Stage[],
-  definitions: FieldDefinitionList,
-  ownId?: string,
-) {
+/** What a stage asks for has to be there to be asked for. */
+export function refuseBadAsking(given: Asked, others: readonly Stage[], definitions: FieldDefinitionList, ownId?: string) {
   const kinds = dealKinds(definitions);
   const unknown = given.requiredFields?.find((field) => !Object.hasOwn(kinds, field));
   if (unknown !== undefined)
     throw invalidFields({ field: 'requiredFields', code: 'not_allowed', message: `'${unknown}' is no field of a deal` });
-  for (const when of [given.entryWhen, given.exitWhen]) if (when) readCondition(when, kinds);
+  for (const name of ['entryWhen', 'exitWhen'] as const) if (given[name]) readCondition(given[name], kinds, name);
   const stages = new Set([...others.map(({ id }) => id), ownId]);
   if (given.allowedFrom?.some((id) => !stages.has(id))) {
     throw invalidFields({ field: 'allowedFrom', code: 'not_allowed', message: 'must name stages of the pipeline' });

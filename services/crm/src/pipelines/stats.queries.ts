@@ -1,24 +1,23 @@
 import type { Pipeline, PipelineStats, StageStats } from '@throughline/contracts/gen/throughline/crm/v1/pipelines';
 import { reachConditions, type Reader } from '@throughline/chassis/database/reader';
-import { addDays, type PlainDate } from '@throughline/chassis/values/calendar';
 import { money } from '@throughline/chassis/values/money';
 import { endOfDay, startOfDay } from '@throughline/chassis/values/zone';
 import type { FirmContext } from '../firm/firm-settings.ts';
 import { firmDay } from '../firm/working-calendar.ts';
+import { yearUpTo, type Span } from '../forecast/periods.ts';
 import { ratesOfDeals, ratesTable, valueInBase, type Rates } from '../forecast/rates.ts';
 import { OpportunityTable } from '../opportunities/opportunity.table.ts';
-import { days, mean, percentOf, velocity, winRate } from './stats.ts';
-
-const yearDays = 365;
+import { percentage } from '../pricing/percent.ts';
+import { days, mean, meanDays, velocity, winRate } from './stats.ts';
 
 export async function pipelineStats(
   context: FirmContext & { tx: Reader },
   pipeline: Pipeline,
-  span: { from: PlainDate; to: PlainDate },
+  asked: { from: string; to: string },
 ): Promise<PipelineStats> {
   const { today, timeZone } = await firmDay(context);
+  const closed = yearUpTo(asked, today);
   const rates = await ratesOfDeals(context);
-  const closed = { from: span.from || addDays(today, -yearDays), to: span.to || today };
   const deals = await dealsOf(context.tx, pipeline.id, closed, rates);
   const stays = await staysOf(context.tx, pipeline.id, {
     from: startOfDay(closed.from, timeZone),
@@ -37,7 +36,7 @@ interface DealRow {
   seconds: string;
 }
 
-async function dealsOf(tx: Reader, pipelineId: string, { from, to }: { from: PlainDate; to: PlainDate }, rates: Rates): Promise<DealRow[]> {
+async function dealsOf(tx: Reader, pipelineId: string, { from, to }: Span, rates: Rates): Promise<DealRow[]> {
   const values: unknown[] = [pipelineId, from, to];
   const converted = ratesTable(rates, values);
   const reach = reachConditions(OpportunityTable, tx, values)
@@ -64,7 +63,6 @@ function figures(rows: readonly DealRow[], { currency }: Rates): Omit<PipelineSt
     typeof noDeals,
   ];
   const [openValue, wonValue] = [money(open.value, currency), money(won.value, currency)];
-  const meanDaysToWin = won.deals === 0 ? undefined : days(String(Math.round(Number(won.seconds) / won.deals)));
   return {
     openCount: open.deals,
     openValue,
@@ -74,8 +72,8 @@ function figures(rows: readonly DealRow[], { currency }: Rates): Omit<PipelineSt
     lostCount: lost.deals,
     wonValue,
     winRate: winRate(won.deals, lost.deals),
-    meanDaysToWin,
-    velocity: velocity({ open: open.deals, won: won.deals, lost: lost.deals, wonValue, meanDaysToWin }),
+    meanDaysToWin: won.deals === 0 ? undefined : meanDays(won.seconds, won.deals),
+    velocity: velocity({ open: open.deals, won: won.deals, lost: lost.deals, wonValue, wonSeconds: won.seconds }),
   };
 }
 
@@ -92,6 +90,9 @@ interface StayRow {
   stalled: number;
 }
 
+const ended = 's.left_at >= $2 and s.left_at < $3';
+const stay = 'extract(epoch from s.left_at - s.entered_at)';
+
 async function staysOf(
   tx: Reader,
   pipelineId: string,
@@ -105,12 +106,12 @@ async function staysOf(
     `select s.stage_id,
        count(*) filter (where s.left_at is null and opportunities.status = 'OPEN')::int as present,
        count(*) filter (where s.entered_at >= $2 and s.entered_at < $3)::int as entered,
-       count(*) filter (where s.left_at >= $2 and s.left_at < $3 and (next.category = 'WON' or (next.category = 'OPEN' and next.order_place > here.order_place)))::int as advanced,
-       count(*) filter (where s.left_at >= $2 and s.left_at < $3 and next.category = 'LOST')::int as lost,
-       count(*) filter (where s.left_at >= $2 and s.left_at < $3)::int as left_count,
-       avg(extract(epoch from s.left_at - s.entered_at))::numeric(20, 3)::text as mean,
-       percentile_cont(0.5) within group (order by extract(epoch from s.left_at - s.entered_at))::numeric(20, 3)::text as median,
-       percentile_cont(0.9) within group (order by extract(epoch from s.left_at - s.entered_at))::numeric(20, 3)::text as p90,
+       count(*) filter (where ${ended} and (next.category = 'WON' or (next.category = 'OPEN' and next.order_place > here.order_place)))::int as advanced,
+       count(*) filter (where ${ended} and next.category = 'LOST')::int as lost,
+       count(*) filter (where ${ended})::int as left_count,
+       (avg(${stay}) filter (where ${ended}))::numeric(20, 3)::text as mean,
+       (percentile_cont(0.5) within group (order by ${stay}) filter (where ${ended}))::numeric(20, 3)::text as median,
+       (percentile_cont(0.9) within group (order by ${stay}) filter (where ${ended}))::numeric(20, 3)::text as p90,
        count(*) filter (where s.left_at is null and opportunities.status = 'OPEN' and s.entered_at + make_interval(days => here.max_days) <= $4)::int as stalled
      from stage_spans s
      join opportunities on opportunities.id = s.opportunity_id and opportunities.tenant_id = s.tenant_id and opportunities.deleted_at is null
@@ -130,7 +131,7 @@ const stageStats = ({ id: stageId, name }: { id: string; name: string }, row: St
   entered: row?.entered ?? 0,
   advanced: row?.advanced ?? 0,
   lost: row?.lost ?? 0,
-  conversionPercent: percentOf(row?.advanced ?? 0, row?.left_count ?? 0),
+  conversionPercent: percentage(row?.advanced ?? 0, row?.left_count ?? 0),
   meanDays: days(row?.mean ?? undefined),
   medianDays: days(row?.median ?? undefined),
   p90Days: days(row?.p90 ?? undefined),

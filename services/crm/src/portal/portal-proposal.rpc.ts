@@ -23,6 +23,7 @@ import { holdDeal } from '../quotes/quote.queries.ts';
 import { firstView, view } from '../quotes/quote-sending.ts';
 import { isOpen, type StoredQuote } from '../quotes/quote.ts';
 import { writeLinks } from '../timeline/activity-links.queries.ts';
+import { aboutIt } from '../timeline/activity.ts';
 import { ActivityTable } from '../timeline/activity.table.ts';
 import { entered } from '../timeline/entries.ts';
 import { listed, proposals, sharedOne } from './guest-tables.ts';
@@ -65,8 +66,7 @@ export const portalProposalRpc: Rpc<typeof PortalProposalServiceService> = {
     const subject = `${passport.actor.name} on ${number}`;
     const entry = entered({ type: 'NOTE', capture: 'MANUAL', subject, links, at: tx.now, ownerId, companyId, sourceKey: commentId });
     const set = { ...entry, id: commentId, body: asHtml(text), visibility: 'CLIENT' as const };
-    const { type, status } = set;
-    const event = fact('crm.activity.logged', { activityId: commentId, ownerId, type, status, subject, links, at: tx.now });
+    const event = fact('crm.activity.logged', { ...aboutIt(set), status: set.status, at: tx.now });
     await writeLinks(tx, await tx.create(ActivityTable, { set, event }));
     notify(tx, { userId: ownerId, template: 'quote_comment', subject, text, about: { kind: 'quote', id } });
     return { id: commentId, text, at: tx.now };

@@ -106,13 +106,14 @@ const shownSale = ({ id, number, n, currency, lines, phases, totals, recordedAt 
   recordedAt,
 });
 
-const shownOrder = ({ id, number, status, currency, lines, net, requestedDate, createdAt }: StoredOrder): PortalOrder => ({
+const shownOrder = ({ id, number, status, currency, lines, net, totals, requestedDate, createdAt }: StoredOrder): PortalOrder => ({
   id,
   number,
   status,
   currency,
   lines,
   net,
+  totals: publicTotals(totals),
   requestedDate,
   createdAt,
 });

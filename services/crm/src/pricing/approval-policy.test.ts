@@ -29,6 +29,12 @@ describe('the default policy', () => {
     expect(roles(figures)).toEqual(expected);
   });
 
+  test('asks where nobody can convert the total, since it may be beyond the limit @row CRM-77', () => {
+    expect(approvalsNeeded(defaultRules, { ...quiet, NET_TOTAL: undefined })).toEqual([
+      { level: 1, role: 'MANAGER', reasons: ['NET_TOTAL without a rate into the base currency, GTE 100000'] },
+    ]);
+  });
+
   test('says why @row CRM-77', () => {
     expect(approvalsNeeded(defaultRules, { ...quiet, DISCOUNT_PERCENT: '12.50' })[0]?.reasons).toEqual(['DISCOUNT_PERCENT 12.50 GT 10']);
   });

@@ -15,11 +15,12 @@ export const defaultRules: readonly ApprovalRule[] = [
   { metric: 'NON_STANDARD_TERMS', op: 'GTE', value: '1', level: 1, role: 'MANAGER' },
 ];
 
-/** The figures of a quote that rules compare; one that is not known passes no limit. */
+/** The figures of a quote that rules compare. */
 export interface ApprovalFigures {
   DISCOUNT_PERCENT: string;
-  /** In whole units of the firm's base currency. */
+  /** In whole units of the firm's base currency; where nobody can convert it, it may be beyond any limit. */
   NET_TOTAL: string | undefined;
+  /** Where the costs are not known, it passes no limit. */
   MARGIN_PERCENT: string | undefined;
   NET_DAYS: string;
   NON_STANDARD_TERMS: string;
@@ -57,8 +58,8 @@ export function approvalsNeeded(
 export const rulesOf = (policy: Pick<ApprovalPolicy, 'rules'> | undefined): readonly ApprovalRule[] =>
   policy && policy.rules.length > 0 ? policy.rules : defaultRules;
 
-function passes({ op, value }: ApprovalRule, figure: string | undefined): boolean {
-  if (figure === undefined) return false;
+function passes({ metric, op, value }: ApprovalRule, figure: string | undefined): boolean {
+  if (figure === undefined) return metric === 'NET_TOTAL';
   const order = compare(figure, value);
   switch (op) {
     case 'GT':
@@ -75,5 +76,7 @@ function passes({ op, value }: ApprovalRule, figure: string | undefined): boolea
 }
 
 // A margin tells what work costs, so it says that a limit was passed and not by how much.
-const reasonOf = ({ metric, op, value }: ApprovalRule, figures: ApprovalFigures): string =>
-  metric === 'MARGIN_PERCENT' ? `${metric} ${op} ${value}` : `${metric} ${figures[metric]} ${op} ${value}`;
+function reasonOf({ metric, op, value }: ApprovalRule, figures: ApprovalFigures): string {
+  if (metric === 'MARGIN_PERCENT') return `${metric} ${op} ${value}`;
+  return `${metric} ${figures[metric] ?? 'without a rate into the base currency,'} ${op} ${value}`;
+}

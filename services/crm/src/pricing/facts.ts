@@ -1,5 +1,6 @@
 // What conditions of pricing rules may speak of (CRM-75): totals, phases, choices, the company and a form's answers.
 import type { FieldKind, FieldKinds, Facts } from '../conditions/condition.ts';
+import { customKinds, type FieldDefinitionList } from '../custom-fields/custom-fields.ts';
 import { percentage } from './percent.ts';
 import type { Item } from './item.ts';
 
@@ -14,9 +15,12 @@ const fixedKinds: FieldKinds = {
   choices: 'LIST',
   models: 'LIST',
   priceItems: 'LIST',
+  'company.name': 'TEXT',
   'company.industry': 'TEXT',
   'company.size': 'TEXT',
   'company.lifecycle': 'TEXT',
+  'company.annualRevenue': 'NUMBER',
+  'company.source': 'TEXT',
   'company.roles': 'LIST',
   'company.tags': 'LIST',
   'company.country': 'TEXT',
@@ -24,12 +28,17 @@ const fixedKinds: FieldKinds = {
 
 /** What a rule may know of the company. */
 export interface CompanyFacts {
+  name: string;
   industry?: string | undefined;
   size?: string | undefined;
   lifecycle: string;
+  annualRevenue?: number | undefined;
+  source?: string | undefined;
   roles: readonly string[];
   tags: readonly string[];
   country?: string | undefined;
+  /** The firm's own fields: customFields.region. */
+  [customField: `customFields.${string}`]: unknown;
 }
 
 export function factsOf(items: readonly Item[], beside: { currency: string; company: CompanyFacts | undefined; answers: Facts }): Facts {
@@ -51,9 +60,13 @@ export function factsOf(items: readonly Item[], beside: { currency: string; comp
   };
 }
 
-/** Answers have no definition here: what their condition compares them with says what they are. */
-export function pricingKinds(when: unknown): FieldKinds {
-  const kinds: Record<string, FieldKind> = { ...fixedKinds };
+/**
+ * With the fields that the firm gives its companies: company.customFields.region. Answers have no definition here: what their
+ * condition compares them with says what they are.
+ */
+export function pricingKinds(when: unknown, definitions: FieldDefinitionList): FieldKinds {
+  const own = Object.entries(customKinds(definitions)).map(([name, kind]) => [`company.${name}`, kind]);
+  const kinds: Record<string, FieldKind> = { ...fixedKinds, ...Object.fromEntries(own) };
   collectAnswers(when, kinds);
   return kinds;
 }

@@ -43,7 +43,7 @@ export function refuseBadCalculator({ currency, inputs, rules }: Pick<FeeCalcula
     const at = `rules[${index}]`;
     if (rule.when) readCondition(rule.when, kinds);
     if ((rule.amount === undefined) === (rule.factorPercent === undefined))
-      throw invalidFields({ field: at, code: 'one_of', message: 'names an amount or a factor' });
+      throw invalidFields({ field: at, code: 'one_of', message: 'must name either an amount or a factor' });
     if (rule.amount && rule.amount.currency !== currency)
       throw invalidFields({ field: `${at}.amount`, code: 'currency', message: `must be in ${currency}` });
     if (rule.per !== undefined && kinds[rule.per] !== 'NUMBER')

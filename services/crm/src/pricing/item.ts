@@ -2,6 +2,7 @@
 import type { DiscountSource, Line, LineRuling, Phase } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
 import type { Money } from '@throughline/chassis/values/money';
 import { grossOf } from './line-model.ts';
+import { isOptional } from './options.ts';
 
 export interface Item {
   line: Line;
@@ -29,9 +30,9 @@ export interface Taking {
   amount: number;
 }
 
-/** An option is a line that says so, or that stands in an optional phase; it counts where it is selected. */
+/** An option counts where it is selected. */
 export function itemOf(line: Line, phases: readonly Phase[], currency: string): Item {
-  const optional = line.kind === 'OPTIONAL' || phases.some((phase) => phase.optional && phase.key === line.phaseKey);
+  const optional = isOptional(line, phases);
   const gross = grossOf(line, currency).amount;
   return { line, gross, net: gross, taken: undefined, optional, counted: !optional || line.selected };
 }

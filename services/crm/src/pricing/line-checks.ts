@@ -9,7 +9,7 @@ export const linesMax = 500;
 export const phasesMax = 50;
 
 /** Faults of form: keys said twice, phases that are not there, discounts and values that contradict themselves. */
-export function refuseMalformedLines(lines: readonly Line[], phases: readonly Phase[], currency: string): void {
+export function refuseMalformedLines(lines: readonly Line[], phases: readonly Phase[]): void {
   if (lines.length > linesMax) throw malformed('limit.exceeded', `A quote has at most ${linesMax} lines.`);
   refuseRepeated('lines', lines);
   refuseRepeated('phases', phases);
@@ -20,15 +20,21 @@ export function refuseMalformedLines(lines: readonly Line[], phases: readonly Ph
       throw invalidFields({ field: `${at}.phaseKey`, code: 'unknown', message: `names no phase: ${line.phaseKey}` });
     }
     refuseContradictions(line, at);
-    refuseForeignMoney(moneyOf(line), currency);
   });
 }
+
+export function refuseForeignLines(lines: readonly Line[], currency: string): void {
+  for (const line of lines) refuseForeignMoney(moneyOf(line), currency);
+}
+
+/** Whether every amount in it is of this currency. */
+export const isIn = (line: Line, currency: string): boolean => moneyOf(line).every((amount) => !amount || amount.currency === currency);
 
 /** Of the discount on the whole. */
 export function refuseMalformedDiscount(discount: Discount | undefined, at: string, currency: string): void {
   if (!discount) return;
   if ((discount.percent === undefined) === (discount.amount === undefined)) {
-    throw invalidFields({ field: at, code: 'one_of', message: 'names a percentage or an amount' });
+    throw invalidFields({ field: at, code: 'one_of', message: 'must name either a percentage or an amount' });
   }
   if (discount.amount && discount.amount.amount < 0) throw outOfRange(`${at}.amount`, 'must not be negative');
   refuseForeignMoney([discount.amount], currency);
@@ -36,8 +42,9 @@ export function refuseMalformedDiscount(discount: Discount | undefined, at: stri
 
 /** A price of nothing is a price that somebody forgot. */
 export function refuseUnpriced(lines: readonly Line[], currency: string): void {
-  if (lines.length === 0) throw rule('quote.empty', 'A quote needs a line.');
-  const unpriced = lines.filter((line) => !isPriced(line, currency)).map((line) => line.key);
+  const standing = lines.filter(({ amounts }) => amounts?.ruling !== 'REMOVED');
+  if (standing.length === 0) throw rule('quote.empty', 'There is no line.');
+  const unpriced = standing.filter((line) => !isPriced(line, currency)).map((line) => line.key);
   if (unpriced.length > 0) throw rule('quote.unpriced', `Without a price: ${unpriced.join(', ')}.`, { lineKeys: unpriced });
 }
 
@@ -47,7 +54,8 @@ function isPriced(line: Line, currency: string): boolean {
   return grossOf(line, currency, unitPrice).amount > 0;
 }
 
-function refuseContradictions(line: Line, at: string) {
+/** Of one line, whatever basket it comes to stand in. */
+export function refuseContradictions(line: Line, at: string): void {
   const { quantity, value, retainer, optionGroup, discount } = line;
   if (quantity !== undefined && compareDecimals(quantity, '0') < 0) throw outOfRange(`${at}.quantity`, 'must not be negative');
   for (const [name, amount] of namedMoney(line)) if (amount && amount.amount < 0) throw outOfRange(`${at}.${name}`, 'must not be negative');
@@ -58,14 +66,14 @@ function refuseContradictions(line: Line, at: string) {
     throw invalidFields({ field: `${at}.retainer.cycleMonths`, code: 'required', message: 'is required for a CUSTOM cycle' });
   }
   if (discount && (discount.percent === undefined) === (discount.amount === undefined)) {
-    throw invalidFields({ field: `${at}.discount`, code: 'one_of', message: 'names a percentage or an amount' });
+    throw invalidFields({ field: `${at}.discount`, code: 'one_of', message: 'must name either a percentage or an amount' });
   }
 }
 
-function refuseRepeated(name: string, items: readonly { key: string }[]) {
+export function refuseRepeated(name: string, items: readonly { key: string }[]) {
   const seen = new Set<string>();
   items.forEach(({ key }, index) => {
-    if (seen.has(key)) throw invalidFields({ field: `${name}[${index}].key`, code: 'repeated', message: `${key} is there already` });
+    if (seen.has(key)) throw invalidFields({ field: `${name}[${index}].key`, code: 'repeated', message: `repeats ${key}` });
     seen.add(key);
   });
 }
@@ -91,5 +99,5 @@ const moneyOf = (line: Line): (Money | undefined)[] => namedMoney(line).map(([, 
 
 function refuseForeignMoney(amounts: readonly (Money | undefined)[], currency: string) {
   const foreign = amounts.find((amount) => amount && amount.currency !== currency);
-  if (foreign) throw rule('quote.currency_mismatch', `The quote is in ${currency}, not in ${foreign.currency}.`);
+  if (foreign) throw rule('quote.currency_mismatch', `Everything is in ${currency}, nothing in ${foreign.currency}.`);
 }

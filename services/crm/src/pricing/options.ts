@@ -1,10 +1,13 @@
 // Options: which lines the client may choose, and whether a choice is one that the quote allows (CRM-75).
-import type { Line, Phase } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
+import type { Line, LineKind, Phase } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
 import { rule } from '@throughline/chassis/errors';
 
-export function isOptional(line: Line, phases: readonly Phase[]): boolean {
-  return line.kind === 'OPTIONAL' || phases.some((phase) => phase.optional && phase.key === line.phaseKey);
-}
+/** A line of an option group is one to choose, unless it says otherwise. */
+export const lineKindOf = ({ kind, optionGroup }: Line): LineKind => kind ?? (optionGroup ? 'OPTIONAL' : 'STANDARD');
+
+/** An option is a line that says so, or that stands in an optional phase. */
+export const isOptional = (line: Line, phases: readonly Phase[]): boolean =>
+  lineKindOf(line) === 'OPTIONAL' || phases.some((phase) => phase.optional && phase.key === line.phaseKey);
 
 /** The lines with the client's choice in place of what they said. */
 export function withChoice(lines: readonly Line[], phases: readonly Phase[], chosen: readonly string[]): Line[] {

@@ -4,6 +4,7 @@ import type { PlainDate } from '@throughline/chassis/values/calendar';
 import { CompanyTable } from '../accounts/company.table.ts';
 import type { StoredCompany } from '../accounts/company.ts';
 import type { Facts } from '../conditions/condition.ts';
+import { customFacts } from '../custom-fields/custom-fields.ts';
 import { QuoteTemplateTable } from '../quotes/quote-template.table.ts';
 import { DiscountRuleTable } from './discount-rule.table.ts';
 import type { CompanyFacts } from './facts.ts';
@@ -42,11 +43,18 @@ async function templateRules(tx: Reader): Promise<Map<string, string[]>> {
   return reserved;
 }
 
-const companyFacts = ({ industry, size, lifecycle, roles, tags, addresses }: StoredCompany): CompanyFacts => ({
-  industry,
-  size,
-  lifecycle,
-  roles,
-  tags,
-  country: (addresses.find(({ kind }) => kind === 'REGISTERED') ?? addresses[0])?.country,
-});
+const companyFacts = (company: StoredCompany): CompanyFacts => {
+  const { name, industry, size, lifecycle, annualRevenue, source, roles, tags, addresses, customFields } = company;
+  return {
+    name,
+    industry,
+    size,
+    lifecycle,
+    annualRevenue: annualRevenue?.amount,
+    source,
+    roles,
+    tags,
+    country: (addresses.find(({ kind }) => kind === 'REGISTERED') ?? addresses[0])?.country,
+    ...customFacts(customFields),
+  };
+};

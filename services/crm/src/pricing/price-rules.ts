@@ -1,10 +1,12 @@
-// Price rules change the basket (CRM-73 step 2, CRM-75): by priority, each once, each seeing what the earlier ones did.
+// Price rules change the basket (CRM-73 step 2, CRM-75): by priority, each once, each seeing what the earlier ones did. A rule
+// whose amounts are of another currency than the basket says nothing about it.
 import type { PriceRule, PriceRuleParams } from '@throughline/contracts/gen/throughline/crm/v1/pricing_rules';
 import type { Line, Phase } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
-import { allocate, money } from '@throughline/chassis/values/money';
+import { allocate, money, type Money } from '@throughline/chassis/values/money';
 import { rule } from '@throughline/chassis/errors';
 import { holds, type Condition, type Facts } from '../conditions/condition.ts';
 import { itemOf, repriced, takeOff, type Item } from './item.ts';
+import { isIn } from './line-checks.ts';
 import { percentOfUnits } from './percent.ts';
 
 export interface RuleContext {
@@ -22,7 +24,7 @@ export function applyPriceRules(items: readonly Item[], rules: readonly PriceRul
   const ruled: Ruled = { items: [...items], hits: [] };
   // Facts are gathered anew only after a rule has changed something: 50 rules over 500 lines stay a matter of milliseconds.
   let facts = context.facts(ruled.items);
-  for (const priceRule of rules.filter(({ active }) => active).toSorted(inOrder)) {
+  for (const priceRule of rules.filter((one) => one.active && speaks(one, context.currency)).toSorted(inOrder)) {
     if (!holds(priceRule.when as unknown as Condition, facts)) continue;
     const after = applied(ruled.items, priceRule, context);
     ruled.hits.push({ rule: priceRule, lineKeys: changedKeys(ruled.items, after) });
@@ -31,6 +33,18 @@ export function applyPriceRules(items: readonly Item[], rules: readonly PriceRul
   }
   return ruled;
 }
+
+/** What rules could add to these lines, once the client has chosen. */
+export function additions(lines: readonly Line[], rules: readonly PriceRule[], currency: string): Line[] {
+  const present = new Set(lines.map(({ key }) => key));
+  const adding = rules.filter((one) => one.active && one.effect === 'ADD_LINE' && speaks(one, currency));
+  const added = adding.flatMap(({ params }) => params?.line ?? []).filter(({ key }) => !present.has(key));
+  return [...new Map(added.map((line) => [line.key, { ...line, phaseKey: undefined }])).values()];
+}
+
+const speaks = ({ params }: PriceRule, currency: string): boolean =>
+  [params?.unitPrice, params?.amount].every((amount) => !amount || amount.currency === currency) &&
+  (!params?.line || isIn(params.line, currency));
 
 // The lower priority first; of the same, the older.
 const inOrder = (a: PriceRule, b: PriceRule) => a.priority - b.priority || (a.id < b.id ? -1 : 1);
@@ -46,7 +60,7 @@ function applied(items: readonly Item[], priceRule: PriceRule, context: RuleCont
     case 'REQUIRE_LINE':
       return required(items, params);
     case 'SET_UNIT_PRICE':
-      return params.unitPrice ? onMeant((item) => repriced(item, params.unitPrice!, context.currency)) : [...items];
+      return onMeant((item) => withUnitPrice(item, params.unitPrice, context.currency));
     case 'DISCOUNT_PERCENT':
       return onMeant((item) => takeOff(item, taking(priceRule, percentOfUnits(item.net, params.percent ?? '0'))));
     case 'DISCOUNT_AMOUNT':
@@ -60,8 +74,14 @@ function applied(items: readonly Item[], priceRule: PriceRule, context: RuleCont
 
 function added(items: readonly Item[], line: Line | undefined, { phases, currency }: RuleContext): Item[] {
   if (!line || items.some((item) => item.line.key === line.key)) return [...items];
-  return [...items, { ...itemOf(line, phases, currency), ruling: 'ADDED' }];
+  // In a basket without its phase it stands in none.
+  const phaseKey = phases.some(({ key }) => key === line.phaseKey) ? line.phaseKey : undefined;
+  return [...items, { ...itemOf({ ...line, phaseKey }, phases, currency), ruling: 'ADDED' }];
 }
+
+/** Only a line of units has a price of one. */
+const withUnitPrice = (item: Item, unitPrice: Money | undefined, currency: string): Item =>
+  unitPrice && item.line.model === 'FIXED' ? repriced(item, unitPrice, currency) : item;
 
 function required(items: readonly Item[], params: PriceRuleParams): Item[] {
   const missing = params.lineKeys.filter((key) => !items.some((item) => item.line.key === key));

@@ -18,10 +18,11 @@ import type { CataloguePrices } from './catalogue.ts';
 import { applyDiscountRules } from './discount-rules.ts';
 import { factsOf, type CompanyFacts } from './facts.ts';
 import { itemOf, takeOff, takingsOf, type Item } from './item.ts';
-import { refuseMalformedDiscount, refuseMalformedLines } from './line-checks.ts';
+import { refuseForeignLines, refuseMalformedDiscount, refuseMalformedLines } from './line-checks.ts';
 import { costOf } from './line-model.ts';
+import { lineKindOf } from './options.ts';
 import { percentOfUnits } from './percent.ts';
-import { applyPriceRules } from './price-rules.ts';
+import { additions, applyPriceRules } from './price-rules.ts';
 import { totalsOf } from './totals.ts';
 
 export interface Basket {
@@ -57,7 +58,8 @@ export interface Priced {
 export function price(basket: Basket, book: PriceBook, rates: TaxRates = new Map()): Priced {
   const { currency, phases } = basket;
   const lines = plainLines(basket.lines);
-  refuseMalformedLines(lines, phases, currency);
+  refuseMalformedLines(lines, phases);
+  refuseForeignLines(lines, currency);
   refuseMalformedDiscount(basket.headerDiscount, 'headerDiscount', currency);
   const facts = (items: readonly Item[]) => factsOf(items, { currency, company: book.company, answers: book.answers });
 
@@ -84,9 +86,16 @@ export function price(basket: Basket, book: PriceBook, rates: TaxRates = new Map
   };
 }
 
+/** Priced without tax, to ask which is due: also on what the client's choice may bring, so that nothing is ever added untaxed. */
+export function untaxedLines(basket: Basket, book: PriceBook): Line[] {
+  const { lines } = price(basket, book);
+  const more = additions(lines, book.priceRules, basket.currency);
+  return [...lines, ...price({ ...basket, lines: more, headerDiscount: undefined, promoCodes: [] }, plainBook(book.today)).lines];
+}
+
 /** As they were entered: what pricing added is gone, and what it computed is forgotten. */
 export const plainLines = (lines: readonly Line[]): Line[] =>
-  lines.filter((line) => line.amounts?.ruling !== 'ADDED').map((line) => ({ ...line, kind: line.kind ?? 'STANDARD', amounts: undefined }));
+  lines.filter((line) => line.amounts?.ruling !== 'ADDED').map((line) => ({ ...line, kind: lineKindOf(line), amounts: undefined }));
 
 function withHandDiscount(item: Item): Item {
   const { discount } = item.line;

@@ -6,18 +6,20 @@ import type {
 } from '@throughline/contracts/gen/throughline/crm/v1/pricing_rules';
 import { containsText, page, type ListOptions } from '@throughline/chassis/database/list';
 import { changedFields } from '@throughline/chassis/decision';
-import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
+import { command, preparedCommand, query, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import type { Passport } from '@throughline/chassis/security/passport';
 import type { Line } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
+import { definitionsOf, type FieldDefinitionList } from '../custom-fields/custom-fields.ts';
+import { firmSettings } from '../firm/firm-settings.ts';
 import { rulesOf } from './approval-policy.ts';
-import { ApprovalPolicyTable, storedPolicy, type StoredPolicy } from './approval-policy.table.ts';
+import { ApprovalPolicyTable, policyToChange, storedPolicy, type StoredPolicy } from './approval-policy.table.ts';
 import { keepCosts } from './cost-privacy.ts';
 import { DiscountRuleTable } from './discount-rule.table.ts';
 import { estimateFee, rangePercentDefault, refuseBadCalculator } from './fee-calculator.ts';
 import { FeeCalculatorTable } from './fee-calculator.table.ts';
 import { PriceRuleTable } from './price-rule.table.ts';
-import { refuseBadDiscount, refuseBadPolicy, refuseBadPriceRule } from './pricing-rule.ts';
+import { discountWithDefaults, refuseBadDiscount, refuseBadPolicy, refuseBadPriceRule, spokenEffect } from './pricing-rule.ts';
 
 export const pricingRuleRpc: Rpc<typeof PricingRuleServiceService> = {
   listDiscountRules: query(({ tx }, request) =>
@@ -26,16 +28,17 @@ export const pricingRuleRpc: Rpc<typeof PricingRuleServiceService> = {
 
   getDiscountRule: query(({ tx }, { id }) => tx.get(DiscountRuleTable, id)),
 
-  createDiscountRule: command(({ tx }, request) => {
-    refuseBadDiscount(request);
-    return tx.create(DiscountRuleTable, { set: { ...request, stacking: request.stacking ?? 'STACKABLE', redemptions: 0 } });
+  createDiscountRule: preparedCommand(companyFields, ({ tx }, request, definitions) => {
+    const rule = discountWithDefaults(request);
+    refuseBadDiscount(rule, definitions);
+    return tx.create(DiscountRuleTable, { set: { ...rule, redemptions: 0 } });
   }),
 
-  updateDiscountRule: command(async ({ tx }, request) => {
+  updateDiscountRule: preparedCommand(companyFields, async ({ tx }, request, definitions) => {
     const rule = await tx.get(DiscountRuleTable, request.id);
-    const { set } = changedFields<DiscountRule>(rule, namedFields(request));
-    refuseBadDiscount({ ...rule, ...set });
-    return tx.apply(rule, { set });
+    const wanted = discountWithDefaults({ ...rule, ...namedFields(request) });
+    refuseBadDiscount(wanted, definitions);
+    return tx.apply(rule, { set: changedFields<DiscountRule>(rule, wanted).set });
   }),
 
   deleteDiscountRule: command(async ({ tx }, { id }) => {
@@ -47,17 +50,22 @@ export const pricingRuleRpc: Rpc<typeof PricingRuleServiceService> = {
 
   getPriceRule: query(({ tx }, { id }) => tx.get(PriceRuleTable, id)),
 
-  createPriceRule: command(({ tx }, request) => {
-    refuseBadPriceRule(request);
-    return tx.create(PriceRuleTable, { set: { ...request, active: request.active ?? true } });
+  createPriceRule: preparedCommand(companyFields, ({ tx }, request, definitions) => {
+    refuseBadPriceRule(request, definitions);
+    const name = request.name.trim() || spokenEffect(request.effect);
+    return tx.create(PriceRuleTable, {
+      set: { ...request, name, priority: request.priority!, active: request.active ?? true },
+    });
   }),
 
-  updatePriceRule: command(async ({ tx }, request) => {
+  updatePriceRule: preparedCommand(companyFields, async ({ tx }, request, definitions) => {
     const rule = await tx.get(PriceRuleTable, request.id);
-    const given = namedFields(request);
+    const named = namedFields(request);
+    const { active = true, ...rest } = named;
+    const given: Partial<PriceRule> = 'active' in named ? { ...rest, active } : rest;
     if (given.params?.line) given.params = { ...given.params, line: keptCosts(tx.passport, given.params.line, rule.params?.line) };
     const { set } = changedFields<PriceRule>(rule, given);
-    refuseBadPriceRule({ ...rule, ...set });
+    refuseBadPriceRule({ ...rule, ...set }, definitions);
     return tx.apply(rule, { set });
   }),
 
@@ -70,9 +78,11 @@ export const pricingRuleRpc: Rpc<typeof PricingRuleServiceService> = {
 
   getFeeCalculator: query(({ tx }, { id }) => tx.get(FeeCalculatorTable, id)),
 
-  createFeeCalculator: command(({ tx }, request) => {
-    refuseBadCalculator(request);
-    return tx.create(FeeCalculatorTable, { set: { ...request, rangePercent: request.rangePercent ?? rangePercentDefault } });
+  createFeeCalculator: preparedCommand(firmSettings, ({ tx }, request, firm) => {
+    const { name, currency, rangePercent = rangePercentDefault } = request;
+    const set = { ...request, name: name.trim() || 'Fee calculator', currency: currency || firm.currency, rangePercent };
+    refuseBadCalculator(set);
+    return tx.create(FeeCalculatorTable, { set });
   }),
 
   updateFeeCalculator: command(async ({ tx }, request) => {
@@ -93,12 +103,17 @@ export const pricingRuleRpc: Rpc<typeof PricingRuleServiceService> = {
   getApprovalPolicy: query(async ({ tx }) => shown(await storedPolicy(tx))),
 
   updateApprovalPolicy: command(async ({ tx }, request) => {
-    const { rules = [] } = namedFields(request);
+    const stored = await policyToChange(tx);
+    const { rules = stored?.rules ?? [] } = namedFields(request);
     refuseBadPolicy(rules);
-    const stored = await storedPolicy(tx);
     return shown(stored ? await tx.apply(stored, { set: { rules } }) : await tx.create(ApprovalPolicyTable, { set: { rules } }));
   }),
 };
+
+/** What conditions may ask of a company beside what every company has. */
+async function companyFields(context: HandlerContext): Promise<FieldDefinitionList> {
+  return definitionsOf(context, 'crm.companies');
+}
 
 const named = (table: string): ListOptions => ({
   orderBy: { name: { sql: `${table}.name`, type: 'text' } },

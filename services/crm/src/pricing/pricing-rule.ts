@@ -1,4 +1,5 @@
 // What makes a discount, a price rule or a policy one that can be applied: everything it needs, and nothing that contradicts it.
+import type { Line } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
 import type {
   ApprovalRule,
   DiscountRule,
@@ -9,23 +10,33 @@ import type {
 import { invalidFields, outOfRange } from '@throughline/chassis/errors';
 import { compare } from '@throughline/chassis/values/decimal';
 import { readCondition } from '../conditions/condition.ts';
+import type { FieldDefinitionList } from '../custom-fields/custom-fields.ts';
 import { pricingKinds } from './facts.ts';
+import { refuseContradictions } from './line-checks.ts';
 
-export function refuseBadDiscount(
-  rule: Omit<DiscountRule, 'id' | 'redemptions' | 'version' | 'createdAt' | 'updatedAt' | 'createdBy'>,
-): void {
-  const { kind, mode, tiers, percent, amount, from, to, when } = rule;
-  if (when) readCondition(when, pricingKinds(when));
+type DiscountTerms = Omit<DiscountRule, 'id' | 'redemptions' | 'version' | 'createdAt' | 'updatedAt' | 'createdBy'>;
+
+/** What a discount is where nobody says. */
+export const discountWithDefaults = <T extends DiscountTerms>(rule: T): T => ({
+  ...rule,
+  mode: rule.mode ?? (rule.kind === 'VOLUME' ? 'ALL_UNITS' : undefined),
+  stacking: rule.stacking ?? 'STACKABLE',
+});
+
+/** `definitions`: of the firm's own fields of companies, as conditions may name them. */
+export function refuseBadDiscount(terms: DiscountTerms, definitions: FieldDefinitionList): void {
+  const { kind, tiers, percent, amount, code, from, to, when } = terms;
+  if (code?.trim() === '') throw needed('code');
+  if (when) readCondition(when, pricingKinds(when, definitions));
   if (from !== undefined && to !== undefined && to < from) throw outOfRange('to', `must not be before ${from}`);
   if (kind === 'VOLUME') {
-    if (!mode) throw needed('mode');
     if (tiers.length === 0) throw needed('tiers');
-    if (percent !== undefined || amount) throw unfit('percent', 'a VOLUME discount has tiers');
+    if (percent !== undefined || amount) throw unfit('percent', 'must be left out, and an amount too: a VOLUME discount has tiers');
     refuseBadTiers(tiers);
     return;
   }
-  if (tiers.length > 0) throw unfit('tiers', 'a PROMOTIONAL discount has a percentage or an amount');
-  if ((percent === undefined) === (amount === undefined)) throw unfit('percent', 'name a percentage or an amount');
+  if (tiers.length > 0) throw unfit('tiers', 'must be left out: a PROMOTIONAL discount has a percentage or an amount');
+  if ((percent === undefined) === (amount === undefined)) throw unfit('percent', 'or an amount is required, and not both');
   if (amount && amount.amount <= 0) throw outOfRange('amount', 'must be above 0');
 }
 
@@ -33,7 +44,7 @@ function refuseBadTiers(tiers: DiscountRule['tiers']) {
   tiers.forEach(({ minQty }, index) => {
     if (compare(minQty, '0') < 0) throw outOfRange(`tiers[${index}].minQty`, 'must not be negative');
     if (tiers.some((other, at) => at < index && compare(other.minQty, minQty) === 0))
-      throw unfit(`tiers[${index}].minQty`, `${minQty} is there already`);
+      throw unfit(`tiers[${index}].minQty`, `repeats ${minQty}`);
   });
 }
 
@@ -47,14 +58,14 @@ const neededBy: Record<PriceEffect, readonly (keyof PriceRuleParams)[]> = {
   REQUIRE_APPROVAL: ['role'],
 };
 
-export function refuseBadPriceRule({ when, effect, params }: Pick<PriceRule, 'when' | 'effect' | 'params'>): void {
-  readCondition(when, pricingKinds(when));
+export function refuseBadPriceRule(rule: Pick<PriceRule, 'when' | 'effect' | 'params'>, definitions: FieldDefinitionList): void {
+  const { when, effect, params } = rule;
+  readCondition(when, pricingKinds(when, definitions));
   for (const name of neededBy[effect]) {
     const value = params?.[name];
     if (value === undefined || (Array.isArray(value) && value.length === 0)) throw needed(`params.${name}`);
   }
-  // A line that a rule adds is known again by its key.
-  if (effect === 'ADD_LINE' && params?.line?.key === '') throw needed('params.line.key');
+  if (effect === 'ADD_LINE' && params?.line) refuseBadAddition(params.line);
   if (effect === 'REMOVE_LINE' && (params?.lineKeys.length ?? 0) + (params?.priceItemIds.length ?? 0) === 0)
     throw needed('params.lineKeys');
   for (const [name, money] of [
@@ -63,6 +74,15 @@ export function refuseBadPriceRule({ when, effect, params }: Pick<PriceRule, 'wh
   ] as const) {
     if (money && money.amount < 0) throw outOfRange(`params.${name}`, 'must not be negative');
   }
+}
+
+/** What a rule is called where nobody says: "Discount percent". */
+export const spokenEffect = (effect: PriceEffect): string => `${effect.charAt(0)}${effect.slice(1).replaceAll('_', ' ').toLowerCase()}`;
+
+/** A line that a rule adds is known again by its key. */
+function refuseBadAddition(line: Line): void {
+  if (line.key === '') throw needed('params.line.key');
+  refuseContradictions(line, 'params.line');
 }
 
 export function refuseBadPolicy(rules: readonly ApprovalRule[]): void {

@@ -1,4 +1,5 @@
 import type { PricingServiceService } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
+import { DomainError } from '@throughline/chassis/errors';
 import { query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { CompanyTable } from '../accounts/company.table.ts';
 import { firmSettings, firmToday } from '../firm/firm-settings.ts';
@@ -31,8 +32,15 @@ export const pricingRpc: Rpc<typeof PricingServiceService> = {
     // Without a company nobody knows which tax applies.
     const snapshot = companyId ? await taxSnapshot(context, async () => ({ companyId, lines: untaxed.lines, on: today })) : undefined;
     const { lines, totals, rulesHit, approvals } = price(basket, book, ratesOf(snapshot));
-    const netTotal = await baseAmount(context, totals.net!, (await firmSettings(context)).currency, today);
+    const base = (await firmSettings(context)).currency;
+    const netTotal = await baseAmount(context, totals.net!, base, today).catch(unknownWhereAway);
     const figures = figuresOf(totals, { netTotal, netDays, nonStandard: false });
     return { lines, totals, rulesHit, approvals: approvalsNeeded(rulesOf(await storedPolicy(tx)), figures, approvals) };
   }),
 };
+
+// A price is a price without a rate, and nothing is decided here: who might have to approve it is shown.
+function unknownWhereAway(error: unknown): undefined {
+  if (error instanceof DomainError && error.kind === 'UNAVAILABLE') return undefined;
+  throw error;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { basket, book, discountRule, fixed, params, priceRule, usd } from './lines.fixture.ts';
-import { price } from './price.ts';
+import { basket, book, discountRule, fixed, line, params, priceRule, role, usd } from './lines.fixture.ts';
+import { price, untaxedLines } from './price.ts';
 
 const net = (given: ReturnType<typeof price>) => given.totals.net?.amount;
 const hundred = fixed('L1', '1', usd(10_000));
@@ -102,6 +102,16 @@ describe('price rules', () => {
     expect([of('REQUIRE_LINE'), of('REMOVE_LINE'), of('SET_UNIT_PRICE')]).toEqual([10_100, 0, 2_000]);
   });
 
+  test('a unit price is set where there are units, and takes nothing back elsewhere @row CRM-75', () => {
+    const work = line('T', { model: 'TIME_AND_MATERIALS', roles: [role('Senior', 60, usd(10_000))] });
+    const rules = [
+      priceRule('a', { priority: 1, params: params({ percent: '10' }) }),
+      priceRule('b', { priority: 2, effect: 'SET_UNIT_PRICE', params: params({ unitPrice: usd(20_000) }) }),
+    ];
+    const { lines } = price(basket([hundred, work]), book({ priceRules: rules }));
+    expect(lines.map(({ amounts }) => amounts?.net)).toEqual([usd(20_000), usd(9_000)]);
+  });
+
   test('a required line that is missing refuses the basket @row CRM-75', () => {
     const rules = book({ priceRules: [priceRule('r', { effect: 'REQUIRE_LINE', params: params({ lineKeys: ['Z'] }) })] });
     expect(() => price(basket([hundred]), rules)).toThrow(expect.objectContaining({ code: 'quote.options_invalid' }));
@@ -117,9 +127,43 @@ describe('price rules', () => {
       },
       params: params({ percent: '50' }),
     });
-    const company = { industry: 'NONPROFIT', lifecycle: 'PROSPECT', roles: [], tags: [] };
+    const company = { name: 'Northwind', industry: 'NONPROFIT', lifecycle: 'PROSPECT', roles: [], tags: [] };
     expect(net(price(basket([hundred]), book({ priceRules: [rule], company, answers: { seats: 11 } })))).toBe(5_000);
     expect(net(price(basket([hundred]), book({ priceRules: [rule], company, answers: { seats: 10 } })))).toBe(10_000);
+  });
+
+  test.each([
+    ['ADD_LINE', { line: fixed('X', '1', { amount: 500, currency: 'EUR' }) }],
+    ['SET_UNIT_PRICE', { unitPrice: { amount: 500, currency: 'EUR' } }],
+    ['DISCOUNT_AMOUNT', { amount: { amount: 500, currency: 'EUR' } }],
+  ] as const)('%s in another currency says nothing about this basket @row CRM-75', (effect, given) => {
+    const rule = priceRule('r', { effect, params: params(given) });
+    const { totals, rulesHit } = price(basket([hundred]), book({ priceRules: [rule] }));
+    expect([totals.net, rulesHit]).toEqual([usd(10_000), []]);
+  });
+
+  test('an added line stands in no phase where the basket has not its own @row CRM-75', () => {
+    const rule = priceRule('r', { effect: 'ADD_LINE', params: params({ line: fixed('X', '1', usd(1), { phaseKey: 'setup' }) }) });
+    const phaseOf = (phases: Parameters<typeof basket>[1]) =>
+      price(basket([hundred], phases), book({ priceRules: [rule] })).lines[1]?.phaseKey;
+    const setup = { key: 'setup', name: 'Set-up', startOffsetDays: 0, durationDays: 1, optional: false, projectTemplateId: undefined };
+    expect([phaseOf({}), phaseOf({ phases: [setup] })]).toEqual([undefined, 'setup']);
+  });
+
+  test('what a choice may bring is asked to be taxed with the rest @row CRM-73 @row CRM-75', () => {
+    const option = fixed('O', '1', usd(100), { kind: 'OPTIONAL' });
+    const adding = (id: string, line: ReturnType<typeof fixed>) =>
+      priceRule(id, { effect: 'ADD_LINE', params: params({ line }), when: { field: 'choices', op: 'CONTAINS', value: 'O' } });
+    const [extra, foreign] = [fixed('X', '2', usd(50)), fixed('E', '1', { amount: 1, currency: 'EUR' })];
+    const rules = book({ priceRules: [adding('a', extra), adding('b', extra), adding('c', foreign)] });
+    const offered = basket([hundred, option], { headerDiscount: { percent: undefined, amount: usd(50) } });
+    expect(untaxedLines(offered, rules).map(({ key, amounts }) => [key, amounts?.net])).toEqual([
+      ['L1', usd(9_950)],
+      ['O', usd(100)],
+      ['X', usd(100)],
+    ]);
+    const chosen = basket([hundred, { ...option, selected: true }]);
+    expect(untaxedLines(chosen, rules).map(({ key }) => key)).toEqual(['L1', 'O', 'X']);
   });
 
   test('ask for approval @row CRM-75', () => {

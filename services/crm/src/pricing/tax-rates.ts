@@ -19,13 +19,13 @@ export interface TaxQuestion {
   on: PlainDate;
 }
 
-/** The rates for what `question` reads, or undefined where the firm charges no tax. */
+/** The rates for what `question` reads, or undefined where the firm charges no tax, or there is nothing to tax. */
 export async function taxSnapshot(
   context: HandlerContext,
   question: (tx: Reader) => Promise<TaxQuestion>,
 ): Promise<TaxSnapshot | undefined> {
   const asked = await context.reading(async (tx) => ((await crmSettings(tx)).tax.charges ? await question(tx) : undefined));
-  return asked && askTax(context, asked);
+  return asked && asked.lines.length > 0 ? askTax(context, asked) : undefined;
 }
 
 export async function askTax(context: HandlerContext, asked: TaxQuestion): Promise<TaxSnapshot> {

@@ -5,6 +5,7 @@ import type { Reader } from '@throughline/chassis/database/reader';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { CompanyTable } from '../accounts/company.table.ts';
 import type { Facts } from '../conditions/condition.ts';
+import { customFacts } from '../custom-fields/custom-fields.ts';
 import type { FirmDay } from '../firm/working-calendar.ts';
 import { giveTurn } from '../leads/assignment.queries.ts';
 import { leadFacts } from '../leads/lead-facts.ts';
@@ -60,8 +61,9 @@ export async function assessLead(
 /** Within the caller's reach; nothing is written. */
 export async function factsOf(tx: Reader, { kind, id }: Subject, answers: Answers): Promise<Facts> {
   if (kind === 'LEAD') return { ...leadFacts(await tx.get(LeadTable, id)), ...named(answers) };
-  const { name, industry, email, phone, addresses, source } = await tx.get(CompanyTable, id);
-  return { companyName: name, industry, email, phone, source, country: addresses[0]?.country, ...named(answers) };
+  const { name, industry, email, phone, addresses, source, customFields } = await tx.get(CompanyTable, id);
+  const facts = { companyName: name, industry, email, phone, source, country: addresses[0]?.country };
+  return { ...facts, ...customFacts(customFields), ...named(answers) };
 }
 
 export const named = (answers: Answers): Facts =>

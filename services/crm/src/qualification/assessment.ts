@@ -1,8 +1,8 @@
 // An assessment is what a gate found of a lead or a company, and what people made of it (CRM-37, 38):
 // REVIEW -> PASSED | FAILED by decision, of anybody but whoever asked; REVIEW | FAILED -> WAIVED, with a reason.
-import type { Assessment, Conflict, Subject } from '@throughline/contracts/gen/throughline/crm/v1/qualification';
+import type { Assessment, Conflict, DecideAssessmentRequest, Subject } from '@throughline/contracts/gen/throughline/crm/v1/qualification';
 import { fact, type Decision, type Fact } from '@throughline/chassis/decision';
-import { conflict, forbidden, invalidTransition } from '@throughline/chassis/errors';
+import { conflict, forbidden, invalidFields, invalidTransition } from '@throughline/chassis/errors';
 import { addDays } from '@throughline/chassis/values/calendar';
 import { endOfDay } from '@throughline/chassis/values/zone';
 import type { FirmDay } from '../firm/working-calendar.ts';
@@ -53,19 +53,32 @@ export function assess(id: string, { gate, subject, answers, verdict, conflicts 
   return { set, events };
 }
 
+const waiverReasonMin = 20;
+
 export interface Ruling {
   by: string;
   reason: string;
 }
 
+type Decided = 'PASSED' | 'FAILED';
+
+/** A decision that says neither yes nor no is none: nobody fails because a field was left out. */
+export function decidedOutcome({ outcome, passed }: Pick<DecideAssessmentRequest, 'outcome' | 'passed'>): Decided {
+  if (outcome !== undefined && outcome !== 'PASSED' && outcome !== 'FAILED')
+    throw invalidFields({ field: 'outcome', code: 'not_allowed', message: 'must be one of PASSED, FAILED' });
+  if ((outcome === undefined) === (passed === undefined))
+    throw invalidFields({ field: 'outcome', code: 'required', message: 'is required or passed is, and not both' });
+  return outcome ?? (passed ? 'PASSED' : 'FAILED');
+}
+
 export interface Review extends Ruling {
-  passed: boolean;
+  outcome: Decided;
   /** Keys of the roles that the one who decides holds. */
   roles: readonly string[];
   allowSelf: boolean;
 }
 
-export function decide(assessment: StoredAssessment, { passed, by, roles, reason, allowSelf }: Review): Decision<StoredAssessment> {
+export function decide(assessment: StoredAssessment, { outcome, by, roles, reason, allowSelf }: Review): Decision<StoredAssessment> {
   if (assessment.outcome !== 'REVIEW' && assessment.decidedBy !== undefined)
     throw conflict('approval.decided', `This was decided before: ${assessment.outcome}.`);
   if (assessment.outcome !== 'REVIEW') throw invalidTransition('assessment', assessment.outcome, allowedFrom(assessment));
@@ -73,7 +86,6 @@ export function decide(assessment: StoredAssessment, { passed, by, roles, reason
   const { approverRole } = assessment;
   if (approverRole !== undefined && !roles.includes(approverRole))
     throw forbidden('approval.not_yours', `This is for a ${approverRole} to decide.`, { role: approverRole });
-  const outcome = passed ? 'PASSED' : 'FAILED';
   const { id: assessmentId, subject } = assessment;
   return {
     set: { outcome, decidedBy: by, reason },
@@ -83,6 +95,12 @@ export function decide(assessment: StoredAssessment, { passed, by, roles, reason
 }
 
 export function waive(assessment: StoredAssessment, { by, reason }: Ruling): Decision<StoredAssessment> {
+  if (reason.trim().length < waiverReasonMin)
+    throw invalidFields({
+      field: 'reason',
+      code: 'too_short',
+      message: `needs at least ${waiverReasonMin} characters, blanks around it aside`,
+    });
   const allowed = allowedFrom(assessment);
   if (!allowed.includes('waive')) throw invalidTransition('assessment', assessment.outcome, allowed);
   const { id: assessmentId, subject } = assessment;

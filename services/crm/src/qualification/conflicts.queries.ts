@@ -2,6 +2,8 @@
 // whom its matter is against are looked for among the clients, and among those who compete with a client.
 import type { Conflict, ConflictParty, Subject } from '@throughline/contracts/gen/throughline/crm/v1/qualification';
 import type { Reader } from '@throughline/chassis/database/reader';
+import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import type { PlainDate } from '@throughline/chassis/values/calendar';
 import { CompanyTable } from '../accounts/company.table.ts';
 import { likenessMin } from '../duplicates/duplicate.ts';
 import { LeadTable } from '../leads/lead.table.ts';
@@ -15,13 +17,15 @@ interface Party {
 const partiesMax = 200;
 const conflictsMax = 50;
 
-export async function conflictsOf(tx: Reader, subject: Subject, adverseParties: readonly string[]): Promise<Conflict[]> {
-  const known = subject.kind === 'LEAD' ? await partiesOfLead(tx, subject.id) : await partiesOfCompany(tx, subject.id);
+export async function conflictsOf(tx: Tx, subject: Subject, adverseParties: readonly string[]): Promise<Conflict[]> {
+  const today = tx.now.toISOString().slice(0, 10);
+  const known = subject.kind === 'LEAD' ? await partiesOfLead(tx, subject.id) : await partiesOfCompany(tx, subject.id, today);
   const parties = [...adverseParties.map((name): Party => ({ party: 'ADVERSE', name })), ...known].slice(0, partiesMax);
   const rows = await tx.rows<Row>(conflictsSql, [
     parties.map(({ party }) => party),
     parties.map(({ name }) => name),
     subject.kind === 'COMPANY' ? subject.id : null,
+    today,
   ]);
   return rows.map((row) => ({
     party: row.party,
@@ -44,7 +48,7 @@ interface Row {
 
 const likeness = `round(extensions.similarity(lower(c.name), lower(party.name))::numeric, 3)`;
 const person = `lower(concat_ws(' ', p.first_name, p.last_name))`;
-const present = `r.kind = 'COMPETES_WITH' and r.to_date is null and r.deleted_at is null`;
+const present = `r.kind = 'COMPETES_WITH' and coalesce(r.to_date > $4::date, true) and r.deleted_at is null`;
 
 // Three ways to a client: its name, the name of one of its people, and that of a company which competes with it. A company
 // that is assessed is no conflict with itself; that it competes with a client is.
@@ -77,18 +81,18 @@ async function partiesOfLead(tx: Reader, id: string): Promise<Party[]> {
   return parties;
 }
 
-async function partiesOfCompany(tx: Reader, id: string): Promise<Party[]> {
+async function partiesOfCompany(tx: Reader, id: string, today: PlainDate): Promise<Party[]> {
   const { name, parentId } = await tx.get(CompanyTable, id);
   const tied = await tx.rows<Party>(
     `select 'RELATIVE' as party, name from companies
      where deleted_at is null and (id = $2 or parent_id = $1 or id in (
        select case when from_id = $1 then to_id else from_id end from company_relations
-       where $1 in (from_id, to_id) and kind <> 'COMPETES_WITH' and to_date is null and deleted_at is null))
+       where $1 in (from_id, to_id) and kind <> 'COMPETES_WITH' and coalesce(to_date > $3::date, true) and deleted_at is null))
      union all
      select 'CONTACT', ${person} from affiliations a join contacts p on p.id = a.contact_id and p.deleted_at is null
      where a.company_id = $1 and a.to_date is null and a.deleted_at is null
      limit ${partiesMax}`,
-    [id, parentId ?? null],
+    [id, parentId ?? null, today],
   );
   return [{ party: 'COMPANY', name }, ...tied];
 }

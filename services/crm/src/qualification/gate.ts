@@ -4,20 +4,22 @@ import type { CreateGateRequest, Gate, GateRule, UpdateGateRequest } from '@thro
 import { changedFields, type Decision } from '@throughline/chassis/decision';
 import { invalidFields, invalidTransition, outOfRange } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
+import type { FieldKinds } from '../conditions/condition.ts';
 import { conditionOf } from './verdict.ts';
 
 export type { Gate };
 
-export function draft(given: CreateGateRequest) {
+/** `own`: the kinds of the firm's own fields. */
+export function draft(given: CreateGateRequest, own: FieldKinds) {
   const { passScore = 60, reviewScore = 40, validDays = 180, ...fields } = given;
-  refuseBadRules(given.rules);
+  refuseBadRules(given.rules, own);
   refuseReviewAbovePass({ passScore, reviewScore });
   return { set: { ...fields, passScore, reviewScore, validDays, status: 'DRAFT' as const, gateVersion: 1 } };
 }
 
-export function change(gate: Gate, given: Named<UpdateGateRequest>): Decision<Gate> {
+export function change(gate: Gate, given: Named<UpdateGateRequest>, own: FieldKinds): Decision<Gate> {
   if (gate.status === 'RETIRED') throw invalidTransition('gate', gate.status, []);
-  if (given.rules) refuseBadRules(given.rules);
+  if (given.rules) refuseBadRules(given.rules, own);
   const { set } = changedFields<Gate>(gate, given);
   refuseReviewAbovePass({ ...gate, ...set });
   const judgesAnew = (['rules', 'passScore', 'reviewScore'] as const).some((name) => name in set);
@@ -34,9 +36,9 @@ export const retire = (gate: Gate): Decision<Gate> => {
   return { set: { status: 'RETIRED' } };
 };
 
-function refuseBadRules(rules: readonly GateRule[]) {
+function refuseBadRules(rules: readonly GateRule[], own: FieldKinds) {
   rules.forEach((rule, at) => {
-    conditionOf(rule);
+    conditionOf(rule, `rules[${at}].when`, own);
     const missing = missingOf(rule);
     if (missing) throw invalidFields({ field: `rules[${at}].${missing}`, code: 'required', message: `is required of a ${rule.kind} rule` });
   });

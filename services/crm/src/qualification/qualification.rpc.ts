@@ -5,16 +5,17 @@ import type {
   QualificationServiceService,
   UpdateGateRequest,
 } from '@throughline/contracts/gen/throughline/crm/v1/qualification';
-import { equals, oneOfValues, page, type ListOptions } from '@throughline/chassis/database/list';
+import { containsText, equals, oneOfValues, page, type ListOptions } from '@throughline/chassis/database/list';
 import { conflict } from '@throughline/chassis/errors';
 import { command, preparedCommand, query, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
-import { refuseInactiveOwners } from '../firm/people.ts';
-import { rolesOfCaller } from '../firm/people.ts';
+import type { FieldKinds } from '../conditions/condition.ts';
+import { customKinds, definitionsOf } from '../custom-fields/custom-fields.ts';
+import { refuseInactiveOwners, rolesOfCaller } from '../firm/people.ts';
 import { firmDay } from '../firm/working-calendar.ts';
 import { crmSettings } from '../settings/crm-settings.table.ts';
 import { assessSubject, factsOf } from './assess.commands.ts';
-import { decide, waive } from './assessment.ts';
+import { decide, decidedOutcome, waive } from './assessment.ts';
 import { AssessmentTable } from './assessment.table.ts';
 import { activate, change, draft, retire } from './gate.ts';
 import { GateTable } from './gate.table.ts';
@@ -23,15 +24,17 @@ import { qualificationStats, wasUsed } from './qualification.queries.ts';
 import { judge } from './verdict.ts';
 
 export const qualificationRpc: Rpc<typeof QualificationServiceService> = {
-  listGates: query(({ tx }, request) => page(tx, GateTable, request, { filters: { status: oneOfValues('status') } })),
+  listGates: query(({ tx }, request) =>
+    page(tx, GateTable, request, { filters: { status: oneOfValues('status') }, text: containsText('gates.name') }),
+  ),
 
   getGate: query(({ tx }, { id }) => tx.get(GateTable, id)),
 
-  createGate: preparedCommand(refuseStrangers<CreateGateRequest>, ({ tx }, request) => tx.create(GateTable, draft(request))),
+  createGate: preparedCommand(looked<CreateGateRequest>, ({ tx }, request, own) => tx.create(GateTable, draft(request, own))),
 
-  updateGate: preparedCommand(refuseStrangers<UpdateGateRequest>, async ({ tx }, request) => {
+  updateGate: preparedCommand(looked<UpdateGateRequest>, async ({ tx }, request, own) => {
     const gate = await tx.get(GateTable, request.id);
-    return tx.apply(gate, change(gate, namedFields(request)));
+    return tx.apply(gate, change(gate, namedFields(request), own));
   }),
 
   deleteGate: command(async ({ tx }, { id }) => {
@@ -51,6 +54,8 @@ export const qualificationRpc: Rpc<typeof QualificationServiceService> = {
     return { outcome, score, firedRules };
   }),
 
+  getAssessment: query(({ tx }, { id }) => tx.get(AssessmentTable, id)),
+
   listAssessments: query(({ tx }, request) => page(tx, AssessmentTable, request, assessments)),
 
   createAssessment: preparedCommand(firmDay, async ({ tx }, request, day) => {
@@ -59,10 +64,11 @@ export const qualificationRpc: Rpc<typeof QualificationServiceService> = {
     return assessSubject(tx, gate, request, day);
   }),
 
-  decideAssessment: preparedCommand(rolesOfCaller, async ({ tx }, { id, passed, reason }, roles) => {
-    const assessment = await tx.get(AssessmentTable, id);
+  decideAssessment: preparedCommand(rolesOfCaller, async ({ tx }, request, roles) => {
+    const assessment = await tx.get(AssessmentTable, request.id);
+    const outcome = decidedOutcome(request);
     const { allowSelf } = (await crmSettings(tx)).approvals;
-    return tx.apply(assessment, decide(assessment, { passed, by: tx.actorId, roles, reason, allowSelf }));
+    return tx.apply(assessment, decide(assessment, { outcome, by: tx.actorId, roles, reason: request.reason, allowSelf }));
   }),
 
   waiveAssessment: command(async ({ tx }, { id, reason }) => {
@@ -79,12 +85,14 @@ export const qualificationRpc: Rpc<typeof QualificationServiceService> = {
   checkQualification: query(({ tx, clock }, { subject, point }) => qualificationOf(tx, point as GatePoint, subject!, clock.now())),
 };
 
-/** Whom a rule assigns to works here. */
-async function refuseStrangers<T extends { rules: readonly GateRule[] }>(context: HandlerContext, { rules }: T): Promise<void> {
+/** Whom a rule assigns to works here; what it asks may be a field of the firm's own, of leads or of companies. */
+async function looked<T extends { rules: readonly GateRule[] }>(context: HandlerContext, { rules }: T): Promise<FieldKinds> {
   await refuseInactiveOwners(
     context,
     rules.flatMap(({ assign }) => assign),
   );
+  const [leads, companies] = await Promise.all([definitionsOf(context, 'crm.leads'), definitionsOf(context, 'crm.companies')]);
+  return { ...customKinds(companies), ...customKinds(leads) };
 }
 
 const assessments: ListOptions = {

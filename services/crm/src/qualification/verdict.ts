@@ -8,7 +8,7 @@ import type {
   GateRule,
   GateVerdict,
 } from '@throughline/contracts/gen/throughline/crm/v1/qualification';
-import { holds, readCondition, type Condition, type Facts, type FieldKind, type FieldKinds } from '../conditions/condition.ts';
+import { holds, readCondition, saved, type Condition, type Facts, type FieldKind, type FieldKinds } from '../conditions/condition.ts';
 import { leadFieldKinds } from '../leads/lead-facts.ts';
 
 export interface Verdict extends GateVerdict {
@@ -19,7 +19,7 @@ export interface Verdict extends GateVerdict {
 }
 
 export function judge({ rules, passScore, reviewScore }: Pick<Gate, 'rules' | 'passScore' | 'reviewScore'>, facts: Facts): Verdict {
-  const fired = rules.toSorted((one, other) => one.priority - other.priority).filter((rule) => holds(conditionOf(rule), facts));
+  const fired = rules.toSorted((one, other) => one.priority - other.priority).filter(({ when }) => holds(saved(when), facts));
   const of = (kind: GateRule['kind']) => fired.filter((rule) => rule.kind === kind);
   const score = between0And100(of('SCORE').reduce((sum, { points = 0 }) => sum + points, 0));
   return {
@@ -44,7 +44,9 @@ function outcomeOf(
 /** Why a subject is a bad fit: the reason its lead is disqualified with. */
 export const badFitOf = ({ firedRules }: GateVerdict) => firedRules.find(({ kind }) => kind === 'BAD_FIT')?.reasonCode;
 
-export const conditionOf = ({ when }: GateRule): Condition => readCondition(when, { ...leadFieldKinds, ...answerKinds(when) });
+/** `at`: where the rule's condition stands in the request; `own`: the kinds of the firm's own fields. */
+export const conditionOf = ({ when }: Pick<GateRule, 'when'>, at: string, own: FieldKinds): Condition =>
+  readCondition(when, { ...own, ...leadFieldKinds, ...answerKinds(when) }, at);
 
 const answerForm = /^answers\.[A-Za-z]\w{0,59}$/;
 

@@ -5,6 +5,7 @@ import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { OpportunityTable } from '../opportunities/opportunity.table.ts';
 import { quoted } from '../opportunities/opportunity.ts';
 import { accept, chosen, decline, isAccepted } from './quote-acceptance.ts';
+import { demandOfQuote } from './quote-demand.ts';
 import { endSigning } from './quote-document.jobs.ts';
 import { withdraw } from './quote-sending.ts';
 import { openQuotesOf, openSiblings, redeem } from './quote.queries.ts';
@@ -25,17 +26,18 @@ export async function acceptQuote(
   const used = new Set(priced.rulesHit.map(({ ruleId }) => ruleId));
   await redeem(
     tx,
-    quote.priceBook.discountRules.filter(({ id, code }) => code !== undefined && used.has(id)).map(({ id }) => id),
+    quote.priceBook.discountRules.filter(({ id, kind }) => kind === 'PROMOTIONAL' && used.has(id)).map(({ id }) => id),
   );
   await tellDeal(tx, accepted);
   return accepted;
 }
 
-/** From the first quote that goes out, the deal is worth what its quote says. */
+/** From the first quote that goes out, the deal is worth what its quote says, and brings the work it says. */
 export async function tellDeal(tx: Tx, quote: StoredQuote): Promise<void> {
   if (quote.opportunityId === undefined) return;
   const deal = await tx.load(OpportunityTable, quote.opportunityId);
-  await tx.apply(deal, quoted(deal, { quoteId: quote.id, amount: quote.totals!.net!, sent: true }));
+  const demand = demandOfQuote(quote, deal.expectedCloseDate);
+  await tx.apply(deal, quoted(deal, { quoteId: quote.id, amount: quote.totals!.net!, demand, sent: true }));
 }
 
 /** A lost deal needs no answer any more. */

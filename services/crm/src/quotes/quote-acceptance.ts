@@ -1,10 +1,10 @@
 // The client's word (CRM-83): once given it stands, and asked again it is the same.
 import type { Acceptance } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
 import { fact, type Decision } from '@throughline/chassis/decision';
-import { conflict, invalidFields, rule } from '@throughline/chassis/errors';
+import { conflict, DomainError, invalidFields, rule } from '@throughline/chassis/errors';
 import { refuseUnmetGroups, withChoice } from '../pricing/options.ts';
 import { price, type Priced } from '../pricing/price.ts';
-import { cleanSignature } from './signature-svg.ts';
+import { cleanSignature, signatureBytesMax } from './signature-svg.ts';
 import { factsOf, refuseUnless, type StoredQuote } from './quote.ts';
 import { hasExpired } from './quote-sending.ts';
 
@@ -56,9 +56,16 @@ export interface Click {
 export function signatureOf(quote: StoredQuote, { consent, contentHash, signatureSvg }: Click): string | undefined {
   if (!consent) throw invalidFields({ field: 'consent', code: 'required', message: 'must be given' });
   if (quote.signatureMode === 'ENVELOPE') throw rule('quote.envelope_needed', 'This quote is signed in its envelope.');
+  refuseTooLarge(signatureSvg);
   const drawing = cleanSignature(signatureSvg ?? '');
   if (quote.signatureMode === 'SIGNATURE' && drawing === undefined)
     throw invalidFields({ field: 'signatureSvg', code: 'required', message: 'must be a drawing in SVG without scripts' });
   if (contentHash !== quote.contentHash) throw conflict('quote.changed', 'The quote is not the one that was shown: look at it again.');
   return drawing;
+}
+
+function refuseTooLarge(signatureSvg = ''): void {
+  if (Buffer.byteLength(signatureSvg) <= signatureBytesMax) return;
+  const fault = { field: 'signatureSvg', code: 'limit', message: `holds at most ${signatureBytesMax} bytes` };
+  throw new DomainError('MALFORMED', 'limit.exceeded', `${fault.field} ${fault.message}`, { fields: [fault] });
 }

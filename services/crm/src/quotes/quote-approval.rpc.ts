@@ -1,8 +1,8 @@
 import type { QuoteServiceService } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
-import { UserServiceService } from '@throughline/contracts/gen/throughline/identity/v1/users';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
-import { command, preparedCommand, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
+import { command, preparedCommand, type Rpc } from '@throughline/chassis/rpc/handler';
 import { firmSettings, firmToday } from '../firm/firm-settings.ts';
+import { rolesOfCaller } from '../firm/people.ts';
 import { approvalsNeeded, figuresOf, rulesOf } from '../pricing/approval-policy.ts';
 import { storedPolicy } from '../pricing/approval-policy.table.ts';
 import { baseAmount } from '../pricing/base-amount.ts';
@@ -10,6 +10,7 @@ import { refuseUnpriced } from '../pricing/line-checks.ts';
 import { chosen } from './quote-acceptance.ts';
 import { crmSettings } from '../settings/crm-settings.table.ts';
 import { approve, recall, reject, submit, type Approver } from './quote-approval.ts';
+import { quoteToDecide } from './quote-approver.queries.ts';
 import { QuoteTable } from './quote.table.ts';
 import { refuseUnless, type StoredQuote } from './quote.ts';
 
@@ -34,13 +35,13 @@ export const quoteApprovalRpc: Handlers = {
     return tx.apply(quote, recall(quote));
   }),
 
-  approveQuote: preparedCommand(approverRoles, async ({ tx, clock }, { id, reason }, roles) => {
-    const quote = await tx.get(QuoteTable, id);
+  approveQuote: preparedCommand(rolesOfCaller, async ({ tx, clock }, { id, reason }, roles) => {
+    const quote = await quoteToDecide(tx, id, roles);
     return tx.apply(quote, approve(quote, await approverOf(tx, roles, clock.now()), reason));
   }),
 
-  rejectQuote: preparedCommand(approverRoles, async ({ tx, clock }, { id, reason }, roles) => {
-    const quote = await tx.get(QuoteTable, id);
+  rejectQuote: preparedCommand(rolesOfCaller, async ({ tx, clock }, { id, reason }, roles) => {
+    const quote = await quoteToDecide(tx, id, roles);
     return tx.apply(quote, reject(quote, await approverOf(tx, roles, clock.now()), reason));
   }),
 };
@@ -54,13 +55,6 @@ async function approvalsOf(tx: Tx, quote: StoredQuote, netTotal: string) {
     figuresOf(quote.totals!, { netTotal, netDays: quote.netDays, nonStandard }),
     asked,
   );
-}
-
-async function approverRoles(context: HandlerContext): Promise<readonly string[]> {
-  const { userId } = context.passport;
-  if (!userId) return [];
-  const { items } = await context.ask(UserServiceService).getUsers({ ids: [userId] });
-  return items[0]?.roleKeys ?? [];
 }
 
 const approverOf = async (tx: Tx, roles: readonly string[], at: Date): Promise<Approver> => ({

@@ -3,7 +3,7 @@
 import type { RequiredApproval } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
 import type { Approval } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
 import { fact, type Decision } from '@throughline/chassis/decision';
-import { conflict, forbidden, invalidTransition } from '@throughline/chassis/errors';
+import { conflict, forbidden } from '@throughline/chassis/errors';
 import { factsOf, mayDo, refuseUnless, type StoredQuote } from './quote.ts';
 
 export function submit(quote: StoredQuote, needed: readonly RequiredApproval[], given: { by: string; at: Date }): Decision<StoredQuote> {
@@ -49,20 +49,14 @@ function decided(
 ): Approval[] {
   const present = quote.approvals.findIndex((step) => step.decision === 'PENDING');
   const decidedBefore = quote.approvals.some((step) => step.by === approver.id);
-  if (!mayDo(quote, verb)) {
-    if (decidedBefore) throw conflict('approval.decided', 'You have decided this already.');
-    throw invalidTransition(
-      'quote',
-      quote.status,
-      ['edit', 'submit', 'send', 'revise'].filter((name) => mayDo(quote, name as 'edit')),
-    );
-  }
+  if (!mayDo(quote, verb) && decidedBefore) throw conflict('approval.decided', 'You have decided this already.');
+  refuseUnless(quote, verb);
   const isTheirs = [quote.submittedBy, quote.ownerId].includes(approver.id);
   if (isTheirs && !approver.allowSelf) throw forbidden('approval.self', 'Nobody approves what they asked for.');
   const step = quote.approvals[present]!;
   if (!holdsRole(approver, step.role)) {
     if (decidedBefore) throw conflict('approval.decided', 'You have decided your step already.');
-    throw forbidden('approval.not_yours', `This step is for a ${step.role}.`, { role: step.role });
+    throw forbidden('approval.not_yours', `This step is for the role ${step.role}.`, { role: step.role });
   }
   return quote.approvals.with(present, { ...step, ...outcome, by: approver.id, at: approver.at });
 }

@@ -1,11 +1,10 @@
 // A quote that goes out is printed and, where it is signed in an envelope, put in one; taken back, the envelope is ended. Each
 // step waits for days where documents is away, and happens once: it is asked for by the version that went out.
 import { EnvelopeServiceService } from '@throughline/contracts/gen/throughline/documents/v1/envelopes';
-import { RenderServiceService } from '@throughline/contracts/gen/throughline/documents/v1/renders';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
-import { unavailable } from '@throughline/chassis/errors';
 import { job } from '@throughline/chassis/service';
 import { ContactTable } from '../contacts/contact.table.ts';
+import { scheduleRender, type Printer } from '../documents/render.jobs.ts';
 import { endEnvelope } from '../envelopes/ending.jobs.ts';
 import { envelopeOf, printed, roundOf } from './quote-document.ts';
 import { QuoteTable } from './quote.table.ts';
@@ -16,11 +15,8 @@ interface Version {
   n: number;
 }
 
-const daysOfTries = { triesMax: 1_000 };
-
-export function prepareDocument(tx: Tx, quote: StoredQuote): void {
-  tx.schedule({ kind: 'quote.render', key: roundOf(quote), payload: { quoteId: quote.id, n: quote.n } });
-}
+export const prepareDocument = (tx: Tx, quote: StoredQuote): void =>
+  scheduleRender(tx, { record: 'quote', id: quote.id, round: roundOf(quote) });
 
 /** Also where the envelope is only being made. */
 export async function endSigning(tx: Tx, quote: StoredQuote, reason: string): Promise<void> {
@@ -35,28 +31,22 @@ export async function endSigning(tx: Tx, quote: StoredQuote, reason: string): Pr
 
 const isPresent = (quote: StoredQuote | undefined, { n }: Version): quote is StoredQuote => quote?.n === n;
 
-const renderJob = job(
-  'quote.render',
-  async ({ tx, ask }, payload) => {
-    const version = payload as unknown as Version;
-    // Nobody waits for a lock while documents answers.
-    const [quote] = await tx.peek(QuoteTable, 'id = $1', [version.quoteId]);
-    if (!isPresent(quote, version) || quote.documentId !== undefined) return;
+export const quotePrinter: Printer = {
+  async drafted(tx, id, round) {
+    const [quote] = await tx.peek(QuoteTable, 'id = $1', [id]);
+    if (!quote || roundOf(quote) !== round || quote.documentId !== undefined) return undefined;
     const [contact] = await tx.peek(ContactTable, 'id = $1', [quote.contactId]);
-    const renderKey = roundOf(quote);
-    const { documentId, state } = await ask(RenderServiceService).renderDocument(
-      { template: 'quote', data: printed(quote), locale: contact?.locale ?? '', target: 'PDF', renderKey },
-      { key: renderKey },
-    );
-    if (documentId === undefined) throw unavailable('render.pending', `The document is not ready: ${state}.`, 5);
-    const present = await tx.find(QuoteTable, quote.id);
-    if (!isPresent(present, version)) return;
-    await tx.apply(present, { set: { documentId } });
-    if (present.signatureMode === 'ENVELOPE' && isOpen(present))
-      tx.schedule({ kind: 'quote.envelope', key: renderKey, payload: { ...version } });
+    return { template: 'quote', data: printed(quote), locale: contact?.locale ?? '' };
   },
-  daysOfTries,
-);
+
+  async printed(tx, id, round, documentId) {
+    const quote = await tx.find(QuoteTable, id);
+    if (!quote || roundOf(quote) !== round) return;
+    await tx.apply(quote, { set: { documentId } });
+    if (quote.signatureMode === 'ENVELOPE' && isOpen(quote))
+      tx.schedule({ kind: 'quote.envelope', key: round, payload: { quoteId: id, n: quote.n } });
+  },
+};
 
 const envelopeJob = job(
   'quote.envelope',
@@ -71,7 +61,7 @@ const envelopeJob = job(
     // Closed meanwhile: whoever did so has the envelope ended.
     if (isPresent(present, version) && isOpen(present)) await tx.apply(present, { set: { envelopeId } });
   },
-  daysOfTries,
+  { triesMax: 1_000 },
 );
 
-export const quoteDocumentJobs = [renderJob, envelopeJob];
+export const quoteDocumentJobs = [envelopeJob];

@@ -1,12 +1,31 @@
-// Keys for lines that come without one, and words of a template filled in.
+// Keys for lines and sections that come without one, and words of a template filled in.
 import type { Line } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
 import type { Section } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
+import { refuseRepeated } from '../pricing/line-checks.ts';
 
 /** A key stays with its line for ever, so a new one never takes the number of one that is gone. */
-export function withKeys(lines: readonly Line[], known: readonly Line[] = []): Line[] {
+export function withKeys<T extends { key: string }>(lines: readonly T[], known: readonly T[] = []): T[] {
   const numbers = [...lines, ...known].map(({ key }) => Number(/^L(\d+)$/.exec(key)?.[1] ?? 0));
   let next = Math.max(0, ...numbers) + 1;
   return lines.map((line) => (line.key === '' ? { ...line, key: `L${next++}` } : line));
+}
+
+/** A section without a key goes by its kind: "terms", and "terms-2" where that is taken. */
+export function withSectionKeys(sections: readonly Section[]): Section[] {
+  const given = sections.filter(({ key }) => key !== '');
+  refuseRepeated('sections', given);
+  const taken = new Set(given.map(({ key }) => key));
+  return sections.map((section) => {
+    const key = section.key || freeKey(section.kind.toLowerCase(), taken);
+    taken.add(key);
+    return { ...section, key };
+  });
+}
+
+function freeKey(wanted: string, taken: ReadonlySet<string>): string {
+  let [key, n] = [wanted, 1];
+  while (taken.has(key)) key = `${wanted}-${(n += 1)}`;
+  return key;
 }
 
 export type Variables = Readonly<Record<string, string>>;

@@ -6,10 +6,11 @@ import { conflict, notFound } from '@throughline/chassis/errors';
 import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { keepCosts } from '../pricing/cost-privacy.ts';
+import { refuseMalformedLines } from '../pricing/line-checks.ts';
 import { refuseUsedByStages } from '../pipelines/template-use.queries.ts';
 import { percentage } from '../pricing/percent.ts';
 import { PriceRuleTable } from '../pricing/price-rule.table.ts';
-import { withKeys } from './quote-parts.ts';
+import { withKeys, withSectionKeys } from './quote-parts.ts';
 import { QuoteTemplateTable } from './quote-template.table.ts';
 
 export const quoteTemplateRpc: Rpc<typeof QuoteTemplateServiceService> = {
@@ -26,15 +27,21 @@ export const quoteTemplateRpc: Rpc<typeof QuoteTemplateServiceService> = {
 
   createQuoteTemplate: command(async ({ tx }, request) => {
     await refuseUnknownRules(tx, request.priceRuleIds);
-    return tx.create(QuoteTemplateTable, { set: { ...request, lines: withKeys(request.lines), decided: undefined, winRate: undefined } });
+    const [lines, sections] = [withKeys(request.lines), withSectionKeys(request.sections)];
+    refuseMalformedLines(lines, request.phases);
+    return tx.create(QuoteTemplateTable, { set: { ...request, lines, sections, decided: undefined, winRate: undefined } });
   }),
 
   updateQuoteTemplate: command(async ({ tx }, request) => {
     const template = await tx.get(QuoteTemplateTable, request.id);
     const given = namedFields(request);
     await refuseUnknownRules(tx, given.priceRuleIds ?? []);
-    const wanted = given.lines ? { ...given, lines: keepCosts(withKeys(given.lines, template.lines), template.lines, tx.passport) } : given;
-    return tx.apply(template, { set: changedFields<QuoteTemplate>(template, wanted).set });
+    if (given.lines) given.lines = keepCosts(withKeys(given.lines, template.lines), template.lines, tx.passport);
+    if (given.sections) given.sections = withSectionKeys(given.sections);
+    const wanted = { ...template, ...given };
+    refuseMalformedLines(wanted.lines, wanted.phases);
+    const changed = await tx.apply(template, { set: changedFields<QuoteTemplate>(template, wanted).set });
+    return (await withRates(tx, [changed]))[0]!;
   }),
 
   deleteQuoteTemplate: command(async ({ tx }, { id }) => {

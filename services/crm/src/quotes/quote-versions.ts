@@ -10,7 +10,8 @@ export const keepsItsVersion = ({ status }: StoredQuote): boolean => status === 
 
 export function revise(quote: StoredQuote): Decision<StoredQuote> {
   refuseUnless(quote, 'revise');
-  if (keepsItsVersion(quote)) return { set: { status: 'DRAFT', approvals: [], submittedBy: undefined } };
+  if (keepsItsVersion(quote))
+    return { set: { status: 'DRAFT', approvals: [], submittedBy: undefined }, event: fact('crm.quote.revised', factsOf(quote)) };
   const {
     status,
     approvals,

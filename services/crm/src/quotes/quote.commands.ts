@@ -14,7 +14,7 @@ import { price, type Basket } from '../pricing/price.ts';
 import { ratesOf } from '../pricing/tax-rates.ts';
 import { formatOf } from '../settings/crm-settings.ts';
 import { crmSettings } from '../settings/crm-settings.table.ts';
-import { filledLines, filledSections, withKeys } from './quote-parts.ts';
+import { filledLines, filledSections, withKeys, withSectionKeys } from './quote-parts.ts';
 import { contactOf, dealOf } from './quote-parties.ts';
 import { QuoteTemplateTable } from './quote-template.table.ts';
 import { QuoteTable } from './quote.table.ts';
@@ -63,8 +63,11 @@ export async function shelved(tx: Reader, quote: StoredQuote, wanted: Basket, gr
   return { basket: { ...wanted, lines }, book: { ...book, prices } };
 }
 
-const keyed = ({ passport }: Reader, quote: StoredQuote, named: Named<UpdateQuoteRequest>): Named<UpdateQuoteRequest> =>
-  named.lines ? { ...named, lines: keepCosts(withKeys(named.lines, quote.lines), quote.lines, passport) } : named;
+const keyed = ({ passport }: Reader, quote: StoredQuote, named: Named<UpdateQuoteRequest>): Named<UpdateQuoteRequest> => ({
+  ...named,
+  ...(named.lines ? { lines: keepCosts(withKeys(named.lines, quote.lines), quote.lines, passport) } : {}),
+  ...(named.sections ? { sections: withSectionKeys(named.sections) } : {}),
+});
 
 /** The basket of a quote after a change. */
 export const withNamed = (tx: Reader, quote: StoredQuote, named: Named<UpdateQuoteRequest>) => ({
@@ -74,13 +77,13 @@ export const withNamed = (tx: Reader, quote: StoredQuote, named: Named<UpdateQuo
 
 /** What the request leaves out comes from the template it names. */
 export async function completed(tx: Reader, request: CreateQuoteRequest): Promise<CreateQuoteRequest> {
-  if (request.templateId === undefined) return { ...request, lines: withKeys(request.lines) };
+  if (request.templateId === undefined) return { ...request, lines: withKeys(request.lines), sections: withSectionKeys(request.sections) };
   const template = await tx.get(QuoteTemplateTable, request.templateId);
   const orElse = <T>(own: T[], other: T[]) => (own.length > 0 ? own : other);
   return {
     ...request,
     phases: orElse(request.phases, template.phases),
     lines: keepCosts(withKeys(filledLines(orElse(request.lines, template.lines), request.variables)), template.lines, tx.passport),
-    sections: filledSections(orElse(request.sections, template.sections), request.variables),
+    sections: filledSections(withSectionKeys(orElse(request.sections, template.sections)), request.variables),
   };
 }

@@ -3,6 +3,9 @@ import { atMost, containsText, oneOfValues, equals, page, type ListOptions, type
 import type { Reader } from '@throughline/chassis/database/reader';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { rule } from '@throughline/chassis/errors';
+import type { QueryContext } from '@throughline/chassis/rpc/handler';
+import { rolesOfCaller } from '../firm/people.ts';
+import { AnybodysQuoteTable, waitingFor } from './quote-approver.queries.ts';
 import { QuoteTable } from './quote.table.ts';
 import type { Decided } from './guidance.ts';
 import type { StoredQuote } from './quote.ts';
@@ -26,7 +29,11 @@ const options: ListOptions = {
   searched: true,
 };
 
-export const listQuotes = (tx: Reader, request: ListQuotesRequest): Promise<Page<StoredQuote>> => page(tx, QuoteTable, request, options);
+export async function listQuotes(context: QueryContext, request: ListQuotesRequest): Promise<Page<StoredQuote>> {
+  if (!request.awaitingMe) return page(context.tx, QuoteTable, request, options);
+  const roles = await rolesOfCaller(context);
+  return page(context.tx, AnybodysQuoteTable, request, { ...options, where: (_, parameter) => waitingFor(roles, parameter) });
+}
 
 /** Those of the same deal that a client could still accept. */
 export async function openSiblings(tx: Tx, quote: StoredQuote): Promise<StoredQuote[]> {
@@ -51,9 +58,12 @@ export async function redeem(tx: Tx, ruleIds: readonly string[]): Promise<void> 
        and (max_redemptions is null or redemptions < max_redemptions) returning id`,
     [ruleIds],
   );
-  const present = await tx.rows<{ id: string; code: string }>('select id, code from discount_rules where id = any ($1)', [ruleIds]);
+  const present = await tx.rows<{ id: string; called: string }>(
+    'select id, coalesce(code, name) as called from discount_rules where id = any ($1)',
+    [ruleIds],
+  );
   const spent = present.filter(({ id }) => !counted.some((one) => one.id === id));
-  if (spent.length > 0) throw rule('promo.exhausted', `${spent.map(({ code }) => code).join(', ')} has been used up.`);
+  if (spent.length > 0) throw rule('promo.exhausted', `${spent.map(({ called }) => called).join(', ')} has been used up.`);
 }
 
 /** Quotes that were answered or ran out, in the same currency and of half to twice the size; the latest ones. */

@@ -1,4 +1,5 @@
 import type { CreateQuoteRequest, QuoteServiceService, UpdateQuoteRequest } from '@throughline/contracts/gen/throughline/crm/v1/quotes';
+import { deletedSince } from '@throughline/chassis/database/list';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { command, preparedCommand, query, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
@@ -11,12 +12,13 @@ import { readPriceBook } from '../pricing/price-book.queries.ts';
 import { askCatalogue } from '../pricing/catalogue-prices.ts';
 import { costlessFor } from '../pricing/cost-privacy.ts';
 import { toBePriced, withCataloguePrices } from '../pricing/catalogue.ts';
-import { price, type Basket, type PriceBook } from '../pricing/price.ts';
+import { price, untaxedLines, type Basket, type PriceBook } from '../pricing/price.ts';
 import { askTax, ratesOf } from '../pricing/tax-rates.ts';
 import { formatOf } from '../settings/crm-settings.ts';
 import { crmSettings } from '../settings/crm-settings.table.ts';
 import { quoteAdviceRpc } from './quote-advice.rpc.ts';
 import { quoteApprovalRpc } from './quote-approval.rpc.ts';
+import { quoteToRead } from './quote-approver.queries.ts';
 import { endSigning } from './quote-document.jobs.ts';
 import { quoteOutcomeRpc } from './quote-outcome.rpc.ts';
 import { QuoteVersionTable, versionOf, versionsOf } from './quote-version.table.ts';
@@ -32,11 +34,14 @@ export const quoteRpc: Rpc<typeof QuoteServiceService> = {
   ...quoteApprovalRpc,
   ...quoteOutcomeRpc,
 
-  listQuotes: query(({ tx }, request) => listQuotes(tx, request)),
+  listQuotes: query(async (context, request) => ({
+    ...(await listQuotes(context, request)),
+    deletedIds: await deletedSince(context.tx, QuoteTable, request),
+  })),
 
-  getQuote: query(async ({ tx }, { id, n }) => {
-    const quote = await tx.get(QuoteTable, id);
-    return versionOf(tx, quote, n ?? quote.n);
+  getQuote: query(async (context, { id, n }) => {
+    const quote = await quoteToRead(context, id);
+    return versionOf(context.tx, quote, n ?? quote.n);
   }),
 
   createQuote: preparedCommand(
@@ -94,10 +99,13 @@ export const quoteRpc: Rpc<typeof QuoteServiceService> = {
     return tx.create(QuoteTable, duplicate(quote, { id: tx.ids.next(), number, ownerId: ownerOf(context, {}) }));
   }),
 
-  listQuoteVersions: query(async ({ tx }, { id }) => ({ items: await versionsOf(tx, await tx.get(QuoteTable, id)) })),
+  listQuoteVersions: query(async (context, { id }) => ({
+    items: await versionsOf(context.tx, await quoteToRead(context, id)),
+  })),
 
-  diffQuote: query(async ({ tx }, { id, from, to }) => {
-    const quote = await tx.get(QuoteTable, id);
+  diffQuote: query(async (context, { id, from, to }) => {
+    const { tx } = context;
+    const quote = await quoteToRead(context, id);
     const later = await versionOf(tx, quote, to ?? quote.n);
     const earlier = await versionOf(tx, quote, from ?? Math.max(1, later.n - 1));
     return diff(costlessFor(tx.passport, earlier), costlessFor(tx.passport, later));
@@ -124,8 +132,9 @@ export async function groundFor(
   const { companyId, currency } = asked;
   const frozen = asked.priceBook?.prices ?? {};
   const told = await askCatalogue(context, { companyId, currency, on: today }, toBePriced(asked.lines, frozen, anew));
-  const untaxed = () => price({ ...asked, lines: withCataloguePrices(asked.lines, frozen, told).lines }, book!).lines;
-  const taxSnapshot = book && (await askTax(context, { companyId, lines: untaxed(), on: today }));
+  const priced = { ...asked, lines: withCataloguePrices(asked.lines, frozen, told).lines };
+  const untaxed = book ? untaxedLines(priced, book) : [];
+  const taxSnapshot = untaxed.length > 0 ? await askTax(context, { companyId, lines: untaxed, on: today }) : undefined;
   return { today, definitions: await definitionsOf(context, 'crm.quotes'), taxSnapshot, told };
 }
 

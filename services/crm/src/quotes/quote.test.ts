@@ -78,7 +78,10 @@ describe('approval', () => {
     const rejected = { ...pending, ...reject(pending, manager, 'too cheap').set };
     expect(rejected.status).toBe('REJECTED');
     expect(rejected.approvals[0]).toMatchObject({ decision: 'REJECTED', reason: 'too cheap' });
-    expect(revise(rejected).set).toEqual({ status: 'DRAFT', approvals: [], submittedBy: undefined });
+    expect(revise(rejected)).toEqual({
+      set: { status: 'DRAFT', approvals: [], submittedBy: undefined },
+      event: { type: 'crm.quote.revised', data: expect.objectContaining({ n: rejected.n }) },
+    });
   });
 });
 

@@ -105,10 +105,15 @@ function withDefaults(given: Named<UpdateQuoteRequest>): Partial<StoredQuote> {
 
 export function refuseSettled(quote: StoredQuote): void {
   if (!mayDo(quote, 'edit'))
-    throw conflict('quote.not_draft', `The quote is ${quote.status}: revise it to change it.`, {
+    throw conflict('quote.not_draft', `The quote is ${quote.status}${wayBack(quote)}.`, {
       from: quote.status,
       allowed: allowed[quote.status],
     });
+}
+
+function wayBack(quote: StoredQuote): string {
+  if (mayDo(quote, 'recall')) return ': recall it to change it';
+  return mayDo(quote, 'revise') ? ': revise it to change it' : ' and stays as it is';
 }
 
 /** What was never sent may go; everything else is history. */

@@ -4,7 +4,7 @@ import { namedFields } from '@throughline/chassis/rpc/patch';
 import { CompanyTable } from '../accounts/company.table.ts';
 import { firmToday } from '../firm/firm-settings.ts';
 import { end, redate, relate } from './relation.ts';
-import { relationOf, relationSeen, relationsOf } from './relation.queries.ts';
+import { refuseOverlap, relationOf, relationSeen, relationsOf } from './relation.queries.ts';
 import { CompanyRelationTable } from './relation.tables.ts';
 
 const ends = { table: CompanyTable, name: 'companies.name' };
@@ -24,6 +24,7 @@ export const companyRelationRpc: Rpc<typeof CompanyRelationServiceService> = {
     const decision = relate({ fromId, ...given }, today);
     await tx.get(CompanyTable, fromId);
     await tx.get(CompanyTable, given.toId);
+    await refuseOverlap(tx, CompanyRelationTable, decision.set);
     return relationSeen(tx, ends, await tx.create(CompanyRelationTable, decision), fromId);
   }),
 
@@ -31,7 +32,9 @@ export const companyRelationRpc: Rpc<typeof CompanyRelationServiceService> = {
     const { companyId, id } = request;
     await tx.get(CompanyTable, companyId);
     const relation = await relationOf(tx, CompanyRelationTable, companyId, id);
-    const changed = await tx.apply(relation, redate(relation, namedFields(request), today));
+    const decision = redate(relation, namedFields(request), today);
+    await refuseOverlap(tx, CompanyRelationTable, { ...relation, ...decision.set });
+    const changed = await tx.apply(relation, decision);
     return relationSeen(tx, ends, changed, companyId);
   }),
 

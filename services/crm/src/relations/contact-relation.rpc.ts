@@ -4,7 +4,7 @@ import { namedFields } from '@throughline/chassis/rpc/patch';
 import { ContactTable } from '../contacts/contact.table.ts';
 import { firmToday } from '../firm/firm-settings.ts';
 import { end, redate, relate } from './relation.ts';
-import { relationOf, relationSeen, relationsOf } from './relation.queries.ts';
+import { refuseOverlap, relationOf, relationSeen, relationsOf } from './relation.queries.ts';
 import { ContactRelationTable } from './relation.tables.ts';
 
 const ends = { table: ContactTable, name: `concat_ws(' ', first_name, last_name)` };
@@ -24,6 +24,7 @@ export const contactRelationRpc: Rpc<typeof ContactRelationServiceService> = {
     const decision = relate({ fromId, ...given }, today);
     await tx.get(ContactTable, fromId);
     await tx.get(ContactTable, given.toId);
+    await refuseOverlap(tx, ContactRelationTable, decision.set);
     return relationSeen(tx, ends, await tx.create(ContactRelationTable, decision), fromId);
   }),
 
@@ -31,7 +32,9 @@ export const contactRelationRpc: Rpc<typeof ContactRelationServiceService> = {
     const { contactId, id } = request;
     await tx.get(ContactTable, contactId);
     const relation = await relationOf(tx, ContactRelationTable, contactId, id);
-    const changed = await tx.apply(relation, redate(relation, namedFields(request), today));
+    const decision = redate(relation, namedFields(request), today);
+    await refuseOverlap(tx, ContactRelationTable, { ...relation, ...decision.set });
+    const changed = await tx.apply(relation, decision);
     return relationSeen(tx, ends, changed, contactId);
   }),
 

@@ -1,7 +1,7 @@
 // Links as one of their ends sees them: only those whose other end the caller reaches, too.
 import type { Reader } from '@throughline/chassis/database/reader';
 import type { Noun, Table } from '@throughline/chassis/database/table';
-import { notFound } from '@throughline/chassis/errors';
+import { conflict, notFound } from '@throughline/chassis/errors';
 import type { PlainDate } from '@throughline/chassis/values/calendar';
 import { visible } from '../accounts/visible.ts';
 import type { StoredRelation } from './relation.ts';
@@ -60,6 +60,22 @@ export async function relationOf<R extends StoredRelation>(tx: Reader, relations
   const relation = await tx.get(relations, id);
   if (relation.fromId !== endId && relation.toId !== endId) throw notFound();
   return relation;
+}
+
+type Days = Pick<StoredRelation, 'fromId' | 'toId' | 'kind' | 'fromDate' | 'toDate'> & { id?: string };
+
+/** What the unique index says of links without an end holds of past ones, too. */
+export async function refuseOverlap<R extends StoredRelation>(tx: Reader, relations: Table<R>, days: Days): Promise<void> {
+  const { id, fromId, toId, kind, fromDate, toDate } = days;
+  const [twin] = await tx.select(
+    relations,
+    `from_id = $1 and to_id = $2 and kind = $3 and id is distinct from $4
+       and from_date < coalesce($6::date, 'infinity') and coalesce(to_date, 'infinity') > $5::date`,
+    [fromId, toId, kind, id ?? null, fromDate, toDate ?? null],
+    { tail: 'limit 1' },
+  );
+  if (twin)
+    throw conflict('relation.taken', `The two are linked so already, from ${twin.fromDate} to ${twin.toDate ?? 'today'}.`, { id: twin.id });
 }
 
 /** One link with the other end's name; 404 where the caller does not reach that end. */

@@ -35,6 +35,8 @@ test('its days can be put right, and it ends once @row CRM-12', () => {
     toDate: '2026-02-01',
   });
   expect(() => redate(stored(), { to: '2025-12-31' }, today)).toThrow(expect.objectContaining({ code: 'validation.out_of_range' }));
+  expect(redate(stored(), { to: '2027-01-31' }, today).set).toMatchObject({ toDate: '2027-01-31' });
   expect(end(stored(), today).set).toEqual({ toDate: today });
+  expect(end(stored({ toDate: '2027-01-31' }), today).set).toEqual({ toDate: today });
   expect(() => end(stored({ toDate: '2026-02-01' }), today)).toThrow(expect.objectContaining({ kind: 'CONFLICT', code: 'relation.ended' }));
 });

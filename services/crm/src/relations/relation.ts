@@ -1,6 +1,7 @@
 // Companies know companies and people know people (CRM-12, CRM-20): a link says how, from which day and until which.
 // - It is read from both ends; the one it was made from comes first: A REPORTS_TO B.
-// - Of one kind there is one at a time between the same two. It ends, and is kept; its days can be put right.
+// - Of one kind there is one at a time between the same two; one may begin on the day on which another ends. It ends, and is kept;
+//   its days can be put right. Its end may be known beforehand, its beginning not.
 import type { Noun } from '@throughline/chassis/database/table';
 import type { Decision } from '@throughline/chassis/decision';
 import { conflict, invalidFields, outOfRange } from '@throughline/chassis/errors';
@@ -24,7 +25,7 @@ export interface Link<Kind extends string> {
 }
 
 export function relate<Kind extends string>({ fromId, toId, kind, from, to: toDate }: Link<Kind>, today: PlainDate) {
-  if (fromId === toId) throw invalidFields({ field: 'toId', code: 'not_allowed', message: 'is the same record' });
+  if (fromId === toId) throw invalidFields({ field: 'toId', code: 'not_allowed', message: 'must be another record' });
   const fromDate = from ?? today;
   refuseUntimely(fromDate, toDate, today);
   return { set: { fromId, toId, kind, fromDate, toDate } };
@@ -43,11 +44,11 @@ export function redate<R extends StoredRelation>(
 }
 
 export function end<R extends StoredRelation>({ fromDate, toDate }: R, today: PlainDate): Decision<R> {
-  if (toDate !== undefined) throw conflict('relation.ended', `This ended on ${toDate}.`);
+  if (toDate !== undefined && toDate <= today) throw conflict('relation.ended', `This ended on ${toDate}.`);
   return { set: { toDate: fromDate > today ? fromDate : today } as Partial<R> };
 }
 
 function refuseUntimely(from: PlainDate, to: PlainDate | undefined, today: PlainDate) {
   if (from > today) throw outOfRange('from', `is after today, ${today}`);
-  if (to !== undefined && (to < from || to > today)) throw outOfRange('to', `must lie between ${from} and ${today}`);
+  if (to !== undefined && to < from) throw outOfRange('to', `must not be before ${from}`);
 }

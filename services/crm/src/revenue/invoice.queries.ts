@@ -52,7 +52,7 @@ const movesOf = (tx: Tx, invoiceId: string): Promise<Move[]> =>
   tx.rows<Move>('select at, amount from company_invoice_moves where invoice_id = $1', [invoiceId]);
 
 // An invoice and a payment of it are taken in side by side, and neither sees what the other has not committed yet.
-const lockInvoice = (tx: Tx, invoiceId: string) => tx.rowsAffecting('select pg_advisory_xact_lock(hashtextextended($1, 0))', [invoiceId]);
+const lockInvoice = (tx: Tx, invoiceId: string) => tx.takeTurn(`invoice ${invoiceId}`);
 
 /** The company that stands for it today: itself, or the one it was merged into. Nobody: crm does not know it. */
 export async function standingFor(tx: Tx, companyId: string): Promise<string | undefined> {

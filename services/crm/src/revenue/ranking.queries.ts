@@ -7,12 +7,12 @@ import type {
 } from '@throughline/contracts/gen/throughline/crm/v1/company_standing';
 import type { QueryContext } from '@throughline/chassis/rpc/handler';
 import { addDays } from '@throughline/chassis/values/calendar';
-import { divide, multiply, round } from '@throughline/chassis/values/decimal';
 import { money } from '@throughline/chassis/values/money';
 import { CompanyTable } from '../accounts/company.table.ts';
 import { depthMax } from '../accounts/hierarchy.ts';
 import { visible } from '../accounts/visible.ts';
 import { firmBase } from '../firm/firm-settings.ts';
+import { percentage } from '../pricing/percent.ts';
 
 const windowDefault = 365;
 const sizeDefault = 10;
@@ -83,7 +83,7 @@ function shown(row: Row, currency: string): RankedCompany {
     lifecycle,
     healthBand: row.health_band ?? undefined,
     revenue: money(revenue, currency),
-    share: total > 0 ? round(multiply(divide(String(revenue), String(total), 8), '100'), 2) : '0',
+    share: total > 0 ? percentage(revenue, total)! : '0.00',
     rank,
     previousRank,
     rankChange: previousRank === undefined ? undefined : previousRank - rank,

@@ -3,6 +3,7 @@
 import type { Line } from '@throughline/contracts/gen/throughline/crm/v1/pricing';
 import { sameValue } from '@throughline/chassis/decision';
 import type { DecimalString } from '@throughline/chassis/values/decimal';
+import { scheduled } from '../contracts/billing-terms.ts';
 import { linesMax } from '../pricing/line-checks.ts';
 import { plainBook, plainLines, price } from '../pricing/price.ts';
 import { totalsOf } from '../pricing/totals.ts';
@@ -41,7 +42,8 @@ export function amend(
   const added = amendments.filter(({ op }) => op === 'ADD').map(({ key, line }) => pricedLine(line!, key, latest, currency));
   const lines = [...kept, ...added];
   if (lines.length > linesMax) return { rejected: `a sale has at most ${linesMax} lines` };
-  return { content: { ...latest, lines, totals: totalsOf(lines, currency), approvedBy, documentId } };
+  const terms = { ...latest.terms, billingTerms: scheduled(latest.terms.billingTerms, lines) };
+  return { content: { ...latest, lines, terms, totals: totalsOf(lines, currency), approvedBy, documentId } };
 }
 
 function faultOf(base: SaleContent, latest: SaleContent, amendments: readonly LineAmendment[]): string | undefined {

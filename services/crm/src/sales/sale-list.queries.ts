@@ -1,5 +1,5 @@
 import type { ListSalesRequest, Sale } from '@throughline/contracts/gen/throughline/crm/v1/sales';
-import { containsText, oneOfValues, page, type ListOptions, type Page } from '@throughline/chassis/database/list';
+import { containsText, deletedSince, oneOfValues, page, type ListOptions, type Page } from '@throughline/chassis/database/list';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { shownSales } from './sale.queries.ts';
 import { SaleTable } from './sale.table.ts';
@@ -16,7 +16,7 @@ const options: ListOptions = {
   searched: true,
 };
 
-export async function listSales(tx: Reader, request: ListSalesRequest): Promise<Page<Sale>> {
+export async function listSales(tx: Reader, request: ListSalesRequest): Promise<Page<Sale> & { deletedIds: string[] }> {
   const { items, ...rest } = await page(tx, SaleTable, request, options);
-  return { items: await shownSales(tx, items), ...rest };
+  return { items: await shownSales(tx, items), ...rest, deletedIds: await deletedSince(tx, SaleTable, request) };
 }

@@ -24,6 +24,8 @@ export async function recordSale(tx: Tx, head: NewSale, content: SaleContent): P
     currency,
     totals: content.totals,
     hash: version.hash,
+    n: version.n,
+    cause: version.cause,
   });
   const sale = await tx.create(SaleTable, { set: { ...head, n: 1 }, event });
   await insertVersion(tx, version);

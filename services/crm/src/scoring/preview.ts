@@ -1,6 +1,7 @@
 // What a change of the rules would make of some leads, worked out beside them: nothing is written.
 import type { LeadRating } from '@throughline/contracts/gen/throughline/crm/v1/leads';
 import type { PreviewScoringRuleRequest, ScoreChange, ScoringPreview } from '@throughline/contracts/gen/throughline/crm/v1/scoring';
+import type { FieldKinds } from '../conditions/condition.ts';
 import { leadFacts } from '../leads/lead-facts.ts';
 import { rescored, type Scores } from '../leads/lead-score.ts';
 import { displayName, type StoredLead } from '../leads/lead.ts';
@@ -15,14 +16,14 @@ const itemsMax = 50;
 const newRuleId = 'new';
 
 /** The rules as they would be. */
-export function rulesWith(rules: RulesById, { ruleId, event, when, ...given }: PreviewScoringRuleRequest): RulesById {
+export function rulesWith(rules: RulesById, { ruleId, event, when, ...given }: PreviewScoringRuleRequest, own: FieldKinds): RulesById {
   const present = ruleId === undefined ? undefined : rules.get(ruleId);
   if (present) {
     const named = Object.fromEntries(Object.entries({ ...given, when }).filter(([, value]) => value !== undefined));
-    return new Map([...rules, [present.id, { ...present, ...change(present, named).set }]]);
+    return new Map([...rules, [present.id, { ...present, ...change(present, named, own).set }]]);
   }
   const { points = 0, validDays, windowCap, active } = given;
-  const { set } = write({ name: newRuleId, event, when, points, validDays, windowCap, active });
+  const { set } = write({ name: newRuleId, event, when, points, validDays, windowCap, active }, own);
   const made: StoredScoringRule = { ...set, id: newRuleId, version: 1, createdAt: undefined, updatedAt: undefined, createdBy: '' };
   return new Map([...rules, [newRuleId, made]]);
 }

@@ -2,11 +2,11 @@
 import type { ScoringEvent } from '@throughline/contracts/gen/throughline/crm/v1/scoring';
 import type { Reader } from '@throughline/chassis/database/reader';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
-import { holds, readCondition, type Facts } from '../conditions/condition.ts';
+import { holds, saved, type Facts } from '../conditions/condition.ts';
 import { contactFacts } from '../contacts/contact-facts.ts';
 import type { StoredContact } from '../contacts/contact.ts';
 import { ContactTable } from '../contacts/contact.table.ts';
-import { leadFacts, leadFieldKinds } from '../leads/lead-facts.ts';
+import { leadFacts } from '../leads/lead-facts.ts';
 import { rescored, type RatingLimits } from '../leads/lead-score.ts';
 import { scoreFacts, type StoredLead } from '../leads/lead.ts';
 import { LeadTable } from '../leads/lead.table.ts';
@@ -87,9 +87,7 @@ export async function scoreContact(
 
 /** Rules on traits that hold now. */
 export const traitsHeld = (rules: ReadonlyMap<string, StoredScoringRule>, facts: Facts): StoredScoringRule[] =>
-  [...rules.values()].filter(
-    ({ active, whenJson }) => active && whenJson !== undefined && holds(readCondition(whenJson, leadFieldKinds), facts),
-  );
+  [...rules.values()].filter(({ active, whenJson }) => active && whenJson !== undefined && holds(saved(whenJson), facts));
 
 export const pointsOf = (rules: readonly StoredScoringRule[]): number => rules.reduce((sum, { points }) => sum + points, 0);
 

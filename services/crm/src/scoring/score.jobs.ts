@@ -41,8 +41,10 @@ export const scoreJobs = [
   }),
 ];
 
+export const rescoreAll = (tx: Tx): void => tx.schedule({ kind: 'rescore', key: 'leads', payload: { after: first } });
+
 /** Before any other id. */
-export const first = '00000000-0000-0000-0000-000000000000';
+const first = '00000000-0000-0000-0000-000000000000';
 
 async function refreshTonight(context: WorkContext, scored: Scored): Promise<void> {
   const { timeZone } = await firmSettings(context);

@@ -8,7 +8,7 @@ import type {
 import { changedFields, type Decision } from '@throughline/chassis/decision';
 import { invalidFields } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
-import { readCondition } from '../conditions/condition.ts';
+import { readCondition, type FieldKinds } from '../conditions/condition.ts';
 import { leadFieldKinds } from '../leads/lead-facts.ts';
 
 export type { ScoringRule };
@@ -33,18 +33,22 @@ export const defaultRules: readonly { event: ScoringEvent; name: string; points:
   { event: 'UNSUBSCRIBED', name: 'Unsubscribed', points: -30 },
 ];
 
-export function write(given: CreateScoringRuleRequest) {
+/** `own`: the kinds of the firm's own fields. */
+export function write(given: CreateScoringRuleRequest, own: FieldKinds) {
   const { when, validDays = validDaysDefault, active = true, ...fields } = given;
   if ((given.event === undefined) === (when === undefined))
-    throw invalidFields({ field: 'event', code: 'required', message: 'or when is required, not both' });
-  if (when) readCondition(when, leadFieldKinds);
+    throw invalidFields({ field: 'event', code: 'required', message: 'is required or when is, and not both' });
+  if (when) readCondition(when, { ...own, ...leadFieldKinds });
   return { set: { ...fields, whenJson: when, validDays, active, defaultKey: undefined } };
 }
 
-export function change(rule: StoredScoringRule, { when, ...given }: Named<UpdateScoringRuleRequest>): Decision<StoredScoringRule> {
+export function change(rule: StoredScoringRule, named: Named<UpdateScoringRuleRequest>, own: FieldKinds): Decision<StoredScoringRule> {
+  const { when, ...given } = named;
   if (when && rule.event !== undefined)
     throw invalidFields({ field: 'when', code: 'not_allowed', message: 'is not for a rule of an event' });
-  if (when) readCondition(when, leadFieldKinds);
+  if ('when' in named && !when && rule.event === undefined)
+    throw invalidFields({ field: 'when', code: 'required', message: 'cannot be cleared: the rule has no event' });
+  if (when) readCondition(when, { ...own, ...leadFieldKinds });
   return { set: changedFields(rule, { ...given, ...(when && { whenJson: when }) }).set };
 }
 

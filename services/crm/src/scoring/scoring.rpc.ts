@@ -1,8 +1,7 @@
 import type { ScoringServiceService, ScorePart } from '@throughline/contracts/gen/throughline/crm/v1/scoring';
-import { oneOfValues, page } from '@throughline/chassis/database/list';
+import { containsText, equals, oneOfValues, page } from '@throughline/chassis/database/list';
 import type { Reader } from '@throughline/chassis/database/reader';
-import type { Tx } from '@throughline/chassis/database/unit-of-work';
-import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
+import { command, preparedCommand, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { CompanyTable } from '../accounts/company.table.ts';
 import { bantParts } from '../leads/bant.ts';
@@ -10,14 +9,16 @@ import { refuseConverted } from '../leads/lead.ts';
 import { LeadTable } from '../leads/lead.table.ts';
 import { contactFacts } from '../contacts/contact-facts.ts';
 import { ContactTable } from '../contacts/contact.table.ts';
-import type { Facts } from '../conditions/condition.ts';
+import type { Facts, FieldKinds } from '../conditions/condition.ts';
+import { customKinds, definitionsOf } from '../custom-fields/custom-fields.ts';
+import type { FirmContext } from '../firm/firm-settings.ts';
 import { leadFacts } from '../leads/lead-facts.ts';
 import { companyEngagement } from './company-engagement.queries.ts';
 import { worth } from './engagement.ts';
 import { givenBy, type Given } from './given.ts';
 import { previewed } from './preview.queries.ts';
 import { refreshScore, traitsHeld } from './score.commands.ts';
-import { first } from './score.jobs.ts';
+import { rescoreAll } from './score.jobs.ts';
 import { keepCorrection, rulesById, scoreEventsOf, type Scored } from './score.queries.ts';
 import { change, shown, write, type StoredScoringRule } from './scoring-rule.ts';
 import { ensureDefaultRules, ScoringRuleTable } from './scoring-rule.table.ts';
@@ -26,22 +27,25 @@ const partsMax = 200;
 
 export const scoringRpc: Rpc<typeof ScoringServiceService> = {
   listScoringRules: query(async ({ tx }, request) => {
-    const found = await page(tx, ScoringRuleTable, request, { filters: { event: oneOfValues('event') } });
+    const found = await page(tx, ScoringRuleTable, request, {
+      filters: { event: oneOfValues('event'), active: equals('active') },
+      text: containsText('scoring_rules.name'),
+    });
     return { ...found, items: found.items.map(shown) };
   }),
 
   getScoringRule: query(async ({ tx }, { id }) => shown(await tx.get(ScoringRuleTable, id))),
 
-  createScoringRule: command(async ({ tx }, request) => {
+  createScoringRule: preparedCommand(ownKinds, async ({ tx }, request, own) => {
     await ensureDefaultRules(tx);
-    const rule = await tx.create(ScoringRuleTable, write(request));
+    const rule = await tx.create(ScoringRuleTable, write(request, own));
     rescoreAll(tx);
     return shown(rule);
   }),
 
-  updateScoringRule: command(async ({ tx }, request) => {
+  updateScoringRule: preparedCommand(ownKinds, async ({ tx }, request, own) => {
     const rule = await tx.get(ScoringRuleTable, request.id);
-    const changed = await tx.apply(rule, change(rule, namedFields(request)));
+    const changed = await tx.apply(rule, change(rule, namedFields(request), own));
     rescoreAll(tx);
     return shown(changed);
   }),
@@ -52,7 +56,7 @@ export const scoringRpc: Rpc<typeof ScoringServiceService> = {
     return {};
   }),
 
-  previewScoringRule: query(({ tx, clock }, request) => previewed(tx, request, clock.now())),
+  previewScoringRule: query(async (context, request) => previewed(context.tx, request, await ownKinds(context), context.clock.now())),
 
   getLeadScore: query(async ({ tx, clock }, { id }) => {
     const lead = await tx.get(LeadTable, id);
@@ -77,7 +81,11 @@ export const scoringRpc: Rpc<typeof ScoringServiceService> = {
   }),
 };
 
-const rescoreAll = (tx: Tx) => tx.schedule({ kind: 'rescore', key: 'leads', payload: { after: first } });
+/** What the firm asks of leads and contacts beside what everybody has: rules look at both. */
+async function ownKinds(context: FirmContext): Promise<FieldKinds> {
+  const [leads, contacts] = await Promise.all([definitionsOf(context, 'crm.leads'), definitionsOf(context, 'crm.contacts')]);
+  return { ...customKinds(contacts), ...customKinds(leads) };
+}
 
 async function partsOf(tx: Reader, { kind, id }: Scored, facts: Facts, now: Date): Promise<ScorePart[]> {
   const rules = await rulesById(tx);

@@ -13,7 +13,7 @@ import type { Noun } from '@throughline/chassis/database/table';
 import type { Decision } from '@throughline/chassis/decision';
 import { changedFields } from '@throughline/chassis/decision';
 import { invalidFields, outOfRange } from '@throughline/chassis/errors';
-import type { Named } from '@throughline/chassis/rpc/patch';
+import { namedFields, type Named } from '@throughline/chassis/rpc/patch';
 import { defaultFormats, refuseBadFormat, type NumberKind } from '../numbers/number.ts';
 
 export interface Parts {
@@ -27,7 +27,12 @@ export interface Parts {
 
 export interface StoredCrmSettings extends Noun, Parts {}
 
-const defaults: Required<Parts> = {
+/** A part with all that belongs to it. */
+type Whole<Part> = { [Name in keyof Part]-?: NonNullable<Part[Name]> };
+
+export type EffectiveSettings = { [Name in keyof Parts]-?: Whole<NonNullable<Parts[Name]>> };
+
+const defaults: EffectiveSettings = {
   numberFormats: { quote: defaultFormats.QUOTE, contract: defaultFormats.CONTRACT, sale: defaultFormats.SALE, order: defaultFormats.ORDER },
   health: {
     activityWeight: 25,
@@ -44,16 +49,22 @@ const defaults: Required<Parts> = {
   capture: { excludedDomains: [], ownDomains: [] },
 };
 
-export type EffectiveSettings = { [P in keyof Parts]-?: NonNullable<Parts[P]> };
-
 export const effective = (parts: Parts | undefined): EffectiveSettings => ({
-  numberFormats: parts?.numberFormats ?? defaults.numberFormats!,
-  health: parts?.health ?? defaults.health!,
-  rating: parts?.rating ?? defaults.rating!,
-  approvals: parts?.approvals ?? defaults.approvals!,
-  tax: parts?.tax ?? defaults.tax!,
-  capture: parts?.capture ?? defaults.capture!,
+  numberFormats: over(defaults.numberFormats, parts?.numberFormats),
+  health: over(defaults.health, parts?.health),
+  rating: over(defaults.rating, parts?.rating),
+  approvals: over(defaults.approvals, parts?.approvals),
+  tax: over(defaults.tax, parts?.tax),
+  capture: over(defaults.capture, parts?.capture),
 });
+
+/** What is there, with what is said over it; a member that is named without a value goes back to its default. */
+function over<Part extends object>(present: Part, said: Said<Part> = {}, fallback = present): Part {
+  const named = Object.entries(said).map(([name, value]) => [name, value ?? fallback[name as keyof Part]]);
+  return { ...present, ...Object.fromEntries(named) };
+}
+
+type Said<Part> = { [Name in keyof Part]?: Part[Name] | undefined };
 
 export const shown = (stored: StoredCrmSettings | undefined): CrmSettings => ({
   ...effective(stored),
@@ -61,19 +72,42 @@ export const shown = (stored: StoredCrmSettings | undefined): CrmSettings => ({
   updatedAt: stored?.updatedAt,
 });
 
-export function change(stored: Parts, given: Named<UpdateCrmSettingsRequest>): Decision<StoredCrmSettings> {
-  const { numberFormats, health, rating } = given;
-  for (const [kind, format] of Object.entries(numberFormats ?? {})) refuseBadFormat(`numberFormats.${kind}`, format as string);
+/** What a caller says of each part: of the members that the mask names ('health.healthyFrom'), else of those that have a value. */
+export function saidIn(request: UpdateCrmSettingsRequest): Named<UpdateCrmSettingsRequest> {
+  const parts = Object.entries(namedFields(request)).map(([name, part]) => {
+    const members = (request.updateMask ?? []).filter((path) => path.startsWith(`${name}.`)).map((path) => path.slice(name.length + 1));
+    return [name, part && (members.length > 0 ? picked(part, members) : valued(part))];
+  });
+  return Object.fromEntries(parts) as Named<UpdateCrmSettingsRequest>;
+}
+
+const picked = (part: object, members: readonly string[]) =>
+  Object.fromEntries(members.map((member) => [member, part[member as keyof typeof part]]));
+const valued = (part: object) => Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined));
+
+/** Parts that are changed; undefined: back to its default. */
+type Changed = { [Name in keyof Parts]: EffectiveSettings[Name] | undefined };
+
+export function change(stored: Parts, said: Named<UpdateCrmSettingsRequest>): Decision<StoredCrmSettings> {
+  const present = effective(stored);
+  const after = Object.fromEntries(
+    (Object.keys(said) as (keyof Parts)[]).map((name) => [name, said[name] && over<object>(present[name], said[name], defaults[name])]),
+  ) as Changed;
+  refuseUnfit(after);
+  return { set: changedFields<Parts>(stored, after).set };
+}
+
+function refuseUnfit({ numberFormats, health, rating }: Changed) {
+  for (const [kind, format] of Object.entries(numberFormats ?? {})) refuseBadFormat(`numberFormats.${kind}`, format);
   if (health && weightOf(health) === 0)
     throw invalidFields({ field: 'health', code: 'required', message: 'needs a part that weighs something' });
   if (health && health.watchFrom >= health.healthyFrom)
     throw outOfRange('health.watchFrom', `must be below healthyFrom, ${health.healthyFrom}`);
   if (rating && rating.warmFrom >= rating.hotFrom) throw outOfRange('rating.warmFrom', `must be below hotFrom, ${rating.hotFrom}`);
-  return { set: changedFields<Parts>(stored, given).set };
 }
 
 export const formatOf = ({ numberFormats }: EffectiveSettings, kind: NumberKind): string =>
   numberFormats[kind.toLowerCase() as Lowercase<NumberKind>];
 
-export const weightOf = ({ activityWeight, paymentWeight, deliveryWeight, disputesWeight, growthWeight }: HealthSettings): number =>
+const weightOf = ({ activityWeight, paymentWeight, deliveryWeight, disputesWeight, growthWeight }: EffectiveSettings['health']): number =>
   activityWeight + paymentWeight + deliveryWeight + disputesWeight + growthWeight;

@@ -1,13 +1,13 @@
 // What figures of activities say in percent (CRM-61).
 import type { ActivityCount } from '@throughline/contracts/gen/throughline/crm/v1/activities';
-import { divide } from '@throughline/chassis/values/decimal';
+import { percentage } from '../pricing/percent.ts';
 
 export type Figures = Omit<ActivityCount, 'completionPercent' | 'connectPercent'>;
 
 export const withRates = (figures: Figures): ActivityCount => ({
   ...figures,
-  completionPercent: percent(figures.completed, figures.planned + figures.completed),
-  connectPercent: percent(figures.connected, figures.calls),
+  completionPercent: percentage(figures.completed, figures.planned + figures.completed),
+  connectPercent: percentage(figures.connected, figures.calls),
 });
 
 export function summed(key: string, counts: readonly Figures[]): ActivityCount {
@@ -26,7 +26,3 @@ export function summed(key: string, counts: readonly Figures[]): ActivityCount {
     emailsReplied: sum('emailsReplied'),
   });
 }
-
-/** A part of a whole in percent, two decimals; undefined of nothing. */
-export const percent = (part: number, whole: number): string | undefined =>
-  whole === 0 ? undefined : divide(String(part * 100), String(whole), 2);

@@ -9,7 +9,7 @@ import { noteActivity } from '../accounts/standing.queries.ts';
 import { refuseUnwanted } from '../contacts/preferences.ts';
 import { scheduleSync, touchesCalendar } from '../meetings/calendar.jobs.ts';
 import type { StoredOpportunity } from '../opportunities/opportunity.ts';
-import type { StoredActivity } from './activity.ts';
+import { isHiddenFrom, type StoredActivity } from './activity.ts';
 import { targetsOf, writeLinks, type Targets } from './activity-links.queries.ts';
 import { ActivityTable } from './activity.table.ts';
 import { contactOf } from './contact-made.ts';
@@ -79,9 +79,8 @@ export async function getVisible(tx: Reader, id: string): Promise<StoredActivity
 }
 
 /** A private one of others is not there. */
-export function refuseHidden({ passport }: Reader, { visibility, ownerId, participantIds }: StoredActivity): void {
-  const me = passport.userId ?? passport.actor.id;
-  if (visibility === 'PRIVATE' && ownerId !== me && !participantIds.includes(me)) throw notFound();
+export function refuseHidden({ passport }: Reader, activity: StoredActivity): void {
+  if (isHiddenFrom(passport.userId ?? passport.actor.id, activity)) throw notFound();
 }
 
 export interface DealTask {

@@ -1,5 +1,13 @@
 import type { LinkKind, ListActivitiesRequest, ListActivitiesResponse } from '@throughline/contracts/gen/throughline/crm/v1/activities';
-import { containsText, equals, oneOfValues, page, type ListOptions, type ListRequest } from '@throughline/chassis/database/list';
+import {
+  containsText,
+  deletedSince,
+  equals,
+  oneOfValues,
+  page,
+  type ListOptions,
+  type ListRequest,
+} from '@throughline/chassis/database/list';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { invalidFields } from '@throughline/chassis/errors';
 import { shown } from './activity.ts';
@@ -35,10 +43,11 @@ export async function listActivities(tx: Reader, { linkKind, linkId, ...request 
     throw invalidFields({ field: 'linkId', code: 'required', message: 'goes with linkKind' });
   // The house's own facts show where somebody looks at one thing, or asks for them.
   const everything = linkKind !== undefined || request.capture.length > 0;
-  return pageOf(tx, request, options, (parameter) => [
+  const found = await pageOf(tx, request, options, (parameter) => [
     ...(everything ? [] : [`capture <> 'SYSTEM'`]),
     ...(linkKind === undefined ? [] : [linkedTo(linkKind, linkId, parameter)]),
   ]);
+  return { ...found, deletedIds: await deletedSince(tx, ActivityTable, request) };
 }
 
 /** What is due has its instant, which stands in an index. */
@@ -66,7 +75,7 @@ async function pageOf(
     ...listing,
     where: (reader, parameter) => [visibleTo(reader, parameter), ...where(parameter)],
   });
-  return { ...found, items: found.items.map(shown) };
+  return { ...found, items: found.items.map(shown), deletedIds: [] };
 }
 
 const linkedTo = (kind: LinkKind, id: string, parameter: Parameter): string =>

@@ -13,6 +13,7 @@ import { ownerOf } from '../accounts/company.rpc.ts';
 import { CompanyTable } from '../accounts/company.table.ts';
 import { runBatch } from '../batch/batch.ts';
 import { ownersNamed } from '../batch/patch-fields.ts';
+import { letBookingFollow } from '../booking/follow-activity.commands.ts';
 import { ContactTable } from '../contacts/contact.table.ts';
 import { inactiveAmong, refuseInactiveOwners } from '../firm/people.ts';
 import { firmDay } from '../firm/working-calendar.ts';
@@ -78,7 +79,9 @@ export const activityRpc: Rpc<typeof ActivityServiceService> = {
     },
     async ({ tx }, { id, ...due }, { timeZone }) => {
       const activity = await getVisible(tx, id);
-      return shown(await applyTo(tx, activity, reschedule(activity, due, { now: tx.now, timeZone }), timeZone));
+      const moved = await applyTo(tx, activity, reschedule(activity, due, { now: tx.now, timeZone }), timeZone);
+      await letBookingFollow(tx, moved);
+      return shown(moved);
     },
   ),
 

@@ -16,7 +16,7 @@ import {
 } from '@throughline/chassis/database/columns';
 import { table } from '@throughline/chassis/database/table';
 import { ownedOrOnTeam } from '../accounts/reach.ts';
-import type { StoredActivity } from './activity.ts';
+import { isHiddenFrom, type StoredActivity } from './activity.ts';
 
 const ownedOrOfCompany = ownedOrOnTeam('activities');
 
@@ -26,6 +26,7 @@ export const ActivityTable = table<StoredActivity>({
   entity: 'activities',
   reach: (users) => `${ownedOrOfCompany(users)} or activities.participant_ids && ${users}`,
   company: 'activities.company_id',
+  hides: ({ passport }, activity) => isHiddenFrom(passport.userId ?? passport.actor.id, activity),
   columns: {
     type: oneOf(),
     subject: text(),

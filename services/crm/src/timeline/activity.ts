@@ -12,6 +12,8 @@ import type { Named } from '@throughline/chassis/rpc/patch';
 import {
   allowedFrom,
   refusedWords,
+  refuseEndlessRepeat,
+  refuseNobody,
   refuseOpenEnd,
   refuseQueued,
   refuseSystem,
@@ -19,14 +21,14 @@ import {
   refuseUnlessPlanned,
   refuseUntimely,
 } from './activity-guards.ts';
-import { overdueFrom, type Due } from './due.ts';
+import { overdueFrom, repeatOf, type Due } from './due.ts';
 import { peopleIn, timeOf, type Circumstances } from './planning.ts';
 import { cleaned } from './rich-text.ts';
 
 export type { Activity };
 
-/** As it is stored: `repeat` is a word of SQL. */
-export interface StoredActivity extends Omit<Activity, 'repeat'> {
+/** As it is stored: `repeat` is a word of SQL, and whether calendars were asked is said once. */
+export interface StoredActivity extends Omit<Activity, 'repeat' | 'calendarsChecked'> {
   repeatRule: Activity['repeat'];
   /** People of the firm who take part: a private one is theirs too. */
   participantIds: string[];
@@ -43,13 +45,19 @@ export interface StoredActivity extends Omit<Activity, 'repeat'> {
 
 export const shown = ({ repeatRule, ...rest }: StoredActivity): Activity => ({ ...rest, repeat: repeatRule });
 
+/** A private one is for its owner and those who take part. */
+export const isHiddenFrom = (me: string, { visibility, ownerId, participantIds }: StoredActivity): boolean =>
+  visibility === 'PRIVATE' && ownerId !== me && !participantIds.includes(me);
+
 /** `timeZone`: of the new owner, where there is one. */
 export function change(activity: StoredActivity, given: Named<UpdateActivityRequest>, timeZone: string): Decision<StoredActivity> {
   refuseSystem(activity);
   if (activity.email && ('subject' in given || 'body' in given)) throw refusedWords();
+  refuseEndlessRepeat(given.repeat, activity);
+  refuseNobody(given.participants ?? []);
   const { repeat, ...plain } = given;
   const wanted: Partial<StoredActivity> = plain;
-  if ('repeat' in given) wanted.repeatRule = repeat;
+  if ('repeat' in given) wanted.repeatRule = repeatOf(repeat);
   if (given.body !== undefined) wanted.body = cleaned(given.body);
   if (given.participants) wanted.participantIds = peopleIn(given.participants);
   if (given.ownerId !== undefined && given.ownerId !== activity.ownerId && activity.dueDate !== undefined) {
@@ -60,7 +68,7 @@ export function change(activity: StoredActivity, given: Named<UpdateActivityRequ
 
 export function complete(
   activity: StoredActivity,
-  { outcome = activity.outcome, durationSeconds = activity.durationSeconds }: Omit<CompleteActivityRequest, 'id'>,
+  { outcome = usualEnd(activity), durationSeconds = activity.durationSeconds }: Omit<CompleteActivityRequest, 'id'>,
   now: Date,
 ): Decision<StoredActivity> {
   refuseUnlessPlanned(activity);
@@ -68,17 +76,18 @@ export function complete(
   refuseUnfitOutcome(activity.type, outcome);
   refuseOpenEnd(activity.type, outcome);
   const at = activity.type === 'TASK' ? now : activity.at;
-  const { id: activityId, ownerId, type, subject, links, direction } = activity;
-  const event = fact('crm.activity.completed', { activityId, ownerId, type, subject, links, direction, outcome, at });
+  const event = fact('crm.activity.completed', { ...aboutIt(activity), direction: activity.direction, outcome, at });
   return { set: { status: 'COMPLETED', completedAt: now, outcome, durationSeconds, overdue: false, at }, event };
 }
 
+/** What is completed without a word was held, if it is a meeting. */
+const usualEnd = ({ type, outcome }: StoredActivity): Activity['outcome'] => outcome ?? (type === 'MEETING' ? 'HELD' : undefined);
+
 export function cancel(activity: StoredActivity): Decision<StoredActivity> {
   refuseUnlessPlanned(activity);
-  const { id: activityId, ownerId, type, subject, links } = activity;
   return {
-    set: { status: 'CANCELLED', overdue: false, ...(type === 'MEETING' && { outcome: 'CANCELLED' }) },
-    event: fact('crm.activity.cancelled', { activityId, ownerId, type, subject, links }),
+    set: { status: 'CANCELLED', overdue: false, ...(activity.type === 'MEETING' && { outcome: 'CANCELLED' }) },
+    event: fact('crm.activity.cancelled', aboutIt(activity)),
   };
 }
 
@@ -90,8 +99,10 @@ export function reschedule(
   refuseUnlessPlanned(activity);
   refuseQueued(activity);
   refuseUntimely(due);
-  const { dueAt, dueDate, startsAt, endsAt } = due;
-  if (!dueAt && !dueDate && !startsAt) throw invalidFields({ field: 'dueAt', code: 'required', message: 'or another time is required' });
+  if (!due.dueAt && !due.dueDate && !due.startsAt)
+    throw invalidFields({ field: 'dueAt', code: 'required', message: 'or dueDate or startsAt is required' });
+  const wanted = asLong(activity, due);
+  const { dueAt, dueDate, startsAt, endsAt } = wanted;
   return {
     set: {
       dueAt,
@@ -99,26 +110,43 @@ export function reschedule(
       startsAt,
       endsAt,
       overdue: false,
-      overdueFrom: overdueFrom(due, timeZone),
-      at: timeOf(due, now, timeZone),
+      overdueFrom: overdueFrom(wanted, timeZone),
+      at: timeOf(wanted, now, timeZone),
       dueZone: dueDate === undefined ? undefined : timeZone,
     },
   };
 }
 
+/** Where only another beginning is named it lasts as long as before. */
+function asLong({ startsAt, endsAt }: StoredActivity, due: Due): Due {
+  if (!due.startsAt || due.endsAt || !startsAt || !endsAt) return due;
+  return { ...due, endsAt: new Date(due.startsAt.getTime() + endsAt.getTime() - startsAt.getTime()) };
+}
+
 export function reopen(activity: StoredActivity): Decision<StoredActivity> {
   refuseSystem(activity);
   if (activity.status !== 'COMPLETED' || activity.type !== 'TASK')
-    throw invalidTransition('activity', activity.status, allowedFrom(activity.status));
+    throw invalidTransition('activity', activity.status, allowedFrom(activity));
   return { set: { status: 'PLANNED', completedAt: undefined } };
 }
 
 export function fallDue(activity: StoredActivity): Decision<StoredActivity> {
-  const { id: activityId, ownerId, type, subject, links } = activity;
-  return { set: { overdue: true }, event: fact('crm.activity.overdue', { activityId, ownerId, type, subject, links }) };
+  return { set: { overdue: true }, event: fact('crm.activity.overdue', aboutIt(activity)) };
 }
 
 export function dissolve(activity: StoredActivity): Decision<StoredActivity> {
   refuseSystem(activity);
   return { set: {} };
 }
+
+type Known = Pick<StoredActivity, 'id' | 'ownerId' | 'companyId' | 'type' | 'subject' | 'links'>;
+
+/** What every fact about it says. */
+export const aboutIt = ({ id: activityId, ownerId, companyId, type, subject, links }: Known) => ({
+  activityId,
+  ownerId,
+  companyId,
+  type,
+  subject,
+  links,
+});

@@ -17,6 +17,9 @@ export function overdueFrom({ dueAt, dueDate, startsAt, endsAt }: Due, timeZone:
   return endsAt ?? startsAt;
 }
 
+/** Every time, unless it says otherwise. */
+export const repeatOf = (repeat: Repeat | undefined): Repeat | undefined => repeat && { ...repeat, interval: repeat.interval ?? 1 };
+
 /** What its reminders count back from: the instant, or the beginning of the day. */
 export function remindFrom({ dueAt, dueDate, startsAt }: Due, timeZone: string): Date | undefined {
   return startsAt ?? dueAt ?? (dueDate ? startOfDay(dueDate, timeZone) : undefined);
@@ -26,7 +29,7 @@ export function remindFrom({ dueAt, dueDate, startsAt }: Due, timeZone: string):
 export function nextDue(due: Due, { frequency, interval, until }: Repeat, timeZone: string): Due | undefined {
   const present = due.dueDate ?? (due.dueAt ? today(due.dueAt, timeZone) : undefined);
   if (present === undefined) return undefined;
-  const steps = Math.max(1, interval);
+  const steps = interval ?? 1;
   const next = frequency === 'MONTHLY' ? addMonths(present, steps) : addDays(present, frequency === 'WEEKLY' ? 7 * steps : steps);
   if (until !== undefined && next > until) return undefined;
   if (due.dueDate) return { dueDate: next };

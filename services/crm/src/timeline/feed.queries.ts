@@ -19,7 +19,8 @@ export async function timelineOf(tx: Reader, subject: Subject, request: Omit<Get
   const rows = await tx.session.arrays(sql, values);
   const items = await tx.nouns(ActivityTable, rows.slice(0, size));
   const last = rows.length > size ? rows[size - 1]! : undefined;
-  return { items: items.map(shown), nextPageToken: last && writeToken(binding, String(last.at(-1)), items.at(-1)!.id) };
+  const nextPageToken = last && writeToken(binding, String(last.at(-1)), items.at(-1)!.id);
+  return { items: items.map(shown), nextPageToken, deletedIds: [] };
 }
 
 function statement(tx: Reader, subject: Subject, { type, capture, pageToken }: Omit<GetTimelineRequest, 'id'>, size: number) {

@@ -4,6 +4,7 @@ import { nobody } from '@throughline/chassis/database/recorder';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { fact } from '@throughline/chassis/decision';
 import { subjectOf, writeLinks } from './activity-links.queries.ts';
+import { aboutIt } from './activity.ts';
 import { ActivityTable } from './activity.table.ts';
 import { entered } from './entries.ts';
 
@@ -13,8 +14,8 @@ export async function logFromService(tx: Tx, { kind: type, subject, at, text, so
   const { ownerId = nobody, companyId } = await subjectOf(tx, subject!);
   const id = tx.ids.next();
   const set = { ...entered({ type, capture: 'SYNC', subject: text, links: [subject!], at: at!, ownerId, companyId, sourceKey }), id };
-  const { status, links, direction, outcome } = set;
-  const event = fact('crm.activity.logged', { activityId: id, ownerId, type, status, subject: set.subject, links, direction, outcome, at });
+  const { status, direction, outcome } = set;
+  const event = fact('crm.activity.logged', { ...aboutIt(set), status, direction, outcome, at });
   await writeLinks(tx, await tx.create(ActivityTable, { set, event }));
   return id;
 }

@@ -1,9 +1,9 @@
 // How an activity comes to be: planned, or written down because it happened; and the next one of a series.
 import type { Activity, CreateActivityRequest } from '@throughline/contracts/gen/throughline/crm/v1/activities';
 import { fact } from '@throughline/chassis/decision';
-import { refuseOpenEnd, refuseUnfitOutcome, refuseUntimely } from './activity-guards.ts';
-import type { StoredActivity } from './activity.ts';
-import { nextDue, overdueFrom, type Due } from './due.ts';
+import { refuseEndlessRepeat, refuseNobody, refuseOpenEnd, refuseUnfitOutcome, refuseUntimely } from './activity-guards.ts';
+import { aboutIt, type StoredActivity } from './activity.ts';
+import { nextDue, overdueFrom, repeatOf, type Due } from './due.ts';
 import { cleaned } from './rich-text.ts';
 
 export interface Circumstances {
@@ -21,10 +21,12 @@ export function plan(
   more: Partial<StoredActivity> = {},
 ) {
   refuseUntimely(given);
+  refuseEndlessRepeat(given.repeat, given);
+  refuseNobody(given.participants);
   refuseUnfitOutcome(given.type, given.outcome);
   const status = given.status ?? (given.type === 'NOTE' || given.type === 'EMAIL' ? 'COMPLETED' : 'PLANNED');
   if (status === 'COMPLETED') refuseOpenEnd(given.type, given.outcome);
-  const { repeat: repeatRule, ...rest } = given;
+  const { repeat, ...rest } = given;
   const set = {
     ...rest,
     id,
@@ -33,7 +35,7 @@ export function plan(
     priority: given.priority ?? ('NORMAL' as const),
     ownerId,
     visibility: given.visibility ?? ('INTERNAL' as const),
-    repeatRule,
+    repeatRule: repeatOf(repeat),
     participantIds: peopleIn(given.participants),
     capture: 'MANUAL' as const,
     at: timeOf(given, now, timeZone),
@@ -51,8 +53,8 @@ export function plan(
     dueZone: given.dueDate === undefined ? undefined : timeZone,
     ...more,
   };
-  const { type, subject, links, direction, outcome, at } = set;
-  return { set, event: fact('crm.activity.logged', { activityId: id, ownerId, type, status, subject, links, direction, outcome, at }) };
+  const { direction, outcome, at } = set;
+  return { set, event: fact('crm.activity.logged', { ...aboutIt(set), status, direction, outcome, at }) };
 }
 
 /** The same task once more, where it repeats. */

@@ -1,6 +1,7 @@
 // Activities of a span of the firm's days, counted (CRM-61). A team's figures are those of its people, as identity knows them today.
 import type { ActivityCount, GetActivityStatsRequest } from '@throughline/contracts/gen/throughline/crm/v1/activities';
 import { UserServiceService } from '@throughline/contracts/gen/throughline/identity/v1/users';
+import { outOfRange } from '@throughline/chassis/errors';
 import type { QueryContext } from '@throughline/chassis/rpc/handler';
 import { addDays } from '@throughline/chassis/values/calendar';
 import { endOfDay, startOfDay } from '@throughline/chassis/values/zone';
@@ -9,6 +10,7 @@ import { summed } from './activity-rates.ts';
 import { activityStats } from './stats.queries.ts';
 
 const usersAskedMax = 500;
+const daysShown = 30;
 
 export async function statsFor(context: QueryContext, request: GetActivityStatsRequest): Promise<ActivityCount[]> {
   if (request.groupBy !== 'TEAM') return counted(context, request);
@@ -17,7 +19,9 @@ export async function statsFor(context: QueryContext, request: GetActivityStatsR
 
 async function counted(context: QueryContext, request: GetActivityStatsRequest) {
   const { today, timeZone } = await firmDay(context);
-  const [from, to] = [request.from || addDays(today, -30), request.to || today];
+  const to = request.to || today;
+  const from = request.from || addDays(to, -daysShown);
+  if (from > to) throw outOfRange('to', 'must not come before from');
   return activityStats(context.tx, request, {
     from: startOfDay(from, timeZone),
     to: endOfDay(to, timeZone),

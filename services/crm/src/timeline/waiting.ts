@@ -6,7 +6,7 @@ import { remindFrom } from './due.ts';
 export function keepTime(tx: Tx, activity: StoredActivity, timeZone: string): void {
   if (activity.status !== 'PLANNED') return;
   const { id, overdueFrom, reminders } = activity;
-  if (overdueFrom && overdueFrom > tx.now)
+  if (overdueFrom)
     tx.schedule({
       kind: 'activity.overdue',
       key: id,

@@ -1,7 +1,9 @@
 import type { GetWarmPathsRequest, WarmPaths } from '@throughline/contracts/gen/throughline/crm/v1/warm_paths';
+import { UserServiceService } from '@throughline/contracts/gen/throughline/identity/v1/users';
 import { nobody } from '@throughline/chassis/database/recorder';
 import type { Reader } from '@throughline/chassis/database/reader';
 import type { QueryContext } from '@throughline/chassis/rpc/handler';
+import { holds } from '@throughline/chassis/security/access';
 import { displayName } from '../contacts/contact.ts';
 import { ContactTable } from '../contacts/contact.table.ts';
 import { hopsMax, outwards, pathsMax, shown, type Acquaintance, type Chain } from './warm-path.ts';
@@ -10,23 +12,40 @@ const yearMs = 365 * 86_400_000;
 const activitiesMin = 3;
 /** Of a person, the latest: more of them make no other acquaintances worth having. */
 const activitiesReadMax = 300;
+/** Who ends a ring's strongest chains; as many as identity names at once. */
+const colleaguesMax = 200;
 
 /** A statement for each ring, three at most. */
-export async function warmPathsTo({ tx, clock }: QueryContext, { id }: GetWarmPathsRequest): Promise<WarmPaths> {
+export async function warmPathsTo(context: QueryContext, { id }: GetWarmPathsRequest): Promise<WarmPaths> {
+  const { tx, clock } = context;
   const contact = await tx.get(ContactTable, id);
   const since = new Date(clock.now().getTime() - yearMs);
   const seen = new Set([contact.id]);
   const found: (Chain & { userId: string })[] = [];
+  const names = new Map<string, string | undefined>();
   let open: Chain[] = [{ contactIds: [contact.id], activities: [] }];
   for (let hop = 1; hop <= hopsMax && open.length > 0 && found.length < pathsMax; hop += 1) {
     const ends = open.map(({ contactIds }) => contactIds.at(-1)!);
     const ring = outwards(open, await acquaintancesOf(tx, ends, since), seen);
-    found.push(...ring.found);
+    for (const [userId, name] of await colleaguesAmong(context, ring.found)) names.set(userId, name);
+    found.push(...ring.found.filter(({ userId }) => names.has(userId)));
     open = ring.open;
   }
   const paths = found.slice(0, pathsMax);
-  const names = await namesOf(tx, [...new Set(paths.flatMap(({ contactIds }) => contactIds))]);
+  for (const [contactId, name] of await namesOf(tx, [...new Set(paths.flatMap(({ contactIds }) => contactIds))]))
+    names.set(contactId, name);
   return { items: paths.map((path) => shown(path, names)) };
+}
+
+/** Those who still work here, by name: whoever left introduces nobody. A key that may not read people gets them all, unnamed. */
+async function colleaguesAmong(
+  { ask, passport }: QueryContext,
+  ends: readonly { userId: string }[],
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const ids = ends.slice(0, colleaguesMax).map(({ userId }) => userId);
+  if (ids.length === 0 || !holds(passport, 'identity.users.read')) return new Map(ids.map((id) => [id, undefined]));
+  const { items } = await ask(UserServiceService).getUsers({ ids });
+  return new Map(items.filter(({ status }) => status === 'ACTIVE').map(({ id, name }) => [id, name]));
 }
 
 interface Row {
@@ -57,6 +76,7 @@ async function acquaintancesOf(tx: Reader, contactIds: readonly string[], since:
        union
        select met.contact_id, 'CONTACT', l.target_id, met.id
        from met join activity_links l on l.activity_id = met.id and l.kind = 'CONTACT' and l.target_id <> met.contact_id
+       join contacts on contacts.id = l.target_id and contacts.deleted_at is null
      )
      select contact_id, kind, id, count(*)::int as activities from beside
      group by contact_id, kind, id having count(*) >= ${activitiesMin}`,

@@ -28,8 +28,16 @@ describe('a ring of acquaintances', () => {
     ];
     const ring = outwards(open, [knows('a', 'USER', 'u', 90), knows('b', 'USER', 'v', 4)], new Set(['target', 'a', 'b']));
     expect(ring.found.map(({ userId }) => userId)).toEqual(['v', 'u']);
-    expect(shown(ring.found[0]!, new Map([['target', 'Nora']]))).toEqual({
-      people: [{ userId: 'v' }, { contactId: 'b' }, { contactId: 'target', name: 'Nora' }],
+    expect(
+      shown(
+        ring.found[0]!,
+        new Map([
+          ['target', 'Nora'],
+          ['v', 'Vera'],
+        ]),
+      ),
+    ).toEqual({
+      people: [{ userId: 'v', name: 'Vera' }, { contactId: 'b' }, { contactId: 'target', name: 'Nora' }],
       activities: [4, 8],
     });
   });

@@ -53,10 +53,13 @@ const grown = ({ contactIds, activities }: Chain, one: Acquaintance): Chain => (
 
 const strength = ({ activities }: Chain): number => Math.min(...activities);
 
-/** From the colleague inwards, as a reader follows it; `names` knows those the caller may see. */
-export const shown = ({ userId, contactIds, activities }: Chain & { userId: string }, names: ReadonlyMap<string, string>): WarmPath => ({
+/** From the colleague inwards, as a reader follows it; `names` knows colleagues, and the contacts that the caller may see. */
+export const shown = (
+  { userId, contactIds, activities }: Chain & { userId: string },
+  names: ReadonlyMap<string, string | undefined>,
+): WarmPath => ({
   people: [
-    { userId, contactId: undefined, name: undefined },
+    { userId, contactId: undefined, name: names.get(userId) },
     ...contactIds.toReversed().map((contactId) => ({ userId: undefined, contactId, name: names.get(contactId) })),
   ],
   activities: activities.toReversed(),

@@ -3,6 +3,7 @@
 import type { Reader } from '@throughline/chassis/database/reader';
 import type { FlagState } from '../features/feature.ts';
 import type { StoredKey } from '../keys/admission.ts';
+import { monthOf } from '../usage/day.ts';
 import type { Standing } from './access.ts';
 import type { SessionRow } from './caller.ts';
 
@@ -29,7 +30,8 @@ export async function keyRow(tx: Reader, keyId: string, now: Date): Promise<Stor
   return row;
 }
 
-// `me` is the person, $2 the roles of a machine. A lead reaches the teams below: they hang at most five deep.
+// `me` is the person, $2 the roles of a machine. A lead reaches the teams below: they hang at most five deep. Calls are counted
+// only where the plan refuses what is beyond its quota.
 const standingSql = `with recursive me as (
     select status, role_ids, client_scope, starts_on, ends_on from memberships where id = $1 and deleted_at is null
   ), own_roles as (
@@ -44,7 +46,8 @@ const standingSql = `with recursive me as (
     where r.leads and r.level < 5 and t.deleted_at is null
   )
   select t.id as "tenantId", t.status as "tenantStatus", t.environment, t.locale ->> 'timeZone' as "timeZone", t.cors_origins as "corsOrigins",
-    coalesce(p.tier, 'BASIC') as tier,
+    coalesce(p.tier, 'BASIC') as tier, coalesce(p.quotas, '{}') as quotas, coalesce(p.quota_mode, 'SOFT') as "quotaMode",
+    case when p.quota_mode = 'HARD' then (select sum(amount) from usage_days where counter = 'API_CALLS' and day >= $4) end::bigint as "callsThisMonth",
     coalesce((select jsonb_agg(jsonb_build_object('key', key, 'value', value, 'until', until)) from features where deleted_at is null), '[]') as flags,
     (select jsonb_build_object('status', status, 'roleIds', to_jsonb(role_ids), 'clientScope', client_scope, 'startsOn', starts_on, 'endsOn', ends_on) from me) as member,
     coalesce((select jsonb_agg(jsonb_build_object('id', id, 'includes', to_jsonb(includes), 'entries', entries)) from own_roles), '[]') as "customRoles",
@@ -52,14 +55,20 @@ const standingSql = `with recursive me as (
     array(select distinct unnest(member_ids) from reached) as "teamUserIds"
   from tenants t left join plans p on p.id = t.id where t.id = $3`;
 
-type StandingRow = Omit<Standing, 'flags' | 'member'> & {
+type StandingRow = Omit<Standing, 'flags' | 'member' | 'callsThisMonth'> & {
   flags: (Omit<FlagState, 'until'> & { until: string | null })[];
   member: Standing['member'] | null;
+  callsThisMonth: number | null;
 };
 
-export async function standingOf(tx: Reader, userId: string | null, machineRoleIds: readonly string[] = []): Promise<Standing | undefined> {
-  const [row] = await tx.rows<StandingRow>(standingSql, [userId, machineRoleIds, tx.tenantId]);
+export async function standingOf(
+  tx: Reader,
+  now: Date,
+  userId: string | null,
+  machineRoleIds: readonly string[] = [],
+): Promise<Standing | undefined> {
+  const [row] = await tx.rows<StandingRow>(standingSql, [userId, machineRoleIds, tx.tenantId, monthOf(now).firstDay]);
   if (!row) return undefined;
   const flags = row.flags.map(({ until, ...flag }) => ({ ...flag, until: until ? new Date(until) : undefined }));
-  return { ...row, flags, member: row.member ?? undefined };
+  return { ...row, flags, member: row.member ?? undefined, callsThisMonth: row.callsThisMonth ?? 0 };
 }

@@ -1,10 +1,12 @@
 import type { AccessContext, AccessServiceService } from '@throughline/contracts/gen/throughline/identity/v1/access';
+import type { Reader } from '@throughline/chassis/database/reader';
 import { malformed, notFound, unauthenticated } from '@throughline/chassis/errors';
 import { query, type QueryContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { clientsOf } from '../clients/client.queries.ts';
 import { findKey } from '../keys/api-key.queries.ts';
+import { givenTo } from '../grants/grant.queries.ts';
 import { ownOf } from '../own.ts';
-import { accessOf, isLimited } from './access.ts';
+import { accessOf, isLimited, type Standing } from './access.ts';
 import { keyRow, sessionRow, standingOf } from './access.queries.ts';
 import { callerOfKey, callerOfSession, type Caller } from './caller.ts';
 
@@ -41,10 +43,24 @@ async function contextFor(context: QueryContext, caller: Caller): Promise<Access
   if (tenantId === null) return accessOf(caller, undefined, undefined, deployment);
   return context.reading(
     async (tx) => {
-      const standing = await standingOf(tx, userId, caller.key?.roleIds);
+      const standing = await standingOf(tx, context.clock.now(), userId, caller.key?.roleIds);
       const clients = userId && standing && isLimited(standing) ? await clientsOf(tx, userId) : undefined;
-      return accessOf(caller, standing, clients, deployment);
+      const access = accessOf(caller, standing, clients, deployment);
+      return access.tenantId === '' ? access : withGranted(tx, access, caller, standing!, deployment.now);
     },
     { tenantId, userId },
   );
+}
+
+async function withGranted(
+  tx: Reader,
+  access: AccessContext,
+  { userId, key }: Caller,
+  standing: Standing,
+  now: Date,
+): Promise<AccessContext> {
+  const roleIds = [...(standing.member?.roleIds ?? []), ...(key?.roleIds ?? [])];
+  const { granted, until } = await givenTo(tx, { userId, machineId: key?.machineId, teamIds: standing.teamIds, roleIds }, now);
+  const validUntil = until && until < access.validUntil! ? until : access.validUntil;
+  return { ...access, granted, validUntil };
 }

@@ -25,6 +25,9 @@ const standing: Standing = {
   timeZone: 'America/New_York',
   corsOrigins: ['https://king.example'],
   tier: 'SMART',
+  quotas: {},
+  quotaMode: 'SOFT',
+  callsThisMonth: 0,
   flags: [{ key: 'early_collection', value: true, until: undefined }],
   member,
   customRoles: [],
@@ -93,6 +96,16 @@ describe('the access of a person @row IDN-53', () => {
   test('is never valid longer than what proved it', () => {
     const endsAt = new Date(now.getTime() + 5_000);
     expect(accessOf({ ...ada, endsAt }, standing, undefined, deployment).validUntil).toEqual(endsAt);
+  });
+
+  test('says until when its firm’s calls are used up, where the plan refuses more @row IDN-14', () => {
+    const refusedUntil = (more: Partial<Standing>) =>
+      accessOf(ada, { ...standing, quotas: { apiCallsPerMonth: 100 }, callsThisMonth: 100, ...more }, undefined, deployment)
+        .callsRefusedUntil;
+    expect(refusedUntil({ quotaMode: 'HARD' })).toEqual(new Date('2026-04-01T00:00:00Z'));
+    expect(refusedUntil({ quotaMode: 'HARD', callsThisMonth: 99 })).toBeUndefined();
+    expect(refusedUntil({ quotaMode: 'SOFT' })).toBeUndefined();
+    expect(refusedUntil({ quotaMode: 'HARD', tier: 'ENTERPRISE', quotas: {} })).toBeUndefined();
   });
 
   test('names the clients of a member limited to some @row IDN-48', () => {

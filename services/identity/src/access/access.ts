@@ -2,17 +2,22 @@
 // - A firm that is closed, and a membership that is suspended, over or not yet begun, give nothing.
 // - Of several roles the widest reach counts, and a key's scopes bound what its roles give.
 // - A member limited to some clients carries their list.
+// - A firm whose plan refuses what is beyond its calls of the month, and that has used them up, carries when the month ends.
 import type { AccessContext } from '@throughline/contracts/gen/throughline/identity/v1/access';
+import type { Quotas } from '@throughline/contracts/gen/throughline/identity/v1/plans';
 import type { TierName } from '@throughline/contracts/feature';
 import { unauthenticated } from '@throughline/chassis/errors';
 import { today } from '@throughline/chassis/values/zone';
 import type { Clients } from '../clients/client.ts';
 import { decideAll, type FlagState } from '../features/feature.ts';
 import type { Member } from '../members/member.ts';
+import { quotasOf, type Plan } from '../plans/plan.ts';
 import { builtInBook, permissionsOf, type GivingRole } from '../roles/role-book.ts';
 import type { PermissionReach } from '../roles/permissions.ts';
 import { lowerLevel, type Level } from '../security-policy/policy.ts';
 import type { Tenant } from '../tenants/tenant.ts';
+import { monthOf } from '../usage/day.ts';
+import { callsRefusedUntil } from '../usage/quota.ts';
 import type { Caller } from './caller.ts';
 
 /** A firm as one of its callers finds it. */
@@ -23,6 +28,10 @@ export interface Standing {
   timeZone: string;
   corsOrigins: string[];
   tier: TierName;
+  quotas: Quotas;
+  quotaMode: Plan['quotaMode'];
+  /** Counted only where the plan refuses more than its quota. */
+  callsThisMonth: number;
   flags: FlagState[];
   member: Pick<Member, 'status' | 'roleIds' | 'clientScope' | 'startsOn' | 'endsOn'> | undefined;
   /** The firm's own among the roles the caller has, and all that those include. */
@@ -75,6 +84,7 @@ export function accessOf(
     tier: standing.tier,
     environment,
     corsOrigins: standing.corsOrigins,
+    callsRefusedUntil: refusedUntil(standing, now),
   };
 }
 
@@ -92,6 +102,11 @@ export const isLimited = ({ member }: Standing): boolean => member?.clientScope 
 export function permissionsIn({ member, customRoles }: Standing, machineRoleIds: readonly string[] = []): PermissionReach[] {
   const book = new Map<string, GivingRole>([...builtInBook, ...customRoles.map((role) => [role.id, role] as const)]);
   return permissionsOf([...(member?.roleIds ?? []), ...machineRoleIds], book);
+}
+
+function refusedUntil({ tier, quotas, quotaMode, callsThisMonth }: Standing, now: Date): Date | undefined {
+  const limit = quotasOf({ tier, quotas }).apiCallsPerMonth;
+  return callsRefusedUntil({ used: callsThisMonth, limit }, quotaMode, monthOf(now).end);
 }
 
 function featuresOf({ tenantId, tier, flags }: Standing, { featuresOff: killed, now }: Deployment): string[] {
@@ -125,9 +140,11 @@ const nowhere = {
   clientScoped: false,
   companyIds: [],
   bookIds: [],
+  granted: [],
   features: [],
   tier: '',
   corsOrigins: [],
+  callsRefusedUntil: undefined,
 };
 
 const earlier = (one: Date, other: Date) => (one < other ? one : other);

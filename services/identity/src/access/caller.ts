@@ -14,7 +14,7 @@ export interface Caller {
   amr: string[];
   authTime: Date | undefined;
   /** Of a key. */
-  key: { scopes: string[]; limits: KeyLimits; environment: 'LIVE' | 'TEST'; roleIds: string[] } | undefined;
+  key: { scopes: string[]; limits: KeyLimits; environment: 'LIVE' | 'TEST'; roleIds: string[]; machineId?: string | undefined } | undefined;
   endsAt: Date;
 }
 
@@ -49,6 +49,6 @@ export const callerOfKey = ({ id, name, userId, tenantId, scopes, limits, enviro
   tenantId,
   amr: [],
   authTime: undefined,
-  key: { scopes, limits, environment, roleIds: account?.roleIds ?? [] },
+  key: { scopes, limits, environment, roleIds: account?.roleIds ?? [], machineId: account?.id },
   endsAt: expiresAt,
 });

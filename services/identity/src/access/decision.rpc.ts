@@ -2,8 +2,8 @@ import type { DecisionServiceService, ResolveApproversRequest } from '@throughli
 import type { Reader } from '@throughline/chassis/database/reader';
 import { malformed } from '@throughline/chassis/errors';
 import { query, type Rpc } from '@throughline/chassis/rpc/handler';
+import { levelFor } from '@throughline/chassis/security/granted';
 import { clientsOf } from '../clients/client.queries.ts';
-import { levelFor } from '../grants/grant.ts';
 import { isGranted } from '../grants/grant.queries.ts';
 import { readRoleBook } from '../roles/role.queries.ts';
 import { isLimited, type Standing } from './access.ts';
@@ -15,7 +15,7 @@ import { chainFrom, decidersOf, holdersOf } from './decision.queries.ts';
 export const decisionRpc: Rpc<typeof DecisionServiceService> = {
   checkPermission: query(async ({ tx, clock }, { userId, permission, record }) => {
     const question = { userId, permission, record, now: clock.now() };
-    const standing = await standingOf(tx, userId);
+    const standing = await standingOf(tx, question.now, userId);
     const clients = standing && isLimited(standing) ? await clientsOf(tx, userId) : undefined;
     return decide(question, standing, clients, await hasGrant(tx, question, standing));
   }),

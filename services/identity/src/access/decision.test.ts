@@ -12,6 +12,9 @@ const firm = {
   timeZone: 'UTC',
   corsOrigins: [],
   tier: 'BASIC' as const,
+  quotas: {},
+  quotaMode: 'SOFT' as const,
+  callsThisMonth: 0,
   flags: [],
 };
 const standingWith = (reach: 'OWN' | 'TEAM' | 'ALL'): Standing => ({

@@ -4,7 +4,7 @@ import { query, stream, type QueryContext, type Rpc } from '@throughline/chassis
 import { ownOf } from '../own.ts';
 import { checkpointsBetween, evidenceKeys, latestCheckpoints } from './checkpoint.queries.ts';
 import { shown, type StoredEntry } from './entry.ts';
-import { countEntries, entriesAfter, entriesPage, entryAt, type Filter } from './entry.queries.ts';
+import { countEntries, entriesAfter, entriesPage, entryAt, type Filter, totalOf } from './entry.queries.ts';
 import { writerOf } from './export.ts';
 import { verifyEntriesMax, verifyTrail } from './verification.ts';
 
@@ -14,8 +14,9 @@ const checkpointsShown = 50;
 
 export const auditRpc: Rpc<typeof AuditServiceService> = {
   listAuditEntries: query(async ({ tx, clock }, request) => {
-    const { items, nextPageToken } = await entriesPage(tx, request, clock.now());
-    return { items: items.map(shown), nextPageToken };
+    const now = clock.now();
+    const { items, nextPageToken } = await entriesPage(tx, request, now);
+    return { items: items.map(shown), nextPageToken, totalSize: request.withTotal ? await totalOf(tx, request, now) : undefined };
   }),
 
   getAuditEntry: query(async ({ tx }, { seq }) => {
@@ -27,7 +28,11 @@ export const auditRpc: Rpc<typeof AuditServiceService> = {
   exportAudit: stream(async function* (context, request) {
     await refuseTooMany(context, request);
     await recordExport(context, request);
-    for await (const text of exported(context, request)) yield { data: Buffer.from(text) };
+    let mediaType = writerOf(request.format).mediaType;
+    for await (const text of exported(context, request)) {
+      yield { data: Buffer.from(text), mediaType };
+      mediaType = '';
+    }
   }),
 
   verifyAudit: query(async ({ tx }, { fromSeq }) => {

@@ -56,6 +56,13 @@ export async function entriesAfter(tx: Reader, filter: Filter, seq: number, rows
   );
 }
 
+/** How many pass the filter. Of the whole trail nothing is counted: its numbers have no gap. */
+export async function totalOf(tx: Reader, filter: Filter, now: Date): Promise<number> {
+  if (compile(filter, now).conditions.length > 0) return countEntries(tx, filter, Number.MAX_SAFE_INTEGER, now);
+  const [head, first] = [await headOf(tx), await firstSeqSince(tx, new Date(0))];
+  return head && first ? head.seq - first + 1 : 0;
+}
+
 /** How many pass the filter, counted no further than a bound. */
 export async function countEntries(tx: Reader, filter: Filter, countMax: number, now: Date): Promise<number> {
   const { conditions, values } = compile(filter, now);

@@ -3,6 +3,7 @@ import type { AuditFormat } from '@throughline/contracts/gen/throughline/identit
 import type { StoredEntry } from './entry.ts';
 
 export interface ExportWriter {
+  mediaType: string;
   begin: string;
   /** A piece for one entry; `index` counts from 0. */
   piece(entry: StoredEntry, index: number): string;
@@ -33,16 +34,19 @@ const link = ({ seq, prevHash, hash, entry }: StoredEntry) => ({ seq, prevHash, 
 
 const writers: Record<AuditFormat, ExportWriter> = {
   CSV: {
+    mediaType: 'text/csv',
     begin: csvLine(csvColumns),
     piece: (entry) => csvLine(csvValues(entry)),
     end: (proof) => csvLine(['proof', ...csvColumns.slice(2).map(() => ''), JSON.stringify(proof)]),
   },
   NDJSON: {
+    mediaType: 'application/x-ndjson',
     begin: '',
     piece: (entry) => `${JSON.stringify(link(entry))}\n`,
     end: (proof) => `${JSON.stringify({ proof })}\n`,
   },
   JSON: {
+    mediaType: 'application/json',
     begin: '{"items":[',
     piece: (entry, index) => (index === 0 ? '' : ',') + JSON.stringify(link(entry)),
     end: (proof) => `],"proof":${JSON.stringify(proof)}}\n`,

@@ -56,7 +56,7 @@ async function follow(context: MailContext, link: OneTimeLink, user: User): Prom
 
 async function takeAddress(tx: Tx, user: User, email: string): Promise<User> {
   const changed = await tx.apply(user, proveEmail(user, email, tx.now));
-  await tellFirms(tx, changed);
+  await tellFirms(tx, user, changed);
   return changed;
 }
 

@@ -14,10 +14,10 @@ export const invalidCredentials = () => unauthenticated('auth.invalid_credential
 /** The same words for an address that exists and for one that does not. */
 export const locked = (seconds: number) => limited('auth.locked', 'Too many wrong passwords: try again later.', seconds);
 
-/** A wrong password counts for whom it was tried on and for where it came from; true where it locks the former. */
-export async function countFailure(tx: Tx, own: Own, key: string): Promise<boolean> {
+/** A wrong password counts for whom it was tried on and for where it came from; answers until when it locks the former, if it does. */
+export async function countFailure(tx: Tx, own: Own, key: string): Promise<Date | undefined> {
   await countAttempt(tx, ipKey(tx), scaled(ipLimit, scaleOf(own)));
-  return (await countAttempt(tx, key, signInLimit)).lockedUntil !== undefined;
+  return (await countAttempt(tx, key, signInLimit)).lockedUntil;
 }
 
 export async function countRegistration(tx: Tx, own: Own): Promise<void> {

@@ -22,6 +22,7 @@ import { emailKey, rehash, shown, type User } from '../users/user.ts';
 import { personOfEmail, type KnownPerson } from '../users/user.queries.ts';
 import { UserTable } from '../users/user.table.ts';
 import { countFailure, invalidCredentials, ipKey, locked } from './limits.ts';
+import { sendLocked } from './mails.ts';
 
 export const login = preparedCommand(
   async (context, request: LoginRequest) => {
@@ -87,12 +88,13 @@ async function personToEnter(tx: Tx, { userId, passwordHash }: KnownPerson): Pro
 }
 
 async function refuse(tx: Tx, own: Own, { userId, key }: Knock): Promise<never> {
-  const lockedNow = await countFailure(tx, own, key);
-  if (userId && lockedNow) await raiseAlert(tx, 'LOCKOUT', userId);
+  const lockedUntil = await countFailure(tx, own, key);
+  if (userId && lockedUntil && (await raiseAlert(tx, 'LOCKOUT', userId)))
+    await sendLocked({ tx, own }, await tx.load(UserTable, userId), lockedUntil);
   tx.audit({
     outcome: 'DENIED',
     resource: { service: 'identity', type: 'users', id: userId ?? '', label: '' },
-    reason: lockedNow ? 'locked' : 'wrong password',
+    reason: lockedUntil ? 'locked' : 'wrong password',
   });
   return tx.refuseAfterCommit(invalidCredentials());
 }

@@ -56,6 +56,11 @@ export async function sendPasswordChanged({ tx }: MailContext, user: User): Prom
   await sendMail(tx, { key: tx.ids.next(), template: 'password_changed', to: addressOf(user), data, locale: user.language });
 }
 
+export async function sendLocked({ tx }: MailContext, user: User, until: Date): Promise<void> {
+  const data = { name: user.name, until: readable(until) };
+  await sendMail(tx, { key: tx.ids.next(), template: 'account_locked', to: addressOf(user), data, locale: user.language });
+}
+
 export async function sendSessionEnded({ tx }: MailContext, user: User): Promise<void> {
   const data = { name: user.name, at: readable(tx.now) };
   await sendMail(tx, { key: tx.ids.next(), template: 'session_ended', to: addressOf(user), data, locale: user.language });

@@ -7,6 +7,7 @@ import type {
 import type { Reader } from '@throughline/chassis/database/reader';
 import { nobody } from '@throughline/chassis/database/recorder';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import { unauthenticated } from '@throughline/chassis/errors';
 import { command, preparedCommand } from '@throughline/chassis/rpc/handler';
 import { attemptKey, clearAttempts, lockedSecondsOf } from '../attempts/attempt.queries.ts';
 import { untrustDevices } from '../devices/device.queries.ts';
@@ -23,7 +24,7 @@ import { endSessions, lastFirmOf } from '../sessions/session.queries.ts';
 import { emailKey, setPassword, type User } from '../users/user.ts';
 import { personOfEmail } from '../users/user.queries.ts';
 import { UserTable } from '../users/user.table.ts';
-import { countFailure, invalidCredentials, ipKey, locked } from './limits.ts';
+import { countFailure, ipKey, locked } from './limits.ts';
 import { sendPasswordChanged, sendReset } from './mails.ts';
 
 /** Says the same whoever asks about whomever. */
@@ -78,7 +79,7 @@ export const changePassword = preparedCommand(
     await tx.enter({ tenantId: passport.tenantId ?? nobody, userId });
     if (!chosen) {
       await countFailure(tx, ownOf({ own }), key);
-      return tx.refuseAfterCommit(invalidCredentials());
+      return tx.refuseAfterCommit(wrongPresentPassword());
     }
     const user = await replacePassword(tx, userId, chosen, 'CHANGE');
     await endSessions(tx, userId, 'PASSWORD', passport.sessionId);
@@ -86,6 +87,8 @@ export const changePassword = preparedCommand(
     return {};
   },
 );
+
+const wrongPresentPassword = () => unauthenticated('auth.invalid_credentials', 'The present password is not right.');
 
 /** Links of before would undo the new password. */
 async function replacePassword(tx: Tx, userId: string, chosen: Chosen, reason: 'CHANGE' | 'RESET'): Promise<User> {

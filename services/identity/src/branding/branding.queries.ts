@@ -13,7 +13,7 @@ export async function brandingByHost(
 ): Promise<PublicBranding | undefined> {
   const slug = slugIn(host, ground.portalTarget);
   const tenantId = slug ? (await tenantBySlug(tx, slug, ground.now))?.tenantId : await tenantByPortalHost(tx, host);
-  return tenantId ? brandingOfTenant(tx, tenantId) : undefined;
+  return tenantId ? brandingOfTenant(tx, tenantId, slug) : undefined;
 }
 
 /** The look of the firm that wrote an invitation. */
@@ -29,7 +29,7 @@ async function tenantByPortalHost(tx: Reader, host: string): Promise<string | un
   return row?.tenant_id;
 }
 
-async function brandingOfTenant(tx: Reader, tenantId: string): Promise<PublicBranding | undefined> {
+async function brandingOfTenant(tx: Reader, tenantId: string, askedSlug?: string): Promise<PublicBranding | undefined> {
   const [firm] = await tx.rows<ShownFirm>('select name, slug, branding, locale from public_branding($1)', [tenantId]);
-  return firm && brandingOf(firm);
+  return firm && brandingOf(firm, askedSlug);
 }

@@ -9,12 +9,17 @@ test('name, logo, colors and languages are public, and nothing else @row IDN-5',
   });
   expect(brandingOf(firm)).toEqual({
     name: 'King & Partners',
-    slug: 'king-partners',
+    slug: undefined,
     logoDocumentId: undefined,
     primaryColor: '#112233',
     accentColor: undefined,
     languages: ['de', 'en', 'es', 'fr', 'it', 'pt', 'nl', 'pl', 'ja', 'zh', 'ar'],
   });
+});
+
+test('whoever comes by a former slug is told the present one @row IDN-1', () => {
+  expect(brandingOf(someFirm(), 'king-partners').slug).toBeUndefined();
+  expect(brandingOf(someFirm(), 'king-and-partners').slug).toBe('king-partners');
 });
 
 describe('a host', () => {

@@ -10,10 +10,18 @@ export const product: PublicBranding = { name: 'Throughline', languages: [...spo
 
 export type ShownFirm = Pick<Tenant, 'name' | 'slug' | 'branding' | 'locale'>;
 
-export function brandingOf({ name, slug, branding, locale }: ShownFirm): PublicBranding {
+/** `askedSlug`: the one that the reader came by; whoever comes by a former one is told where to go on. */
+export function brandingOf({ name, slug, branding, locale }: ShownFirm, askedSlug = slug): PublicBranding {
   const { logoDocumentId, primaryColor, accentColor } = branding;
   const first = spokenFor(locale.locale);
-  return { name, slug, logoDocumentId, primaryColor, accentColor, languages: [first, ...spoken.filter((language) => language !== first)] };
+  return {
+    name,
+    slug: askedSlug === slug ? undefined : slug,
+    logoDocumentId,
+    primaryColor,
+    accentColor,
+    languages: [first, ...spoken.filter((language) => language !== first)],
+  };
 }
 
 /** The host without its port, in one spelling. */

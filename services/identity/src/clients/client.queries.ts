@@ -18,14 +18,26 @@ export async function clientsOf(tx: Reader, userId: string): Promise<Clients> {
 export async function enlistCompanies(tx: Tx, member: Member, companyIds: readonly string[]): Promise<Member> {
   if (companyIds.length === 0) return member;
   for (const companyId of companyIds) await tx.create(ClientTable, enlist({ userId: member.id, companyId }, byHand));
+  return tellScope(tx, member);
+}
+
+/** For whom the lists only wait nothing changed: an owner of thousands of clients is told of none of them. */
+export async function tellScope(tx: Tx, member: Member): Promise<Member> {
+  if (member.clientScope !== 'ASSIGNED') return member;
   return tx.apply(member, scopeChanged(member, await clientsOf(tx, member.id)));
 }
 
-export function findClients(tx: Tx, userId: string, companyId: string, bookId: string): Promise<MemberClient[]> {
+/** Of a member's entries those that all that is named fits. */
+export function findClients(
+  tx: Tx,
+  userId: string,
+  { id, companyId, bookId }: { id: string; companyId: string; bookId: string },
+): Promise<MemberClient[]> {
   return tx.select(
     ClientTable,
-    `user_id = $1 and ($2 = '' or company_id = nullif($2, '')::uuid) and ($3 = '' or book_id = nullif($3, '')::uuid)`,
-    [userId, companyId, bookId],
+    `user_id = $1 and ($2 = '' or client_scopes.id = nullif($2, '')::uuid)
+     and ($3 = '' or company_id = nullif($3, '')::uuid) and ($4 = '' or book_id = nullif($4, '')::uuid)`,
+    [userId, id, companyId, bookId],
     { tail: 'for no key update' },
   );
 }

@@ -4,6 +4,7 @@
 import type { AddMemberClientRequest, ClientScope, MemberClient } from '@throughline/contracts/gen/throughline/identity/v1/client_scope';
 import { fact, type Decision } from '@throughline/chassis/decision';
 import { invalidFields } from '@throughline/chassis/errors';
+import { accessChanged } from '../access/access-changed.ts';
 import type { Member } from '../members/member.ts';
 
 export type { ClientScope, MemberClient };
@@ -30,7 +31,7 @@ export const scopeOf = (member: Pick<Member, 'id' | 'clientScope' | 'version'>, 
 /** To be applied to the member, whose version tells an older list from a newer one. */
 export const scopeChanged = (member: Pick<Member, 'id' | 'clientScope' | 'version'>, clients: Clients): Decision<Member> => ({
   set: {},
-  events: [clientScopeChanged(member, clients), fact('identity.access.changed', { userIds: [member.id], everyone: false })],
+  events: [clientScopeChanged(member, clients), accessChanged(member.id)],
 });
 
 export const clientScopeChanged = (member: Pick<Member, 'id' | 'clientScope' | 'version'>, clients: Clients) =>

@@ -67,6 +67,11 @@ describe('defining a custom field', () => {
 });
 
 describe('changing a custom field', () => {
+  test('null takes its default away @row IDN-7', () => {
+    expect(change(field({ default: 'web' }), { default: null }, 0).set).toEqual({ default: undefined });
+    expect(define('f1', { ...text, default: null }, 0).set.default).toBeUndefined();
+  });
+
   test('an option that is left out retires @row IDN-7', () => {
     const chosen = field({ type: 'SELECT', options: [option('A'), option('B')] });
     expect(change(chosen, { options: [option('C'), option('B')] }, 1).set.options).toEqual([option('C'), option('B'), option('A', true)]);

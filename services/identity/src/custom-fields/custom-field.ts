@@ -25,11 +25,15 @@ type Rules = Pick<FieldDefinition, 'type' | 'options' | 'min' | 'max' | 'pattern
 export function define(id: string, given: CreateCustomFieldRequest, others: number) {
   refuseTooMany(given.resource, others);
   refuseFaults(given);
-  return { set: { ...given, id, archived: false }, event: customFieldChanged(given) };
+  return { set: { ...given, id, default: given.default ?? undefined, archived: false }, event: customFieldChanged(given) };
 }
 
 export function change(field: FieldDefinition, given: Named<UpdateCustomFieldRequest>, others: number): Decision<FieldDefinition> {
-  const wanted = given.options ? { ...given, options: withRetired(field.options, given.options) } : given;
+  const wanted = {
+    ...given,
+    ...(given.options && { options: withRetired(field.options, given.options) }),
+    ...('default' in given && { default: given.default ?? undefined }),
+  };
   const { set } = changedFields<FieldDefinition>(field, wanted);
   refuseFaults({ ...field, ...set });
   if (set.archived === false) refuseTooMany(field.resource, others);

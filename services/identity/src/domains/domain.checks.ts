@@ -2,9 +2,10 @@
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { DomainError } from '@throughline/chassis/errors';
 import { job } from '@throughline/chassis/service';
+import { mailOwners } from '../mail/owners.ts';
 import { ownOf } from '../own.ts';
 import type { Dns } from './dns.ts';
-import { nextLook, proofName, proofValue, sighted, type Domain, type Sighting } from './domain.ts';
+import { nextLook, proofName, proofValue, sighted, type Domain, type Look, type Sighting } from './domain.ts';
 import { DomainTable } from './domain.table.ts';
 
 const kind = 'domain.check';
@@ -21,10 +22,12 @@ export async function look(dns: Dns, domain: Pick<Domain, 'name' | 'token' | 'pu
   };
 }
 
-/** Writes down what was seen and sees to the next look. */
-export async function note(tx: Tx, domain: Domain, seen: Sighting): Promise<Domain> {
-  const after = await tx.apply(domain, sighted(domain, seen, tx.now));
-  scheduleLook(tx, after);
+/** Writes down what was seen and sees to the next look; one on demand leaves it where it is. */
+export async function note(tx: Tx, domain: Domain, seen: Sighting, by: Look): Promise<Domain> {
+  const after = await tx.apply(domain, sighted(domain, seen, tx.now, by));
+  if (by === 'BY_ITSELF' || after.status !== domain.status) scheduleLook(tx, after);
+  if (after.status === 'EXPIRED' && domain.status !== 'EXPIRED')
+    await mailOwners(tx, { key: `${after.id}/${after.version}`, template: 'domain_expired', data: { domain: after.name } });
   return after;
 }
 
@@ -43,7 +46,7 @@ export const domainCheck = job(kind, async ({ tx, own }, payload) => {
   if (!known) return;
   const seen = await look(dns, known, config.portalTarget).catch(unanswered);
   const domain = await tx.load(DomainTable, known.id);
-  if (seen) await note(tx, domain, seen);
+  if (seen) await note(tx, domain, seen, 'BY_ITSELF');
   else scheduleLook(tx, domain);
 });
 

@@ -59,7 +59,9 @@ export const domainRpc: Rpc<typeof DomainServiceService> = {
     },
     async ({ tx, own }, { id }, seen) => {
       const domain = await tx.get(DomainTable, id);
-      return answer(own, await note(tx, await tx.apply(domain, retry(domain, tx.now)), seen));
+      const pending = await tx.apply(domain, retry(domain, tx.now));
+      if (pending.status !== domain.status) scheduleLook(tx, pending);
+      return answer(own, await note(tx, pending, seen, 'ON_DEMAND'));
     },
   ),
 };

@@ -1,6 +1,7 @@
 // A domain: a name of the internet that a firm has proven to be its own.
 // - The proof is a TXT record that only the owner of the domain can make; a portal host needs its CNAME too.
-// - It is looked for every 15 minutes for 72 hours, then FAILED; once VERIFIED weekly, and after three misses EXPIRED.
+// - It is looked for every 15 minutes for 72 hours, then FAILED; once VERIFIED weekly, and after three misses EXPIRED. A look on
+//   demand counts no miss: only three weeks without the record end what was proven.
 // - A name is verified by one firm at a time; public mail providers' names are nobody's.
 import type {
   CreateDomainRequest,
@@ -60,14 +61,16 @@ export function retry(domain: Domain, now: Date): Decision<Domain> {
   return { set: pending(now) };
 }
 
-export function sighted(domain: Domain, seen: Sighting, now: Date): Decision<Domain> {
+export type Look = 'BY_ITSELF' | 'ON_DEMAND';
+
+export function sighted(domain: Domain, seen: Sighting, now: Date, look: Look = 'BY_ITSELF'): Decision<Domain> {
   const found = { proofFound: seen.proof, aliasFound: seen.alias, checkedAt: now };
   if (whole(seen, domain.purposes)) return verified(domain, found, now);
   switch (domain.status) {
     case 'PENDING':
       return { set: { ...found, ...(domain.pendingUntil && domain.pendingUntil <= now ? { status: 'FAILED' as const } : {}) } };
     case 'VERIFIED':
-      return missed(domain, found);
+      return look === 'BY_ITSELF' ? missed(domain, found) : { set: found };
     case 'FAILED':
     case 'EXPIRED':
       return { set: found };

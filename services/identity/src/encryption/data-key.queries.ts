@@ -43,8 +43,7 @@ export async function rewrapKeys(tx: Tx, masterKeys: MasterKeys): Promise<void> 
   for (const key of wrappedByOthers) await tx.apply(key, rewrapped(key, tx.tenantId, masterKeys));
 }
 
-const lockKeys = (tx: Tx, service: string) =>
-  tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`data keys of ${tx.tenantId}/${service}`]);
+const lockKeys = (tx: Tx, service: string) => tx.takeTurn(`data keys of ${service}`);
 
 const cutKey = (tx: Tx, service: string, keyVersion: number, masterKeys: MasterKeys) =>
   tx.create(DataKeyTable, cut({ id: tx.ids.next(), tenantId: tx.tenantId, service, keyVersion }, masterKeys));

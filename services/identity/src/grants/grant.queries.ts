@@ -2,14 +2,16 @@
 import type { Reader } from '@throughline/chassis/database/reader';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { holds } from '@throughline/chassis/security/access';
+import { includesLevel, type GrantedRecords } from '@throughline/chassis/security/granted';
 import type { GrantResource, GrantSubject } from '@throughline/contracts/gen/throughline/identity/v1/grants';
 import { readRoleBook } from '../roles/role.queries.ts';
-import { end, includesLevel, type Grant, type Level } from './grant.ts';
+import { end, type Grant, type Level } from './grant.ts';
 import { GrantTable } from './grant.table.ts';
 
-/** Whom a person is for grants: themselves, their teams, their roles. */
+/** Whom a caller is for grants: a person or a machine, their teams, their roles. */
 export interface Bearer {
   userId: string | null;
+  machineId?: string | undefined;
   teamIds: readonly string[];
   roleIds: readonly string[];
 }
@@ -23,6 +25,39 @@ export async function isGranted(tx: Reader, record: GrantResource, wanted: Level
   const { userId, teamIds, roleIds } = bearer;
   const found = await tx.rows<{ level: Level }>(levelsSql, [record.service, record.type, record.id, now, userId, teamIds, roleIds]);
   return found.some(({ level }) => includesLevel(level, wanted));
+}
+
+export interface Given {
+  granted: (Omit<GrantedRecords, 'ids'> & { ids: string[] })[];
+  /** When the first of them ends. */
+  until: Date | undefined;
+}
+
+// Who was given more than this keeps the latest of it: a passport has to hold it.
+const givenMax = 5_000;
+const givenSql = `select service || '.' || type as resource, level, array_agg(record_id order by record_id) as ids, min(expires_at) as "endsAt"
+  from (
+    select service, type, level, record_id, expires_at from grants
+    where deleted_at is null and (expires_at is null or expires_at > $1)
+      and ((subject_kind = 'USER' and subject_id = $2) or (subject_kind = 'SERVICE_ACCOUNT' and subject_id = $3)
+        or (subject_kind = 'TEAM' and subject_id = any ($4)) or (subject_kind = 'ROLE' and subject_id = any ($5)))
+    order by created_at desc limit ${givenMax}
+  ) as given group by service, type, level order by resource, level`;
+
+/** All that grants open to a caller. */
+export async function givenTo(tx: Reader, { userId, machineId, teamIds, roleIds }: Bearer, now: Date): Promise<Given> {
+  const rows = await tx.rows<Given['granted'][number] & { endsAt: Date | null }>(givenSql, [
+    now,
+    userId,
+    machineId ?? null,
+    teamIds,
+    roleIds,
+  ]);
+  const ends = rows.flatMap(({ endsAt }) => (endsAt ? [endsAt.getTime()] : []));
+  return {
+    granted: rows.map(({ resource, level, ids }) => ({ resource, level, ids })),
+    until: ends.length > 0 ? new Date(Math.min(...ends)) : undefined,
+  };
 }
 
 /** Who may write every record of a kind manages each; others need a grant that says so. */

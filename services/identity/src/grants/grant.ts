@@ -13,6 +13,7 @@ import type {
 import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
 import { forbidden, invalidFields } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
+import { catalogue } from '../roles/role-book.ts';
 
 /** Stored flat, so that grants of a record and of a subject are found by index. */
 export interface Grant extends Omit<GrantMessage, 'subject' | 'resource'> {
@@ -25,18 +26,11 @@ export interface Grant extends Omit<GrantMessage, 'subject' | 'resource'> {
 
 export type Level = Grant['level'];
 
-const rank: Record<Level, number> = { VIEW: 1, COMMENT: 2, EDIT: 3, MANAGE: 4 };
-export const includesLevel = (given: Level | undefined, wanted: Level): boolean => given !== undefined && rank[given] >= rank[wanted];
-
-const levels: Readonly<Record<string, Level>> = { read: 'VIEW', comment: 'COMMENT', write: 'EDIT' };
-
-/** The level that an action on a record asks for; what is neither reading nor writing is the manager's. */
-export const levelFor = (action: string): Level => levels[action] ?? 'MANAGE';
-
 export function give(id: string, given: CreateGrantRequest, manages: boolean, now: Date) {
+  const { subject, resource } = given as Required<Pick<CreateGrantRequest, 'subject' | 'resource'>>;
+  refuseUnknownKind(resource!);
   refuseUnlessManager(manages);
   refusePast(given.expiresAt, now);
-  const { subject, resource } = given as Required<Pick<CreateGrantRequest, 'subject' | 'resource'>>;
   const set = {
     id,
     subjectKind: subject!.kind,
@@ -90,6 +84,17 @@ const ends = (grant: Ends): { subject: GrantSubject; resource: GrantResource } =
 
 const grantCreated = (grant: Ends & Pick<Grant, 'id' | 'level' | 'expiresAt'>) =>
   fact('identity.grant.created', { grantId: grant.id, ...ends(grant), level: grant.level, endsAt: grant.expiresAt });
+
+/** Of a service that is away its kinds are not known, and its records are shared all the same. */
+const services = ['identity', 'crm', 'projects', 'documents', 'finance', 'integrations', 'insights'];
+const kinds: ReadonlySet<string> = new Set(catalogue.map((permission) => permission.slice(0, permission.lastIndexOf('.'))));
+
+function refuseUnknownKind({ service, type }: GrantResource) {
+  if (!services.includes(service))
+    throw invalidFields({ field: 'resource.service', code: 'unknown', message: `must be one of ${services.join(', ')}` });
+  if (!kinds.has(`${service}.${type}`) && [...kinds].some((kind) => kind.startsWith(`${service}.`)))
+    throw invalidFields({ field: 'resource.type', code: 'unknown', message: `is no kind of record of ${service}` });
+}
 
 function refuseUnlessManager(manages: boolean) {
   if (!manages) throw forbidden('access.escalation', 'Only who can MANAGE a record shares it.');

@@ -10,7 +10,7 @@ import { ownOf } from '../own.ts';
 import { ServiceAccountTable } from '../service-accounts/service-account.table.ts';
 import { readUsage } from '../usage/usage.queries.ts';
 import { refuseUnverified } from '../users/verification.ts';
-import { change, make, regenerate, revoke, scopesWithin, shown, type ApiKey, type Bearer } from './api-key.ts';
+import { change, drop, make, regenerate, revoke, scopesWithin, shown, type ApiKey, type Bearer } from './api-key.ts';
 import { ApiKeyTable } from './api-key.table.ts';
 import { cancelEnd, scheduleEnd } from './ending.ts';
 import { hashKey } from './key-hash.ts';
@@ -61,6 +61,13 @@ export const apiKeyRpc: Rpc<typeof ApiKeyServiceService> = {
     const key = await tx.get(ApiKeyTable, id);
     cancelEnd(tx, key);
     return shown(await tx.apply(key, revoke(key)));
+  }),
+
+  deleteApiKey: command(async ({ tx }, { id }) => {
+    const key = await tx.get(ApiKeyTable, id);
+    cancelEnd(tx, key);
+    await tx.remove(key, drop(key));
+    return {};
   }),
 };
 

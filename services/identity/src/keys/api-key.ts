@@ -14,6 +14,7 @@ import { permissions } from '@throughline/contracts/gen/permissions.gen';
 import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
 import { forbidden, invalidFields, invalidTransition, malformed, rule } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
+import { everyonesAccessChanged } from '../access/access-changed.ts';
 
 /** What the house keeps: the hashes instead of the secret, and how long a secret lives. */
 export type ApiKey = Omit<ApiKeyMessage, 'key' | 'limits'> & {
@@ -97,7 +98,7 @@ export function change(key: ApiKey, given: Named<UpdateApiKeyRequest>, terms: Ke
   if (set.scopes) refuseScopes(set.scopes, terms);
   if (set.limits) refuseLimits(set.limits, terms);
   if (set.ipAllowlist) refuseAllowlist(set.ipAllowlist, terms);
-  return { set };
+  return set.scopes || set.limits || set.ipAllowlist ? { set, event: everyonesAccessChanged } : { set };
 }
 
 /** A new secret is a new key in all but its name: whoever takes it must hold what it allows. */
@@ -120,9 +121,14 @@ export function regenerate(key: ApiKey, secret: Secret, keepOldMinutes: number, 
 
 export function revoke(key: ApiKey, reason?: string): Decision<ApiKey> {
   refuseEnded(key);
-  const event = fact('identity.api_key.revoked', { keyId: key.id, prefix: key.prefix, userId: key.userId });
-  return { set: { status: 'REVOKED', previousHash: undefined, previousValidUntil: undefined }, event, ...(reason ? { reason } : {}) };
+  const set = { status: 'REVOKED' as const, previousHash: undefined, previousValidUntil: undefined };
+  return { set, event: revoked(key), ...(reason ? { reason } : {}) };
 }
+
+/** Takes it off the list; one that is alive ends with that. */
+export const drop = (key: ApiKey): Decision<ApiKey> => (key.status === 'ACTIVE' ? { set: {}, event: revoked(key) } : { set: {} });
+
+const revoked = ({ id, prefix, userId }: ApiKey) => fact('identity.api_key.revoked', { keyId: id, prefix, userId });
 
 /** When its time is over; a key that was given more time meanwhile goes on. */
 export function expire(key: ApiKey, now: Date): Decision<ApiKey> {

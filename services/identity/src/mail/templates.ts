@@ -52,6 +52,26 @@ export const templates = {
     subject: 'Sign-in is paused',
     paragraphs: ['Hello {{name}},', 'somebody tried wrong passwords for your account. New devices can sign in again at {{until}}.', warnUs],
   },
+  domain_expired: {
+    subject: 'The domain {{domain}} is verified no longer',
+    paragraphs: [
+      'Hello {{name}},',
+      'the record that proves {{domain}} to be yours was not found for three weeks. What the domain was for has stopped.',
+      'Set the record again and check the domain, or give it up.',
+    ],
+  },
+  quota_reached: {
+    subject: 'Your firm has used {{percent}} % of its {{quota}}',
+    paragraphs: ['Hello {{name}},', 'your firm has used {{used}} of {{limit}}: {{percent}} % of the {{quota}} of its plan.', '{{outlook}}'],
+  },
+  machines_left_behind: {
+    subject: 'Machines of {{person}} work on',
+    paragraphs: [
+      'Hello {{name}},',
+      '{{person}} no longer works with you, and answered for these service accounts: {{machines}}.',
+      'Their keys stay valid. Name somebody else who answers for them, or disable them.',
+    ],
+  },
   api_key_expiring: {
     subject: 'The API key {{key}} expires soon',
     paragraphs: ['Hello {{name}},', 'the API key {{key}} expires on {{on}}. Regenerate it before, so that nothing stops working.'],

@@ -119,6 +119,10 @@ describe('shutting out @row IDN-46', () => {
     const self = { by: giver({ '*': 'ALL' }, { userId: 'ben' }), otherOwners: 1 };
     expect(() => suspend(ben, '', self)).toThrow(refusal('CONFLICT', 'member.oneself'));
     expect(() => remove(ben, '', self)).toThrow(refusal('CONFLICT', 'member.oneself'));
+    // Who is alone at the top is told that, which is what they have to mend first.
+    const alone = { by: giver({ '*': 'ALL' }, { userId: 'bo' }), otherOwners: 0 };
+    expect(() => remove(boss, '', alone)).toThrow(refusal('CONFLICT', 'tenant.last_owner'));
+    expect(() => suspend(boss, '', { ...alone, otherOwners: 1 })).toThrow(refusal('CONFLICT', 'member.oneself'));
   });
 
   test('owners are shut out by owners, and the last one stays', () => {

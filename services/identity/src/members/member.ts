@@ -9,6 +9,7 @@ import { conflict, invalidFields, invalidTransition, rule } from '@throughline/c
 import type { Named } from '@throughline/chassis/rpc/patch';
 import type { Passport } from '@throughline/chassis/security/passport';
 import { clientScopeChanged, type Clients } from '../clients/client.ts';
+import { accessChanged } from '../access/access-changed.ts';
 import { advisorRoleId, ownerRoleId } from '../roles/built-in-roles.ts';
 import { refuseRoles, refuseUnlessOwner } from '../roles/escalation.ts';
 import type { RoleBook } from '../roles/role-book.ts';
@@ -80,7 +81,7 @@ export interface ChangeCircumstances extends Circumstances {
 
 export function change(member: Member, given: Named<UpdateMemberRequest>, circumstances: ChangeCircumstances): Decision<Member> {
   const { by, otherOwners, book, managersAbove, clients } = circumstances;
-  const { set } = changedFields(member, given);
+  const { set, old, new: present } = changedFields(member, given);
   if (Object.keys(set).length === 0) return { set };
   const after = { ...member, ...set };
   if (managersAbove.includes(member.id)) throw rule('member.manager_cycle', 'Nobody is their own manager, also not by way of others.');
@@ -92,7 +93,7 @@ export function change(member: Member, given: Named<UpdateMemberRequest>, circum
   if (set.roleIds) events.push(roleAssigned(member, set.roleIds));
   if (set.clientScope) events.push(clientScopeChanged(after, clients));
   if (set.roleIds || set.clientScope || 'startsOn' in set || 'endsOn' in set) events.push(accessChanged(member.id));
-  return { set, events: [...events, userUpdated(after)] };
+  return { set, events: [...events, userUpdated(after, { old, new: present })] };
 }
 
 export function suspend(member: Member, reason: string, circumstances: Circumstances): Decision<Member> {
@@ -138,8 +139,6 @@ export function handOver(member: Member, to: Member | undefined, types: string[]
 
 export const isOwner = ({ roleIds }: Pick<Member, 'roleIds'>): boolean => roleIds.includes(ownerRoleId);
 
-export const accessChanged = (...userIds: string[]): Fact => fact('identity.access.changed', { userIds, everyone: false });
-
 function refuseRoleChange(member: Member, roleIds: string[], by: Passport, book: RoleBook) {
   if (roleIds.length === 0) throw invalidFields({ field: 'roleIds', code: 'required', message: 'needs at least 1' });
   // What the member has already is not given anew.
@@ -152,10 +151,11 @@ function refuseRoleChange(member: Member, roleIds: string[], by: Passport, book:
 }
 
 function refuseExclusion(member: Member, { by, otherOwners }: Circumstances) {
+  if (isOwner(member)) {
+    refuseUnlessOwner(by);
+    if (member.status === 'ACTIVE') refuseLastOwner(member, otherOwners);
+  }
   if (by.userId === member.id) throw conflict('member.oneself', 'Nobody shuts themselves out: ask another administrator.');
-  if (!isOwner(member)) return;
-  refuseUnlessOwner(by);
-  if (member.status === 'ACTIVE') refuseLastOwner(member, otherOwners);
 }
 
 function refuseLastOwner(member: Member, otherOwners: number) {
@@ -176,5 +176,5 @@ function roleAssigned(member: Member, roleIds: string[]) {
   return fact('identity.role.assigned', { userId: member.id, roleIds, added, removed });
 }
 
-export const userUpdated = ({ id, email, name, roleIds, teamIds }: Member): Fact =>
-  fact('identity.user.updated', { userId: id, email, name, roleIds, teamIds });
+export const userUpdated = ({ id, email, name, roleIds, teamIds }: Member, changed: { old: object; new: object }): Fact =>
+  fact('identity.user.updated', { userId: id, email, name, roleIds, teamIds, ...changed });

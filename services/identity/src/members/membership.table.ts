@@ -6,6 +6,7 @@ import type { Member } from './member.ts';
 export const MembershipTable = table<Member>({
   name: 'memberships',
   permission: 'identity.users',
+  auditedAs: 'users',
   columns: {
     email: personal(derived('')),
     name: personal(derived('')),

@@ -46,6 +46,13 @@ describe('changing the plan', () => {
     expect(then.event?.data).toEqual({ tier: 'BASIC', status: 'ACTIVE' });
   });
 
+  test('takes no null for what a plan always has @row IDN-11', () => {
+    for (const field of ['tier', 'billingCycle', 'quotaMode'])
+      expect(() => change(plan(), { [field]: undefined }, owner)).toThrow(
+        expect.objectContaining({ code: 'validation.failed', message: `${field} cannot be cleared` }),
+      );
+  });
+
   test('staying withdraws the step down', () => {
     expect(change(plan({ tier: 'SMART', nextTier: 'BASIC' }), { tier: 'SMART' }, owner).set).toEqual({ nextTier: undefined });
   });
@@ -67,6 +74,12 @@ describe('changing the plan', () => {
   test('cycle and mode follow their names', () => {
     const { set } = change(plan(), { billingCycle: 'ANNUAL', quotaMode: 'HARD', endsWithPeriod: true }, owner);
     expect(set).toEqual({ billingCycle: 'ANNUAL', quotaMode: 'HARD', endsWithPeriod: true });
+  });
+
+  test('other limits and another mode are told, another cycle is not @row IDN-14', () => {
+    expect(change(plan(), { quotas: { maxUsers: 10 } }, owner).event?.data).toEqual({ tier: 'BASIC', status: 'ACTIVE' });
+    expect(change(plan(), { quotaMode: 'HARD' }, owner).event).toBeDefined();
+    expect(change(plan(), { billingCycle: 'ANNUAL' }, owner).event).toBeUndefined();
   });
 
   test('is over once it is CANCELLED', () => {

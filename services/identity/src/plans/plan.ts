@@ -1,6 +1,7 @@
 // A firm's plan: its tier, its period and what it may use.
 // - A higher tier holds at once, a lower one and the plan's end from the end of the period.
 // - A firm may set itself limits within its tier's; lowering one takes nothing away that is there.
+// - A change of what it may use now is told, so that nobody goes on by what was.
 // - Who changes it is the OWNER, or staff only, as the deployment wants it (PLAN_CHANGES).
 import type {
   BillingCycle,
@@ -9,9 +10,10 @@ import type {
   UpdatePlanRequest,
 } from '@throughline/contracts/gen/throughline/identity/v1/plans';
 import { tierFeatures, tiers, type TierName as Tier } from '@throughline/contracts/feature';
-import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
+import { changedFields, fact, sameValue, type Decision } from '@throughline/chassis/decision';
 import { forbidden, invalidTransition, rule } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
+import { refusal } from '@throughline/chassis/rpc/validate';
 import { addMonths } from '@throughline/chassis/values/calendar';
 
 /** What the house keeps of a plan; the tier's features need not be kept. */
@@ -51,6 +53,7 @@ export interface Asker {
 export function change(plan: Plan, given: Named<UpdatePlanRequest>, asker: Asker): Decision<Plan> {
   if (asker.staffOnly && !asker.isStaff) throw forbidden('plan.staff_only', 'Plans are changed by the platform’s staff here.');
   if (plan.status === 'CANCELLED') throw invalidTransition('plan', plan.status, []);
+  refuseCleared(given);
   const { tier, quotas, billingCycle, quotaMode, endsWithPeriod } = given;
   const wanted: Partial<Plan> = {
     ...(billingCycle && { billingCycle }),
@@ -78,6 +81,11 @@ export function quotasOf({ tier, quotas }: Pick<Plan, 'tier' | 'quotas'>): Quota
 
 export const shown = (plan: Plan): PlanMessage => ({ ...plan, quotas: quotasOf(plan), features: tierFeatures(plan.tier) });
 
+function refuseCleared(given: Named<UpdatePlanRequest>) {
+  const cleared = (['tier', 'billingCycle', 'quotaMode'] as const).filter((name) => name in given && !given[name]);
+  if (cleared.length > 0) throw refusal(cleared.map((field) => ({ field, code: 'required', message: 'cannot be cleared' })));
+}
+
 function tierChange(plan: Plan, tier: Tier): Partial<Plan> {
   if (rank(tier) < rank(plan.tier)) return { nextTier: tier };
   // Own limits were set within the former tier; the new one starts with its own.
@@ -95,7 +103,8 @@ function ownQuotas(quotas: Quotas, tier: Tier, asker: Asker): Quotas {
 
 function withEvent(plan: Plan, set: Partial<Plan>): Decision<Plan> {
   const after = { ...plan, ...set };
-  if (after.tier === plan.tier && after.status === plan.status) return { set };
+  const told = ['tier', 'status', 'quotas', 'quotaMode'] as const;
+  if (told.every((name) => sameValue(after[name], plan[name]))) return { set };
   return { set, event: fact('identity.plan.changed', { tier: after.tier, status: after.status }) };
 }
 

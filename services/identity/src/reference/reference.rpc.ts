@@ -1,11 +1,16 @@
 import type { ReferenceServiceService } from '@throughline/contracts/gen/throughline/identity/v1/reference';
+import type { Reader } from '@throughline/chassis/database/reader';
 import { query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { ownTenant } from '../tenants/tenant.queries.ts';
+import { UserTable } from '../users/user.table.ts';
 import { listCountries } from './countries.ts';
-import { formatsOf, samplesOf } from './formats.ts';
+import { choicesFor } from './display.ts';
+import { formatsOf } from './formats.ts';
 import { fallback, listLanguages } from './languages.ts';
+import { samplesOf } from './samples.ts';
 import { listTimeZones } from './time-zones.ts';
 
+const reader = async (tx: Reader) => (tx.passport.userId ? tx.load(UserTable, tx.passport.userId) : undefined);
 const english = (language: string) => language || fallback;
 
 export const referenceRpc: Rpc<typeof ReferenceServiceService> = {
@@ -18,10 +23,11 @@ export const referenceRpc: Rpc<typeof ReferenceServiceService> = {
   listCountries: query(async (_, { language }) => ({ items: listCountries(english(language)) })),
 
   getFormats: query(async ({ tx }, request) => {
-    const { locale } = await ownTenant(tx);
-    const currency = request.currency || locale.currency;
-    // A locale that is named shows its own hand; else the firm's choices hold.
-    const chosen = request.locale ? { locale: request.locale, currency } : { ...locale, currency };
-    return { formats: formatsOf(chosen), samples: samplesOf(chosen.locale, currency) };
+    const { locale: firm } = await ownTenant(tx);
+    const currency = request.currency || firm.currency;
+    // A locale that is named shows its own hand; else what the reader chose, or the firm, holds.
+    const chosen = request.locale ? { locale: request.locale } : choicesFor(await reader(tx), firm);
+    const formats = formatsOf({ ...chosen, currency });
+    return { formats, samples: samplesOf(formats, currency) };
   }),
 };

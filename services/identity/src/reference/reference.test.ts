@@ -35,6 +35,11 @@ describe('time zones', () => {
     expect(listTimeZones({ displayIn: 'en', commonOnly: true, now })).toHaveLength(20);
   });
 
+  test('are called by their names @row IDN-4', () => {
+    const names = new Map(listTimeZones({ displayIn: 'en', commonOnly: true, now }).map((zone) => [zone.id, zone.name]));
+    expect([names.get('UTC'), names.get('America/New_York')]).toEqual(['Coordinated Universal Time', 'Eastern Time']);
+  });
+
   test('say how far they are from UTC now', () => {
     const offsets = new Map(listTimeZones({ displayIn: 'en', commonOnly: true, now }).map((zone) => [zone.id, zone.offsetMinutes]));
     expect([offsets.get('America/New_York'), offsets.get('Asia/Kolkata'), offsets.get('UTC')]).toEqual([-240, 330, 0]);

@@ -35,7 +35,9 @@ export function listTimeZones(given: { displayIn: string; commonOnly: boolean; n
   }));
 }
 
+// UTC alone has no name for all the year: it is called GMT+00:00 there, and by its name in the present season.
 function nameOf(timeZone: string, displayIn: string, now: Date): string {
-  const parts = new Intl.DateTimeFormat(displayIn, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(now);
+  const timeZoneName = timeZone === 'UTC' ? 'long' : 'longGeneric';
+  const parts = new Intl.DateTimeFormat(displayIn, { timeZone, timeZoneName }).formatToParts(now);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }

@@ -27,10 +27,12 @@ export function listRoles(roles: readonly Role[], request: ListRolesRequest): Li
   return { items, nextPageToken: last && writeToken(binding, last.id), totalSize: request.withTotal ? wanted.length : undefined };
 }
 
-function matches(role: Role, { id, key, builtIn, q }: ListRolesRequest): boolean {
+function matches(role: Role, { id, key, builtIn, q, createdAfter, createdBefore, updatedAfter }: ListRolesRequest): boolean {
   if (id.length > 0 && !id.includes(role.id)) return false;
   if (key !== '' && role.key !== key) return false;
   if (builtIn !== undefined && role.builtIn !== builtIn) return false;
+  if ((createdAfter && role.createdAt! < createdAfter) || (createdBefore && role.createdAt! > createdBefore)) return false;
+  if (updatedAfter && role.updatedAt! < updatedAfter) return false;
   return `${role.key} ${role.name}`.toLowerCase().includes(q.toLowerCase());
 }
 
@@ -44,11 +46,8 @@ function ordered(roles: Role[], orderBy: string): Role[] {
 }
 
 // A token holds the role that ended the page and which query it belongs to, as those of other lists do.
-const bindingOf = ({ id, key, builtIn, q, orderBy }: ListRolesRequest) =>
-  createHash('sha256')
-    .update(JSON.stringify([id, key, builtIn, q, orderBy]))
-    .digest('base64url')
-    .slice(0, 16);
+const bindingOf = ({ pageSize: _size, pageToken: _token, withTotal: _total, ...query }: ListRolesRequest) =>
+  createHash('sha256').update(JSON.stringify(query)).digest('base64url').slice(0, 16);
 
 const writeToken = (binding: string, id: string) => Buffer.from(`${binding} ${id}`).toString('base64url');
 

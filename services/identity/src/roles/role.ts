@@ -9,6 +9,7 @@ import { changedFields, fact, type Decision } from '@throughline/chassis/decisio
 import { conflict, malformed, rule } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
 import type { Passport } from '@throughline/chassis/security/passport';
+import { everyonesAccessChanged } from '../access/access-changed.ts';
 import { refuseEscalation } from './escalation.ts';
 import { overlap } from './permissions.ts';
 import { catalogue, permissionsOf, portalRoleIds, type RoleBook } from './role-book.ts';
@@ -34,7 +35,7 @@ export function draw(id: string, given: CreateRoleRequest, book: RoleBook, giver
     entries: merged([...(model?.entries ?? []), ...given.entries]),
   };
   refuseBadContent(set, book, giver);
-  return { set, events: [roleChanged(set), everyone] };
+  return { set, events: [roleChanged(set), everyonesAccessChanged] };
 }
 
 export function change(role: Role, given: Named<UpdateRoleRequest>, book: RoleBook, giver: Passport): Decision<Role> {
@@ -42,15 +43,20 @@ export function change(role: Role, given: Named<UpdateRoleRequest>, book: RoleBo
   // What stands in it already may belong to a service that is away.
   given.entries?.filter(({ permission }) => !role.entries.some((entry) => entry.permission === permission)).forEach(refuseUnknown);
   const { set } = changedFields(role, given.entries ? { ...given, entries: merged(given.entries) } : given);
+  if (Object.keys(set).length === 0) return { set };
   if (set.entries || set.includes) refuseBadContent({ ...role, ...set }, book, giver);
-  return { set, events: [roleChanged(role), everyone] };
+  return { set, events: [roleChanged(role), everyonesAccessChanged] };
 }
 
 /** `holders`: how many members, invitations, machines and roles have it. */
 export function drop(role: Role, holders: number): Decision<Role> {
   refuseBuiltIn(role);
-  if (holders > 0) throw conflict('role.in_use', `${role.name} is held or included ${holders} times: take it away there first.`);
-  return { set: {}, events: [roleChanged(role, true), everyone] };
+  if (holders > 0)
+    throw conflict(
+      'role.in_use',
+      `${role.name} is held or included ${holders === 1 ? 'once' : `${holders} times`}: take it away there first.`,
+    );
+  return { set: {}, events: [roleChanged(role, true), everyonesAccessChanged] };
 }
 
 function refuseBuiltIn(role: Role) {
@@ -102,4 +108,3 @@ function depthOf(id: string, book: RoleBook, known: Map<string, number>): number
 const merged = (entries: readonly RoleEntry[]): RoleEntry[] => [...new Map(entries.map((entry) => [entry.permission, entry])).values()];
 
 const roleChanged = ({ id, key }: Pick<Role, 'id' | 'key'>, removed = false) => fact('identity.role.changed', { roleId: id, key, removed });
-const everyone = fact('identity.access.changed', { userIds: [], everyone: true });

@@ -1,9 +1,10 @@
 // Which views a person sees: their own, and those shared with the firm, with a team or with a role of theirs.
-import { notFound } from '@throughline/chassis/errors';
+import { notFound, rule } from '@throughline/chassis/errors';
 import type { Reader } from '@throughline/chassis/database/reader';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
-import type { SavedView as SavedViewMessage } from '@throughline/contracts/gen/throughline/identity/v1/saved_views';
+import type { SavedView as SavedViewMessage, ViewAudience } from '@throughline/contracts/gen/throughline/identity/v1/saved_views';
 import { fieldDefinitions } from '../custom-fields/custom-field.queries.ts';
+import { readRoleBook } from '../roles/role.queries.ts';
 import { fieldsOfList } from './list-fields.ts';
 import { shown, type SavedView } from './saved-view.ts';
 import { SavedViewTable } from './saved-view.table.ts';
@@ -24,6 +25,17 @@ export async function seenView(tx: Reader, id: string): Promise<SavedView> {
   const [view] = await tx.select(SavedViewTable, `saved_views.id = $1 and ${seenBy('$2', '$3')}`, [id, readerOf(tx), tx.passport.teamIds]);
   if (!view) throw notFound();
   return view;
+}
+
+/** Teams and roles of the firm's own, and the built-in ones. */
+export async function refuseUnknownAudience(tx: Reader, audience: readonly ViewAudience[]): Promise<void> {
+  const book = await readRoleBook(tx);
+  const idsOf = (kind: ViewAudience['kind']) => audience.flatMap((each) => (each.kind === kind && each.id ? [each.id] : []));
+  const roleId = idsOf('ROLE').find((id) => !book.has(id));
+  if (roleId) throw rule('role.unknown', `There is no role ${roleId}.`, { roleId });
+  const teams = await tx.rows<{ id: string }>('select id from teams where id = any ($1) and deleted_at is null', [idsOf('TEAM')]);
+  const teamId = idsOf('TEAM').find((id) => !teams.some((team) => team.id === id));
+  if (teamId) throw rule('team.unknown', `There is no team ${teamId}.`, { teamId });
 }
 
 export async function countOwned(tx: Reader, ownerId: string): Promise<number> {

@@ -4,7 +4,7 @@ import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { change, remove, save, share } from './saved-view.ts';
-import { countOwned, readerOf, seenBy, seenView, setDefault, viewShown, viewsShown } from './saved-view.queries.ts';
+import { countOwned, readerOf, refuseUnknownAudience, seenBy, seenView, setDefault, viewShown, viewsShown } from './saved-view.queries.ts';
 import { SavedViewTable } from './saved-view.table.ts';
 
 export const savedViewRpc: Rpc<typeof SavedViewServiceService> = {
@@ -46,6 +46,7 @@ export const savedViewRpc: Rpc<typeof SavedViewServiceService> = {
 
   shareSavedView: command(async ({ tx }, { id, sharedWith }) => {
     const view = await lockedView(tx, id);
+    await refuseUnknownAudience(tx, sharedWith);
     return viewShown(tx, await tx.apply(view, share(view, sharedWith, readerOf(tx))));
   }),
 };

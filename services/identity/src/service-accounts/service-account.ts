@@ -1,7 +1,7 @@
 // A service account is a machine that acts in the firm: it has roles like a member and no way to sign in but keys.
 // - Its name is unique in the firm.
 // - A member answers for it.
-// - Nobody gives it more than they hold themselves; whoever changes it must hold what it may do already.
+// - Nobody gives it more than they hold themselves.
 // - DISABLED stops all its keys, ACTIVE lets them go on; deleting it revokes them.
 import type {
   CreateServiceAccountRequest,
@@ -12,6 +12,7 @@ import { changedFields, type Decision } from '@throughline/chassis/decision';
 import { rule } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
 import type { Passport } from '@throughline/chassis/security/passport';
+import { everyonesAccessChanged } from '../access/access-changed.ts';
 import { refuseRoles } from '../roles/escalation.ts';
 import type { RoleBook } from '../roles/role-book.ts';
 
@@ -43,7 +44,7 @@ export function change(
   const { set } = changedFields(account, given);
   if (set.ownerUserId) refuseStranger(ownerIsMember);
   if (set.roleIds) refuseRoles(giver, set.roleIds, book);
-  return { set };
+  return set.roleIds || set.status ? { set, event: everyonesAccessChanged } : { set };
 }
 
 function refuseStranger(ownerIsMember: boolean) {

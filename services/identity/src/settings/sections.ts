@@ -38,8 +38,9 @@ export const defaultSections = (): Sections => ({
   corsOrigins: [],
 });
 
-/** A section after a patch: a field set to nothing returns to its default. */
-export function patched<S extends object>(present: S, patch: Partial<Record<keyof S, unknown>>, defaults: S): S {
+/** A section after a patch: a field set to nothing returns to its default; null does so for all. */
+export function patched<S extends object>(present: S, patch: Partial<Record<keyof S, unknown>> | null, defaults: S): S {
+  if (patch === null) return defaults;
   const section = { ...present, ...patch } as Record<string, unknown>;
   for (const [name, value] of Object.entries(patch)) {
     const next = value === undefined || isEmptyList(value) ? defaults[name as keyof S] : value;

@@ -3,31 +3,31 @@ import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { command, query, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
 import { ownTenant } from '../tenants/tenant.queries.ts';
-import { namedSections } from './sections.ts';
+import { namedSections, type Branding, type Calendar, type Locale } from './sections.ts';
 import { brandingShown, calendarShown, corsShown, localeShown, settingsShown, tenantSettings } from './settings.answer.ts';
-import { change, replace, reset, type SectionPatches } from './settings.ts';
+import { change, patchesOf, reset, type SectionPatches } from './settings.ts';
 
 export const settingsRpc: Rpc<typeof SettingsServiceService> = {
   getSettings: query(async ({ tx }) => settingsShown(await ownTenant(tx))),
 
   updateSettings: command(async ({ tx }, request) => {
     const tenant = await ownTenant(tx);
-    return settingsShown(await tx.apply(tenant, replace(tenant, namedFields(request) as SectionPatches)));
+    return settingsShown(await tx.apply(tenant, change(tenant, patchesOf(request))));
   }),
 
   getLocaleSettings: query(async ({ tx }) => localeShown(await ownTenant(tx))),
   updateLocaleSettings: command(async ({ tx }, request) =>
-    localeShown(await patch(tx, { locale: namedFields(request) as SectionPatches['locale'] })),
+    localeShown(await patch(tx, { locale: namedFields(request) as Partial<Locale> })),
   ),
 
   getCalendarSettings: query(async ({ tx }) => calendarShown(await ownTenant(tx))),
   updateCalendarSettings: command(async ({ tx }, request) =>
-    calendarShown(await patch(tx, { calendar: namedFields(request) as SectionPatches['calendar'] })),
+    calendarShown(await patch(tx, { calendar: namedFields(request) as Partial<Calendar> })),
   ),
 
   getBrandingSettings: query(async ({ tx }) => brandingShown(await ownTenant(tx))),
   updateBrandingSettings: command(async ({ tx }, request) =>
-    brandingShown(await patch(tx, { branding: namedFields(request) as SectionPatches['branding'] })),
+    brandingShown(await patch(tx, { branding: namedFields(request) as Partial<Branding> })),
   ),
 
   getCorsSettings: query(async ({ tx }) => corsShown(await ownTenant(tx))),

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { someFirm } from '../tenants/tenant.fixture.ts';
 import { namedSections } from './sections.ts';
 import { settingsShown, tenantSettings } from './settings.answer.ts';
-import { change, replace, reset } from './settings.ts';
+import { change, patchesOf, reset } from './settings.ts';
 
 describe('a section changes', () => {
   test('by the fields that are named, and is published whole @row IDN-3 @row IDN-8', () => {
@@ -28,7 +28,7 @@ describe('a section changes', () => {
   });
 
   test('several at once are one version and an event each', () => {
-    const { set, events } = replace(someFirm(), { corsOrigins: ['https://king.example'], branding: { primaryColor: '#112233' } });
+    const { set, events } = change(someFirm(), { corsOrigins: ['https://king.example'], branding: { primaryColor: '#112233' } });
     expect(set.settingsVersion).toBe(2);
     expect(events?.map((event) => (event.data as { section: string }).section).toSorted()).toEqual(['branding', 'corsOrigins']);
     expect(events?.find((event) => (event.data as { section: string }).section === 'corsOrigins')?.data).toMatchObject({
@@ -36,9 +36,30 @@ describe('a section changes', () => {
     });
   });
 
-  test('set whole, it forgets what it leaves out', () => {
+  test('among others, and keeps what it leaves out; null of a field or a section clears it @row IDN-2', () => {
     const firm = someFirm({ branding: { emailFooter: 'King LLP', accentColor: '#445566' } });
-    expect(replace(firm, { branding: { primaryColor: '#112233' } }).set.branding).toEqual({ emailFooter: '', primaryColor: '#112233' });
+    const request = { calendar: undefined, branding: undefined, locale: undefined, corsOrigins: [] };
+    const branding = { primaryColor: '#112233', accentColor: undefined };
+    const named = { ...request, updateMask: ['branding', 'branding.primaryColor', 'branding.accentColor'], branding: branding as never };
+    expect(change(firm, patchesOf(named)).set).toEqual({
+      branding: { emailFooter: 'King LLP', primaryColor: '#112233' },
+      settingsVersion: 2,
+    });
+    const empty = { workDays: [], holidays: [] };
+    expect(change(firm, patchesOf({ ...request, updateMask: ['calendar'], calendar: empty }))).toEqual({ set: {} });
+    expect(change(firm, patchesOf({ ...request, updateMask: ['branding'] })).set.branding).toEqual({ emailFooter: '' });
+    const { locale } = change(
+      someFirm(),
+      patchesOf({ ...request, updateMask: ['locale', 'locale.timeZone'], locale: { timeZone: 'Asia/Tokyo' } }),
+    ).set;
+    expect(locale).toEqual({ timeZone: 'Asia/Tokyo', locale: 'en-US', currency: 'GBP' });
+  });
+
+  test('to signs that tell decimals from groups @row IDN-4', () => {
+    expect(() => change(someFirm(), { locale: { decimal: ',', grouping: ',' } })).toThrow(
+      expect.objectContaining({ code: 'validation.failed', message: expect.stringContaining('grouping') }),
+    );
+    expect(change(someFirm(), { locale: { decimal: ',', grouping: '.' } }).set.locale).toMatchObject({ decimal: ',', grouping: '.' });
   });
 });
 

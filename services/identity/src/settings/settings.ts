@@ -1,27 +1,37 @@
 // How a firm's settings change, section by section.
+// - A change names sections, and in each the fields it is about; null returns a field, or a whole section, to its default.
 // - A section that differs afterwards raises the firm's settingsVersion and is published whole.
+// - Decimals and groups of digits are told apart by different signs.
 // - Hours of work end after they begin; holidays stand in order, one a day.
 // - A reset restores defaults; domains and custom fields are no settings and stay.
-import type { Holiday } from '@throughline/contracts/gen/throughline/identity/v1/settings';
+import type { Holiday, UpdateSettingsRequest } from '@throughline/contracts/gen/throughline/identity/v1/settings';
 import { changedFields, type Decision } from '@throughline/chassis/decision';
 import { invalidFields } from '@throughline/chassis/errors';
+import { namedFields, partsNamed } from '@throughline/chassis/rpc/patch';
 import { settingsChanged, type Tenant } from '../tenants/tenant.ts';
 import { defaultSections, patched, type Branding, type Calendar, type Locale, type SectionName, type Sections } from './sections.ts';
 
-/** What callers say of each section. */
+/** What callers say of each section; null: all of it returns to its default. */
 export interface SectionPatches {
-  locale?: Partial<Locale> | undefined;
-  calendar?: Partial<Calendar> | undefined;
-  branding?: Partial<Branding> | undefined;
+  locale?: Partial<Locale> | null;
+  calendar?: Partial<Calendar> | null;
+  branding?: Partial<Branding> | null;
   corsOrigins?: string[] | undefined;
 }
 
 /** Changes the fields that the patches name. */
 export const change = (tenant: Tenant, patches: SectionPatches): Decision<Tenant> => publish(tenant, sectionsAfter(tenant, patches));
 
-/** Sets whole sections: what one leaves out takes its default. */
-export const replace = (tenant: Tenant, sections: SectionPatches): Decision<Tenant> =>
-  publish(tenant, sectionsAfter(defaultSections(), sections));
+/** A request about several sections, as patches of each. */
+export function patchesOf(request: UpdateSettingsRequest): SectionPatches {
+  const given: Record<string, unknown> = namedFields(request);
+  const patchOf = ([name, value]: [string, unknown]) =>
+    name === 'corsOrigins' || !value ? [name, value ?? null] : [name, pick(value, partsNamed(request, name))];
+  return Object.fromEntries(Object.entries(given).map(patchOf)) as SectionPatches;
+}
+
+const pick = (value: object, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, (value as Record<string, unknown>)[name]]));
 
 export function reset(tenant: Tenant, names: readonly SectionName[]): Decision<Tenant> {
   const defaults = defaultSections();
@@ -32,9 +42,9 @@ function sectionsAfter(before: Sections, patches: SectionPatches): Partial<Secti
   const defaults = defaultSections();
   const { locale, calendar, branding, corsOrigins } = patches;
   return {
-    ...(locale && { locale: patched(before.locale, locale, defaults.locale) }),
-    ...(calendar && { calendar: orderly(patched(before.calendar, calendar, defaults.calendar)) }),
-    ...(branding && { branding: patched(before.branding, branding, defaults.branding) }),
+    ...(locale !== undefined && { locale: readable(patched(before.locale, locale, defaults.locale)) }),
+    ...(calendar !== undefined && { calendar: orderly(patched(before.calendar, calendar, defaults.calendar)) }),
+    ...(branding !== undefined && { branding: patched(before.branding, branding, defaults.branding) }),
     ...(corsOrigins && { corsOrigins }),
   };
 }
@@ -51,6 +61,13 @@ function publish(tenant: Tenant, wanted: Partial<Sections>): Decision<Tenant> {
 }
 
 const valuesOf = (name: string, section: object) => (Array.isArray(section) ? { [name]: section } : section);
+
+/** 1,000,00 could be read by nobody. */
+function readable(locale: Locale): Locale {
+  if (locale.decimal !== undefined && locale.decimal === locale.grouping)
+    throw invalidFields({ field: 'grouping', code: 'not_allowed', message: 'must differ from the decimal separator' });
+  return locale;
+}
 
 function orderly(calendar: Calendar): Calendar {
   if (calendar.to <= calendar.from) throw invalidFields({ field: 'to', code: 'out_of_range', message: `must be after ${calendar.from}` });

@@ -7,6 +7,7 @@ import type { CreateTeamRequest, Team, UpdateTeamRequest } from '@throughline/co
 import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
 import { conflict, malformed, rule } from '@throughline/chassis/errors';
 import type { Named } from '@throughline/chassis/rpc/patch';
+import { everyonesAccessChanged } from '../access/access-changed.ts';
 
 export type { Team };
 export const depthMax = 5;
@@ -27,7 +28,7 @@ export function found(id: string, given: CreateTeamRequest, place: Place) {
     leadIds: given.leadIds,
     memberIds: withLeads(given.memberIds, given.leadIds),
   };
-  return { set, events: [teamChanged({ ...set, teamId: id }), everyone] };
+  return { set, events: [teamChanged({ ...set, teamId: id }), everyonesAccessChanged] };
 }
 
 export function change(team: Team, given: Named<UpdateTeamRequest>, place: Place): Decision<Team> {
@@ -37,7 +38,7 @@ export function change(team: Team, given: Named<UpdateTeamRequest>, place: Place
   if (Object.keys(set).length === 0) return { set };
   if ('parentId' in set) refuseMisplaced(team, place);
   const event = teamChanged({ ...team, ...set, teamId: team.id });
-  return { set, events: 'parentId' in set || set.leadIds || set.memberIds ? [event, everyone] : [event] };
+  return { set, events: 'parentId' in set || set.leadIds || set.memberIds ? [event, everyonesAccessChanged] : [event] };
 }
 
 /** Adds people, or makes those who are in it its leads. */
@@ -54,8 +55,12 @@ export function shrink(team: Team, userIds: readonly string[]): Decision<Team> {
 }
 
 export function dissolve(team: Team, teamsBelow: number): Decision<Team> {
-  if (teamsBelow > 0) throw conflict('team.in_use', `${team.name} has ${teamsBelow} teams below it: move or delete them first.`);
-  return { set: {}, events: [teamChanged({ ...team, teamId: team.id, removed: true }), everyone] };
+  if (teamsBelow > 0)
+    throw conflict(
+      'team.in_use',
+      `${team.name} has ${teamsBelow === 1 ? 'a team' : `${teamsBelow} teams`} below it: move or delete them first.`,
+    );
+  return { set: {}, events: [teamChanged({ ...team, teamId: team.id, removed: true }), everyonesAccessChanged] };
 }
 
 function refuseMisplaced(team: Team, place: Place) {
@@ -69,9 +74,6 @@ function refuseTooDeep({ aboveIds, levelsBelow }: Place) {
 
 // Of a team that does not move its place is not asked.
 const anywhere: Place = { aboveIds: [], levelsBelow: 0 };
-
-// Teams say whose records whom reaches, so that anybody's access may be another now.
-const everyone = fact('identity.access.changed', { userIds: [], everyone: true });
 
 // Whoever leads a team belongs to it.
 const withLeads = (memberIds: readonly string[], leadIds: readonly string[]) => [...new Set([...memberIds, ...leadIds])];

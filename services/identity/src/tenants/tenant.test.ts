@@ -24,6 +24,11 @@ describe('changing its details', () => {
     const { set, events } = change(someFirm(), { legalName: 'King & Partners LLP', country: 'IE' });
     expect(set).toEqual({ legalName: 'King & Partners LLP', country: 'IE', settingsVersion: 2 });
     expect(events?.map((event) => event.type)).toEqual(['identity.tenant.updated', 'identity.settings.changed']);
+    expect(events?.[0]?.data).toMatchObject({
+      country: 'IE',
+      old: { country: 'GB' },
+      new: { legalName: 'King & Partners LLP', country: 'IE' },
+    });
     expect(events?.[1]?.data).toMatchObject({ section: 'details', settingsVersion: 2, values: { country: 'IE' } });
   });
 

@@ -45,12 +45,13 @@ export function found(id: string, given: Founding, slug: string) {
 export function change(tenant: Tenant, given: Named<UpdateTenantRequest>): Decision<Tenant> {
   const wanted = 'metadata' in given ? { ...given, metadata: given.metadata ?? {} } : given;
   refuseLargeMetadata(wanted.metadata);
-  const { set } = changedFields(tenant, wanted as Partial<Tenant>);
+  const { set, old, new: present } = changedFields(tenant, wanted as Partial<Tenant>);
   if (Object.keys(set).length === 0) return { set };
   const after = { ...tenant, ...set, settingsVersion: tenant.settingsVersion + 1 };
+  const updated = fact('identity.tenant.updated', { ...announcement(after), old, new: present });
   return {
     set: { ...set, settingsVersion: after.settingsVersion },
-    events: [fact('identity.tenant.updated', announcement(after)), settingsChanged('details', after.settingsVersion, detailsOf(after))],
+    events: [updated, settingsChanged('details', after.settingsVersion, detailsOf(after))],
   };
 }
 

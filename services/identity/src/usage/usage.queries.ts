@@ -1,16 +1,13 @@
 // Usage is counted in place: rows of a day that grow, never one per call.
 import type { ApiKeyUsage, GetApiKeyUsageRequest } from '@throughline/contracts/gen/throughline/identity/v1/api_keys';
-import type { ReportUsageRequest, UsedKey } from '@throughline/contracts/gen/throughline/identity/v1/usage';
+import type { ReportUsageRequest, UsageDay, UsedKey } from '@throughline/contracts/gen/throughline/identity/v1/usage';
 import type { Reader } from '@throughline/chassis/database/reader';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
-import { invalidFields } from '@throughline/chassis/errors';
+import { countSeats } from '../plans/seats.queries.ts';
+import { askedDays, dayOf, usageDaysMax } from './day.ts';
 import { percentileMs, total } from './latency.ts';
 
-export const usageDaysMax = 400;
-const shownDays = 30;
 const refusalsMax = 100;
-const dayMs = 86_400_000;
-const dayOf = (instant: Date) => instant.toISOString().slice(0, 10);
 
 /** False where this report was taken in before. */
 export async function takeReport(tx: Tx, key: string): Promise<boolean> {
@@ -18,13 +15,37 @@ export async function takeReport(tx: Tx, key: string): Promise<boolean> {
   return (await tx.rows(sql, [tx.tenantId, key, tx.now])).length > 0;
 }
 
-export async function addUsage(tx: Tx, { counter, amount, period }: ReportUsageRequest): Promise<void> {
+export async function addUsage(
+  tx: Tx,
+  { counter, amount, period }: Pick<ReportUsageRequest, 'counter' | 'amount' | 'period'>,
+): Promise<void> {
   const grown = counter === 'STORAGE_BYTES' ? 'excluded.amount' : 'usage_days.amount + excluded.amount';
   await tx.rows(
     `insert into usage_days (tenant_id, day, counter, amount) values ($1, $2, $3, $4)
      on conflict (tenant_id, counter, day) do update set amount = ${grown}`,
     [tx.tenantId, dayOf(period!), counter, amount],
   );
+}
+
+/** Seats taken, as they are now, for the day that is counted. */
+export async function addSeats(tx: Tx, period: Date): Promise<void> {
+  await tx.rows(
+    `insert into usage_days (tenant_id, day, counter, amount) values ($1, $2, 'USERS', $3)
+     on conflict (tenant_id, counter, day) do update set amount = excluded.amount where usage_days.amount <> excluded.amount`,
+    [tx.tenantId, dayOf(period), await countSeats(tx)],
+  );
+}
+
+const daysSql = `select day::text as date, coalesce(max(amount) filter (where counter = 'API_CALLS'), 0) as "apiCalls",
+    max(amount) filter (where counter = 'STORAGE_BYTES') as "storageBytes", max(amount) filter (where counter = 'USERS') as users
+  from usage_days where counter in ('API_CALLS', 'STORAGE_BYTES', 'USERS') and day between $1 and $2
+  group by day order by day desc limit ${usageDaysMax}`;
+
+type DayRow = Omit<UsageDay, 'storageBytes' | 'users'> & { storageBytes: number | null; users: number | null };
+
+export async function usageDays(tx: Reader, { first, last }: { first: string; last: string }): Promise<UsageDay[]> {
+  const days = await tx.rows<DayRow>(daysSql, [first, last]);
+  return days.map((day) => ({ ...day, storageBytes: day.storageBytes ?? undefined, users: day.users ?? undefined }));
 }
 
 const addCallsSql = `insert into api_key_calls (tenant_id, key_id, day, route, status_class, latencies) values ($1, $2, $3, $4, $5, $6)
@@ -69,12 +90,8 @@ interface CallsRow {
   latencies: string[];
 }
 
-export async function readUsage(tx: Reader, keyId: string, { from, to }: GetApiKeyUsageRequest, now: Date): Promise<ApiKeyUsage> {
-  const last = to || dayOf(now);
-  const first = from || dayOf(new Date(new Date(last).getTime() - (shownDays - 1) * dayMs));
-  if (first > last || new Date(last).getTime() - new Date(first).getTime() >= usageDaysMax * dayMs) {
-    throw invalidFields({ field: 'from', code: 'out_of_range', message: `must be at most ${usageDaysMax} days before the last day` });
-  }
+export async function readUsage(tx: Reader, keyId: string, request: GetApiKeyUsageRequest, now: Date): Promise<ApiKeyUsage> {
+  const { first, last } = askedDays(request, now);
   const calls = await tx.rows<CallsRow>(
     `select day, route, status_class, latencies from api_key_calls where key_id = $1 and day between $2 and $3
      order by day desc, route, status_class limit 10000`,

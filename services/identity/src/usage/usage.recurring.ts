@@ -1,5 +1,5 @@
 import { recurring } from '@throughline/chassis/service';
-import { usageDaysMax } from './usage.queries.ts';
+import { usageDaysMax } from './day.ts';
 
 const dayMs = 86_400_000;
 const reportDaysMax = 2;

@@ -1,5 +1,6 @@
 import type { Reader } from '@throughline/chassis/database/reader';
 import type { Tx } from '@throughline/chassis/database/unit-of-work';
+import { changedFields } from '@throughline/chassis/decision';
 import { firmsOfPerson } from '../firms/firm.queries.ts';
 import { userUpdated } from '../members/member.ts';
 import { named } from '../members/member.queries.ts';
@@ -20,12 +21,16 @@ export async function personOfEmail(tx: Reader, email: string): Promise<KnownPer
 }
 
 /** Every firm of the person hears of their new name or address, in its own words: it keeps them by its members. */
-export async function tellFirms(tx: Tx, user: User): Promise<void> {
+export async function tellFirms(tx: Tx, before: User, user: User): Promise<void> {
+  const { old, new: present } = changedFields(shownToFirms(before), shownToFirms(user));
+  if (Object.keys(present).length === 0) return;
   const outside = tx.session.scope;
   for (const firm of (await firmsOfPerson(tx)).filter(({ membership }) => membership !== 'ENDED')) {
     await tx.enter({ tenantId: firm.id, userId: user.id });
     const members = await named(tx, await tx.select(MembershipTable, 'memberships.id = $1', [user.id], { tail: 'for no key update' }));
-    for (const member of members) await tx.apply(member, { set: {}, event: userUpdated(member) });
+    for (const member of members) await tx.apply(member, { set: {}, event: userUpdated(member, { old, new: present }) });
   }
   await tx.enter(outside);
 }
+
+const shownToFirms = ({ name, email }: User) => ({ name, email });

@@ -12,7 +12,7 @@ export const userRpc: Rpc<typeof UserServiceService> = {
   updateMe: command(async ({ tx, passport }, request) => {
     const user = await tx.load(UserTable, passport.userId!);
     const changed = await tx.apply(user, changeProfile(user, namedFields(request)));
-    if (changed.name !== user.name) await tellFirms(tx, changed);
+    await tellFirms(tx, user, changed);
     return shown(changed);
   }),
 

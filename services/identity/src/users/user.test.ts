@@ -16,12 +16,20 @@ describe('the profile', () => {
     expect(changeProfile(present, { preferences: { density: null, digits: 2 } }).set).toEqual({
       preferences: { theme: 'dark', digits: 2 },
     });
+    expect(changeProfile(present, { preferences: undefined }).set).toEqual({ preferences: {} });
   });
 
   test('what it does not name stays @row IDN-16', () => {
     expect(changeProfile(ada, { name: 'Ada Lovelace' }).set).toEqual({ name: 'Ada Lovelace' });
-    expect(changeProfile(ada, { preferences: undefined }).set).toEqual({});
+    expect(changeProfile(ada, { title: 'Partner' }).set).toEqual({ title: 'Partner' });
     expect(changeProfile({ ...ada, preferences: undefined }, { preferences: { a: 1 } }).set).toEqual({ preferences: { a: 1 } });
+  });
+
+  test('tells decimals from groups of digits @row IDN-3', () => {
+    expect(() => changeProfile(ada, { formats: { decimal: ',', grouping: ',' } })).toThrow(
+      expect.objectContaining({ code: 'validation.failed', message: 'formats.grouping must differ from the decimal separator' }),
+    );
+    expect(changeProfile(ada, { formats: { decimal: ',', grouping: '.' } }).set.formats).toEqual({ decimal: ',', grouping: '.' });
   });
 
   test('holds 32 KiB of preferences @row IDN-16', () => {

@@ -1,6 +1,6 @@
 // A person: one account, whatever number of firms they work in.
 // - The e-mail address is unique everywhere, in lower case.
-// - Only the person edits the profile; preferences are merged key by key.
+// - Only the person edits the profile; preferences are merged key by key, and null clears one or all of them.
 // - Of passwords only hashes are kept: the present one and those before it.
 import type { UpdateMeRequest, User as UserMessage } from '@throughline/contracts/gen/throughline/identity/v1/users';
 import { changedFields, fact, type Decision } from '@throughline/chassis/decision';
@@ -39,9 +39,16 @@ export function registered(id: string, given: { email: string; name: string; pas
 }
 
 export function changeProfile(user: User, given: Named<UpdateMeRequest & { id: string }>): Decision<User> {
-  const wanted = 'preferences' in given ? { ...given, preferences: merged(user.preferences ?? {}, given.preferences ?? {}) } : given;
+  const wanted =
+    'preferences' in given ? { ...given, preferences: given.preferences ? merged(user.preferences ?? {}, given.preferences) : {} } : given;
+  refuseUnreadable(wanted.formats);
   const { set } = changedFields(user, wanted as Partial<User>);
   return { set };
+}
+
+function refuseUnreadable(formats: User['formats']) {
+  if (formats?.decimal && formats.decimal === formats.grouping)
+    throw refusal([{ field: 'formats.grouping', code: 'not_allowed', message: 'must differ from the decimal separator' }]);
 }
 
 /** Null clears a key. */

@@ -94,12 +94,14 @@ export interface ListJobsRequest {
   pageToken: string;
   state: JobState[];
   kind: string[];
+  withTotal: boolean;
 }
 
 /** The latest first, by when they run. */
 export interface ListJobsResponse {
   items: Job[];
   nextPageToken?: string | undefined;
+  totalSize?: number | undefined;
 }
 
 function createBaseJob(): Job {
@@ -247,7 +249,7 @@ export const Job: MessageFns<Job> = {
 };
 
 function createBaseListJobsRequest(): ListJobsRequest {
-  return { pageSize: 0, pageToken: "", state: [], kind: [] };
+  return { pageSize: 0, pageToken: "", state: [], kind: [], withTotal: false };
 }
 
 export const ListJobsRequest: MessageFns<ListJobsRequest> = {
@@ -263,6 +265,9 @@ export const ListJobsRequest: MessageFns<ListJobsRequest> = {
     }
     for (const v of message.kind) {
       writer.uint32(34).string(v!);
+    }
+    if (message.withTotal !== false) {
+      writer.uint32(40).bool(message.withTotal);
     }
     return writer;
   },
@@ -322,6 +327,14 @@ export const ListJobsRequest: MessageFns<ListJobsRequest> = {
             message.kind.push(reader.string());
             continue;
           }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.withTotal = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -336,7 +349,7 @@ export const ListJobsRequest: MessageFns<ListJobsRequest> = {
 };
 
 function createBaseListJobsResponse(): ListJobsResponse {
-  return { items: [], nextPageToken: undefined };
+  return { items: [], nextPageToken: undefined, totalSize: undefined };
 }
 
 export const ListJobsResponse: MessageFns<ListJobsResponse> = {
@@ -346,6 +359,9 @@ export const ListJobsResponse: MessageFns<ListJobsResponse> = {
     }
     if (message.nextPageToken !== undefined) {
       writer.uint32(18).string(message.nextPageToken);
+    }
+    if (message.totalSize !== undefined) {
+      writer.uint32(24).int64(message.totalSize);
     }
     return writer;
   },
@@ -379,6 +395,14 @@ export const ListJobsResponse: MessageFns<ListJobsResponse> = {
             message.nextPageToken = reader.string();
             continue;
           }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.totalSize = longToNumber(reader.int64());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -402,6 +426,17 @@ function fromTimestamp(t: Timestamp): Date {
   let millis = (t.seconds || 0) * 1_000;
   millis += (t.nanos || 0) / 1_000_000;
   return new globalThis.Date(millis);
+}
+
+function longToNumber(int64: { toString(): string }): number {
+  const num = globalThis.Number(int64.toString());
+  if (num > globalThis.Number.MAX_SAFE_INTEGER) {
+    throw new globalThis.Error("Value is larger than Number.MAX_SAFE_INTEGER");
+  }
+  if (num < globalThis.Number.MIN_SAFE_INTEGER) {
+    throw new globalThis.Error("Value is smaller than Number.MIN_SAFE_INTEGER");
+  }
+  return num;
 }
 
 export interface MessageFns<T> {

@@ -552,8 +552,10 @@ export interface ActivityLink {
 /** A task that comes again once it is completed. */
 export interface Repeat {
   frequency: RepeatFrequency;
-  /** Every second week: 2. */
-  interval: number;
+  /** Every second week: 2. Absent: 1. */
+  interval?:
+    | number
+    | undefined;
   /** The last day on which it comes again. */
   until?: string | undefined;
 }
@@ -618,7 +620,14 @@ export interface Activity {
     | string
     | undefined;
   /** Where a meeting takes place online, where the calendar made such a place. */
-  meetingLink?: string | undefined;
+  meetingLink?:
+    | string
+    | undefined;
+  /**
+   * Of a meeting that was just scheduled, and nowhere else. False: the calendars of those who take part could not be asked, and only
+   * the meetings that stand here were looked at.
+   */
+  calendarsChecked?: boolean | undefined;
 }
 
 /** A mail that left through the house, or that a connected mailbox showed. */
@@ -678,6 +687,8 @@ export interface ListActivitiesRequest {
   pinned?:
     | boolean
     | undefined;
+  /** With updatedAfter: also the ids of what was deleted since. */
+  includeDeleted: boolean;
   /** Of its export; absent: CSV. */
   format?: ExportFormat | undefined;
 }
@@ -685,7 +696,11 @@ export interface ListActivitiesRequest {
 export interface ListActivitiesResponse {
   items: Activity[];
   nextPageToken?: string | undefined;
-  totalSize?: number | undefined;
+  totalSize?:
+    | number
+    | undefined;
+  /** At most 1,000, the first deleted first; none unless asked for. */
+  deletedIds: string[];
 }
 
 export interface GetActivityRequest {
@@ -789,7 +804,9 @@ export interface LogCallRequest {
 /** A task that follows a call. */
 export interface FollowUp {
   subject: string;
-  dueDate: string;
+  /** A day or an instant, not both. */
+  dueDate?: string | undefined;
+  dueAt: Date | undefined;
 }
 
 export interface LogCallResponse {
@@ -832,6 +849,7 @@ export interface ListUpcomingActivitiesRequest {
   ownerId: string;
   pageSize: number;
   pageToken: string;
+  withTotal: boolean;
 }
 
 export interface ListOverdueActivitiesRequest {
@@ -839,6 +857,7 @@ export interface ListOverdueActivitiesRequest {
   ownerId: string;
   pageSize: number;
   pageToken: string;
+  withTotal: boolean;
 }
 
 export interface GetActivityStatsRequest {
@@ -909,7 +928,11 @@ export interface ActivityLogged {
   links: ActivityLink[];
   direction?: Direction | undefined;
   outcome?: ActivityOutcome | undefined;
-  at: Date | undefined;
+  at:
+    | Date
+    | undefined;
+  /** The company it belongs to, where it belongs to one. */
+  companyId?: string | undefined;
 }
 
 /** An activity is done. */
@@ -922,6 +945,7 @@ export interface ActivityCompleted {
   direction?: Direction | undefined;
   outcome?: ActivityOutcome | undefined;
   at: Date | undefined;
+  companyId?: string | undefined;
 }
 
 /** An activity was called off. */
@@ -931,6 +955,7 @@ export interface ActivityCancelled {
   type: ActivityType;
   subject: string;
   links: ActivityLink[];
+  companyId?: string | undefined;
 }
 
 /** An activity should have been done by now. */
@@ -940,6 +965,7 @@ export interface ActivityOverdue {
   type: ActivityType;
   subject: string;
   links: ActivityLink[];
+  companyId?: string | undefined;
 }
 
 function createBaseActivityLink(): ActivityLink {
@@ -1000,7 +1026,7 @@ export const ActivityLink: MessageFns<ActivityLink> = {
 };
 
 function createBaseRepeat(): Repeat {
-  return { frequency: RepeatFrequency.UNSPECIFIED, interval: 0, until: undefined };
+  return { frequency: RepeatFrequency.UNSPECIFIED, interval: undefined, until: undefined };
 }
 
 export const Repeat: MessageFns<Repeat> = {
@@ -1008,7 +1034,7 @@ export const Repeat: MessageFns<Repeat> = {
     if (message.frequency !== RepeatFrequency.UNSPECIFIED) {
       writer.uint32(8).int32(repeatFrequencyToNumber(message.frequency));
     }
-    if (message.interval !== 0) {
+    if (message.interval !== undefined) {
       writer.uint32(16).int32(message.interval);
     }
     if (message.until !== undefined) {
@@ -1183,6 +1209,7 @@ function createBaseActivity(): Activity {
     createdBy: "",
     calendarRef: undefined,
     meetingLink: undefined,
+    calendarsChecked: undefined,
   };
 }
 
@@ -1296,6 +1323,9 @@ export const Activity: MessageFns<Activity> = {
     }
     if (message.meetingLink !== undefined) {
       writer.uint32(282).string(message.meetingLink);
+    }
+    if (message.calendarsChecked !== undefined) {
+      writer.uint32(288).bool(message.calendarsChecked);
     }
     return writer;
   },
@@ -1603,6 +1633,14 @@ export const Activity: MessageFns<Activity> = {
             message.meetingLink = reader.string();
             continue;
           }
+          case 36: {
+            if (tag !== 288) {
+              break;
+            }
+
+            message.calendarsChecked = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1851,6 +1889,7 @@ function createBaseListActivitiesRequest(): ListActivitiesRequest {
     linkId: "",
     capture: [],
     pinned: undefined,
+    includeDeleted: false,
     format: undefined,
   };
 }
@@ -1923,6 +1962,9 @@ export const ListActivitiesRequest: MessageFns<ListActivitiesRequest> = {
     }
     if (message.pinned !== undefined) {
       writer.uint32(136).bool(message.pinned);
+    }
+    if (message.includeDeleted !== false) {
+      writer.uint32(144).bool(message.includeDeleted);
     }
     if (message.format !== undefined) {
       writer.uint32(320).int32(exportFormatToNumber(message.format));
@@ -2119,6 +2161,14 @@ export const ListActivitiesRequest: MessageFns<ListActivitiesRequest> = {
             message.pinned = reader.bool();
             continue;
           }
+          case 18: {
+            if (tag !== 144) {
+              break;
+            }
+
+            message.includeDeleted = reader.bool();
+            continue;
+          }
           case 40: {
             if (tag !== 320) {
               break;
@@ -2141,7 +2191,7 @@ export const ListActivitiesRequest: MessageFns<ListActivitiesRequest> = {
 };
 
 function createBaseListActivitiesResponse(): ListActivitiesResponse {
-  return { items: [], nextPageToken: undefined, totalSize: undefined };
+  return { items: [], nextPageToken: undefined, totalSize: undefined, deletedIds: [] };
 }
 
 export const ListActivitiesResponse: MessageFns<ListActivitiesResponse> = {
@@ -2154,6 +2204,9 @@ export const ListActivitiesResponse: MessageFns<ListActivitiesResponse> = {
     }
     if (message.totalSize !== undefined) {
       writer.uint32(24).int64(message.totalSize);
+    }
+    for (const v of message.deletedIds) {
+      writer.uint32(34).string(v!);
     }
     return writer;
   },
@@ -2193,6 +2246,14 @@ export const ListActivitiesResponse: MessageFns<ListActivitiesResponse> = {
             }
 
             message.totalSize = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.deletedIds.push(reader.string());
             continue;
           }
         }
@@ -3243,7 +3304,7 @@ export const LogCallRequest: MessageFns<LogCallRequest> = {
 };
 
 function createBaseFollowUp(): FollowUp {
-  return { subject: "", dueDate: "" };
+  return { subject: "", dueDate: undefined, dueAt: undefined };
 }
 
 export const FollowUp: MessageFns<FollowUp> = {
@@ -3251,8 +3312,11 @@ export const FollowUp: MessageFns<FollowUp> = {
     if (message.subject !== "") {
       writer.uint32(10).string(message.subject);
     }
-    if (message.dueDate !== "") {
+    if (message.dueDate !== undefined) {
       writer.uint32(18).string(message.dueDate);
+    }
+    if (message.dueAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.dueAt), writer.uint32(26).fork()).join();
     }
     return writer;
   },
@@ -3284,6 +3348,14 @@ export const FollowUp: MessageFns<FollowUp> = {
             }
 
             message.dueDate = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.dueAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -3631,7 +3703,7 @@ export const CreateTaskRequest: MessageFns<CreateTaskRequest> = {
 };
 
 function createBaseListUpcomingActivitiesRequest(): ListUpcomingActivitiesRequest {
-  return { days: undefined, ownerId: "", pageSize: 0, pageToken: "" };
+  return { days: undefined, ownerId: "", pageSize: 0, pageToken: "", withTotal: false };
 }
 
 export const ListUpcomingActivitiesRequest: MessageFns<ListUpcomingActivitiesRequest> = {
@@ -3647,6 +3719,9 @@ export const ListUpcomingActivitiesRequest: MessageFns<ListUpcomingActivitiesReq
     }
     if (message.pageToken !== "") {
       writer.uint32(34).string(message.pageToken);
+    }
+    if (message.withTotal !== false) {
+      writer.uint32(40).bool(message.withTotal);
     }
     return writer;
   },
@@ -3696,6 +3771,14 @@ export const ListUpcomingActivitiesRequest: MessageFns<ListUpcomingActivitiesReq
             message.pageToken = reader.string();
             continue;
           }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.withTotal = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3710,7 +3793,7 @@ export const ListUpcomingActivitiesRequest: MessageFns<ListUpcomingActivitiesReq
 };
 
 function createBaseListOverdueActivitiesRequest(): ListOverdueActivitiesRequest {
-  return { ownerId: "", pageSize: 0, pageToken: "" };
+  return { ownerId: "", pageSize: 0, pageToken: "", withTotal: false };
 }
 
 export const ListOverdueActivitiesRequest: MessageFns<ListOverdueActivitiesRequest> = {
@@ -3723,6 +3806,9 @@ export const ListOverdueActivitiesRequest: MessageFns<ListOverdueActivitiesReque
     }
     if (message.pageToken !== "") {
       writer.uint32(26).string(message.pageToken);
+    }
+    if (message.withTotal !== false) {
+      writer.uint32(32).bool(message.withTotal);
     }
     return writer;
   },
@@ -3762,6 +3848,14 @@ export const ListOverdueActivitiesRequest: MessageFns<ListOverdueActivitiesReque
             }
 
             message.pageToken = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.withTotal = reader.bool();
             continue;
           }
         }
@@ -4359,6 +4453,7 @@ function createBaseActivityLogged(): ActivityLogged {
     direction: undefined,
     outcome: undefined,
     at: undefined,
+    companyId: undefined,
   };
 }
 
@@ -4390,6 +4485,9 @@ export const ActivityLogged: MessageFns<ActivityLogged> = {
     }
     if (message.at !== undefined) {
       Timestamp.encode(toTimestamp(message.at), writer.uint32(74).fork()).join();
+    }
+    if (message.companyId !== undefined) {
+      writer.uint32(82).string(message.companyId);
     }
     return writer;
   },
@@ -4479,6 +4577,14 @@ export const ActivityLogged: MessageFns<ActivityLogged> = {
             message.at = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.companyId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -4502,6 +4608,7 @@ function createBaseActivityCompleted(): ActivityCompleted {
     direction: undefined,
     outcome: undefined,
     at: undefined,
+    companyId: undefined,
   };
 }
 
@@ -4530,6 +4637,9 @@ export const ActivityCompleted: MessageFns<ActivityCompleted> = {
     }
     if (message.at !== undefined) {
       Timestamp.encode(toTimestamp(message.at), writer.uint32(66).fork()).join();
+    }
+    if (message.companyId !== undefined) {
+      writer.uint32(74).string(message.companyId);
     }
     return writer;
   },
@@ -4611,6 +4721,14 @@ export const ActivityCompleted: MessageFns<ActivityCompleted> = {
             message.at = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.companyId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -4625,7 +4743,7 @@ export const ActivityCompleted: MessageFns<ActivityCompleted> = {
 };
 
 function createBaseActivityCancelled(): ActivityCancelled {
-  return { activityId: "", ownerId: "", type: ActivityType.UNSPECIFIED, subject: "", links: [] };
+  return { activityId: "", ownerId: "", type: ActivityType.UNSPECIFIED, subject: "", links: [], companyId: undefined };
 }
 
 export const ActivityCancelled: MessageFns<ActivityCancelled> = {
@@ -4644,6 +4762,9 @@ export const ActivityCancelled: MessageFns<ActivityCancelled> = {
     }
     for (const v of message.links) {
       ActivityLink.encode(v!, writer.uint32(42).fork()).join();
+    }
+    if (message.companyId !== undefined) {
+      writer.uint32(50).string(message.companyId);
     }
     return writer;
   },
@@ -4701,6 +4822,14 @@ export const ActivityCancelled: MessageFns<ActivityCancelled> = {
             message.links.push(ActivityLink.decode(reader, reader.uint32()));
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.companyId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -4715,7 +4844,7 @@ export const ActivityCancelled: MessageFns<ActivityCancelled> = {
 };
 
 function createBaseActivityOverdue(): ActivityOverdue {
-  return { activityId: "", ownerId: "", type: ActivityType.UNSPECIFIED, subject: "", links: [] };
+  return { activityId: "", ownerId: "", type: ActivityType.UNSPECIFIED, subject: "", links: [], companyId: undefined };
 }
 
 export const ActivityOverdue: MessageFns<ActivityOverdue> = {
@@ -4734,6 +4863,9 @@ export const ActivityOverdue: MessageFns<ActivityOverdue> = {
     }
     for (const v of message.links) {
       ActivityLink.encode(v!, writer.uint32(42).fork()).join();
+    }
+    if (message.companyId !== undefined) {
+      writer.uint32(50).string(message.companyId);
     }
     return writer;
   },
@@ -4791,6 +4923,14 @@ export const ActivityOverdue: MessageFns<ActivityOverdue> = {
             message.links.push(ActivityLink.decode(reader, reader.uint32()));
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.companyId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -4839,7 +4979,7 @@ export const ActivityServiceService = {
     responseSerialize: (value: Activity): Buffer => Buffer.from(Activity.encode(value).finish()),
     responseDeserialize: (value: Buffer): Activity => Activity.decode(value),
   },
-  /** Changes the fields the body names. */
+  /** Changes the fields the body names. Its time is changed by reschedule, its state by complete, cancel and reopen. */
   updateActivity: {
     path: "/throughline.crm.v1.ActivityService/UpdateActivity" as const,
     requestStream: false as const,
@@ -4883,7 +5023,7 @@ export const ActivityServiceService = {
     responseSerialize: (value: Activity): Buffer => Buffer.from(Activity.encode(value).finish()),
     responseDeserialize: (value: Buffer): Activity => Activity.decode(value),
   },
-  /** Puts a planned activity to another time. */
+  /** Puts a planned activity to another time. A meeting lasts as long as before unless its end is named, and what was booked of it follows. */
   rescheduleActivity: {
     path: "/throughline.crm.v1.ActivityService/RescheduleActivity" as const,
     requestStream: false as const,
@@ -5032,7 +5172,7 @@ export interface ActivityServiceServer extends UntypedServiceImplementation {
   getActivity: handleUnaryCall<GetActivityRequest, Activity>;
   /** Plans an activity, or writes down one that happened. */
   createActivity: handleUnaryCall<CreateActivityRequest, Activity>;
-  /** Changes the fields the body names. */
+  /** Changes the fields the body names. Its time is changed by reschedule, its state by complete, cancel and reopen. */
   updateActivity: handleUnaryCall<UpdateActivityRequest, Activity>;
   /** Deletes an activity. */
   deleteActivity: handleUnaryCall<DeleteActivityRequest, Empty>;
@@ -5040,7 +5180,7 @@ export interface ActivityServiceServer extends UntypedServiceImplementation {
   completeActivity: handleUnaryCall<CompleteActivityRequest, Activity>;
   /** Calls a planned activity off. */
   cancelActivity: handleUnaryCall<CancelActivityRequest, Activity>;
-  /** Puts a planned activity to another time. */
+  /** Puts a planned activity to another time. A meeting lasts as long as before unless its end is named, and what was booked of it follows. */
   rescheduleActivity: handleUnaryCall<RescheduleActivityRequest, Activity>;
   /** Opens a completed task again. */
   reopenActivity: handleUnaryCall<ReopenActivityRequest, Activity>;

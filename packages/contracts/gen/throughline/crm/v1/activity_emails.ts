@@ -59,6 +59,7 @@ export interface EmailOpened {
   at: Date | undefined;
   templateId?: string | undefined;
   templateN?: number | undefined;
+  companyId?: string | undefined;
 }
 
 /** Somebody followed a link in a mail. */
@@ -72,6 +73,7 @@ export interface EmailClicked {
   at: Date | undefined;
   templateId?: string | undefined;
   templateN?: number | undefined;
+  companyId?: string | undefined;
 }
 
 /** Somebody answered a mail. */
@@ -83,6 +85,7 @@ export interface EmailReplied {
   at: Date | undefined;
   templateId?: string | undefined;
   templateN?: number | undefined;
+  companyId?: string | undefined;
 }
 
 function createBaseSendActivityEmailRequest(): SendActivityEmailRequest {
@@ -307,6 +310,7 @@ function createBaseEmailOpened(): EmailOpened {
     at: undefined,
     templateId: undefined,
     templateN: undefined,
+    companyId: undefined,
   };
 }
 
@@ -332,6 +336,9 @@ export const EmailOpened: MessageFns<EmailOpened> = {
     }
     if (message.templateN !== undefined) {
       writer.uint32(56).int32(message.templateN);
+    }
+    if (message.companyId !== undefined) {
+      writer.uint32(66).string(message.companyId);
     }
     return writer;
   },
@@ -405,6 +412,14 @@ export const EmailOpened: MessageFns<EmailOpened> = {
             message.templateN = reader.int32();
             continue;
           }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.companyId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -428,6 +443,7 @@ function createBaseEmailClicked(): EmailClicked {
     at: undefined,
     templateId: undefined,
     templateN: undefined,
+    companyId: undefined,
   };
 }
 
@@ -456,6 +472,9 @@ export const EmailClicked: MessageFns<EmailClicked> = {
     }
     if (message.templateN !== undefined) {
       writer.uint32(64).int32(message.templateN);
+    }
+    if (message.companyId !== undefined) {
+      writer.uint32(74).string(message.companyId);
     }
     return writer;
   },
@@ -537,6 +556,14 @@ export const EmailClicked: MessageFns<EmailClicked> = {
             message.templateN = reader.int32();
             continue;
           }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.companyId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -559,6 +586,7 @@ function createBaseEmailReplied(): EmailReplied {
     at: undefined,
     templateId: undefined,
     templateN: undefined,
+    companyId: undefined,
   };
 }
 
@@ -584,6 +612,9 @@ export const EmailReplied: MessageFns<EmailReplied> = {
     }
     if (message.templateN !== undefined) {
       writer.uint32(56).int32(message.templateN);
+    }
+    if (message.companyId !== undefined) {
+      writer.uint32(66).string(message.companyId);
     }
     return writer;
   },
@@ -655,6 +686,14 @@ export const EmailReplied: MessageFns<EmailReplied> = {
             }
 
             message.templateN = reader.int32();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.companyId = reader.string();
             continue;
           }
         }

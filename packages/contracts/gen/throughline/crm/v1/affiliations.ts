@@ -116,6 +116,7 @@ export interface Affiliation {
 
 export interface ListAffiliationsRequest {
   contactId: string;
+  /** Also those that have ended; else the present ones alone. */
   past: boolean;
 }
 

@@ -185,6 +185,8 @@ export interface BillingEntry {
   percent?: string | undefined;
   amount: Money | undefined;
   lineKeys: string[];
+  /** What it bills of the fixed price, in a contract and its sale; null while the schedule does not come to the whole. */
+  net: Money | undefined;
 }
 
 export interface WipTerms {
@@ -236,6 +238,7 @@ function createBaseBillingEntry(): BillingEntry {
     percent: undefined,
     amount: undefined,
     lineKeys: [],
+    net: undefined,
   };
 }
 
@@ -258,6 +261,9 @@ export const BillingEntry: MessageFns<BillingEntry> = {
     }
     for (const v of message.lineKeys) {
       writer.uint32(50).string(v!);
+    }
+    if (message.net !== undefined) {
+      Money.encode(message.net, writer.uint32(58).fork()).join();
     }
     return writer;
   },
@@ -321,6 +327,14 @@ export const BillingEntry: MessageFns<BillingEntry> = {
             }
 
             message.lineKeys.push(reader.string());
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.net = Money.decode(reader, reader.uint32());
             continue;
           }
         }

@@ -126,7 +126,14 @@ export interface ListBookingPagesRequest {
   pageToken: string;
   orderBy: string;
   withTotal: boolean;
-  active?: boolean | undefined;
+  active?:
+    | boolean
+    | undefined;
+  /** Finds a part of the name or of the slug. */
+  q: string;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
 }
 
 export interface ListBookingPagesResponse {
@@ -141,8 +148,12 @@ export interface GetBookingPageRequest {
 
 export interface CreateBookingPageRequest {
   slug: string;
-  name: string;
-  description?: string | undefined;
+  /** Absent: the words of its slug. */
+  name?: string | undefined;
+  description?:
+    | string
+    | undefined;
+  /** None: the caller. */
   hosts: string[];
   durationMinutes: number;
   /** Absent: 0. */
@@ -154,7 +165,10 @@ export interface CreateBookingPageRequest {
     | number
     | undefined;
   /** Absent: 60. */
-  horizonDays?: number | undefined;
+  horizonDays?:
+    | number
+    | undefined;
+  /** None: the firm's working days and hours. */
   weeklyHours: WeeklyHours[];
   place?:
     | string
@@ -481,7 +495,18 @@ export const BookingPage: MessageFns<BookingPage> = {
 };
 
 function createBaseListBookingPagesRequest(): ListBookingPagesRequest {
-  return { id: [], pageSize: 0, pageToken: "", orderBy: "", withTotal: false, active: undefined };
+  return {
+    id: [],
+    pageSize: 0,
+    pageToken: "",
+    orderBy: "",
+    withTotal: false,
+    active: undefined,
+    q: "",
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
+  };
 }
 
 export const ListBookingPagesRequest: MessageFns<ListBookingPagesRequest> = {
@@ -503,6 +528,18 @@ export const ListBookingPagesRequest: MessageFns<ListBookingPagesRequest> = {
     }
     if (message.active !== undefined) {
       writer.uint32(48).bool(message.active);
+    }
+    if (message.q !== "") {
+      writer.uint32(58).string(message.q);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(66).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(74).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(82).fork()).join();
     }
     return writer;
   },
@@ -566,6 +603,38 @@ export const ListBookingPagesRequest: MessageFns<ListBookingPagesRequest> = {
             }
 
             message.active = reader.bool();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.q = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -698,7 +767,7 @@ export const GetBookingPageRequest: MessageFns<GetBookingPageRequest> = {
 function createBaseCreateBookingPageRequest(): CreateBookingPageRequest {
   return {
     slug: "",
-    name: "",
+    name: undefined,
     description: undefined,
     hosts: [],
     durationMinutes: 0,
@@ -716,7 +785,7 @@ export const CreateBookingPageRequest: MessageFns<CreateBookingPageRequest> = {
     if (message.slug !== "") {
       writer.uint32(10).string(message.slug);
     }
-    if (message.name !== "") {
+    if (message.name !== undefined) {
       writer.uint32(18).string(message.name);
     }
     if (message.description !== undefined) {

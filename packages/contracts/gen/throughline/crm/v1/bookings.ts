@@ -150,7 +150,10 @@ export interface CreateBookingRequest {
   /** Absent: whoever of the page's hosts is next. */
   hostId?: string | undefined;
   startsAt: Date | undefined;
-  guest: BookingGuest | undefined;
+  guest:
+    | BookingGuest
+    | undefined;
+  /** Absent: the firm's. */
   guestTimeZone: string;
 }
 

@@ -268,7 +268,11 @@ export interface CreateCompanyRequest {
     | string
     | undefined;
   /** What the firm's own definitions add. */
-  customFields: { [key: string]: any } | undefined;
+  customFields:
+    | { [key: string]: any }
+    | undefined;
+  /** Absent: PROSPECT, which is what every company begins as. */
+  lifecycle?: CompanyLifecycle | undefined;
 }
 
 export interface UpdateCompanyRequest {
@@ -303,7 +307,11 @@ export interface UpdateCompanyRequest {
     | string
     | undefined;
   /** What the firm's own definitions add. */
-  customFields: { [key: string]: any } | undefined;
+  customFields:
+    | { [key: string]: any }
+    | undefined;
+  /** Null: at the top. */
+  parentId?: string | undefined;
 }
 
 export interface DeleteCompanyRequest {
@@ -313,7 +321,11 @@ export interface DeleteCompanyRequest {
 export interface SetCompanyParentRequest {
   id: string;
   /** Null: at the top. */
-  parentId?: string | undefined;
+  parentId?:
+    | string
+    | undefined;
+  /** The fields that the caller names; the gateway fills it from the body. */
+  updateMask: string[] | undefined;
 }
 
 export interface ListSubsidiariesRequest {
@@ -324,6 +336,19 @@ export interface ListSubsidiariesRequest {
 
 export interface ListSubsidiariesResponse {
   items: Subsidiary[];
+  /** What the company and all that stand below it add up to. */
+  group: CompanyGroup | undefined;
+}
+
+export interface CompanyGroup {
+  worstHealthBand?:
+    | HealthBand
+    | undefined;
+  /** A currency each. */
+  openPipeline: Money[];
+  activeContracts: Money[];
+  /** Of the last 12 months, in the firm's base currency. */
+  revenue: Money | undefined;
 }
 
 /** A company below another, and what it adds up to with all that stand below it. */
@@ -351,8 +376,15 @@ export interface Subsidiary {
 export interface LinkClientRequest {
   id: string;
   /** Null unties. */
-  customerRef?: string | undefined;
-  bookId?: string | undefined;
+  customerRef?:
+    | string
+    | undefined;
+  /** Only with a customer's number, given or there already. */
+  bookId?:
+    | string
+    | undefined;
+  /** The fields that the caller names; the gateway fills it from the body. */
+  updateMask: string[] | undefined;
 }
 
 export interface ListClientLinksRequest {
@@ -1495,6 +1527,7 @@ function createBaseCreateCompanyRequest(): CreateCompanyRequest {
     onDuplicate: undefined,
     taxId: undefined,
     customFields: undefined,
+    lifecycle: undefined,
   };
 }
 
@@ -1562,6 +1595,9 @@ export const CreateCompanyRequest: MessageFns<CreateCompanyRequest> = {
     }
     if (message.customFields !== undefined) {
       Struct.encode(Struct.wrap(message.customFields), writer.uint32(170).fork()).join();
+    }
+    if (message.lifecycle !== undefined) {
+      writer.uint32(176).int32(companyLifecycleToNumber(message.lifecycle));
     }
     return writer;
   },
@@ -1757,6 +1793,14 @@ export const CreateCompanyRequest: MessageFns<CreateCompanyRequest> = {
             message.customFields = Struct.unwrap(Struct.decode(reader, reader.uint32()));
             continue;
           }
+          case 22: {
+            if (tag !== 176) {
+              break;
+            }
+
+            message.lifecycle = companyLifecycleFromJSON(reader.int32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1794,6 +1838,7 @@ function createBaseUpdateCompanyRequest(): UpdateCompanyRequest {
     source: undefined,
     taxId: undefined,
     customFields: undefined,
+    parentId: undefined,
   };
 }
 
@@ -1864,6 +1909,9 @@ export const UpdateCompanyRequest: MessageFns<UpdateCompanyRequest> = {
     }
     if (message.customFields !== undefined) {
       Struct.encode(Struct.wrap(message.customFields), writer.uint32(178).fork()).join();
+    }
+    if (message.parentId !== undefined) {
+      writer.uint32(186).string(message.parentId);
     }
     return writer;
   },
@@ -2067,6 +2115,14 @@ export const UpdateCompanyRequest: MessageFns<UpdateCompanyRequest> = {
             message.customFields = Struct.unwrap(Struct.decode(reader, reader.uint32()));
             continue;
           }
+          case 23: {
+            if (tag !== 186) {
+              break;
+            }
+
+            message.parentId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2127,7 +2183,7 @@ export const DeleteCompanyRequest: MessageFns<DeleteCompanyRequest> = {
 };
 
 function createBaseSetCompanyParentRequest(): SetCompanyParentRequest {
-  return { id: "", parentId: undefined };
+  return { id: "", parentId: undefined, updateMask: undefined };
 }
 
 export const SetCompanyParentRequest: MessageFns<SetCompanyParentRequest> = {
@@ -2137,6 +2193,9 @@ export const SetCompanyParentRequest: MessageFns<SetCompanyParentRequest> = {
     }
     if (message.parentId !== undefined) {
       writer.uint32(18).string(message.parentId);
+    }
+    if (message.updateMask !== undefined) {
+      FieldMask.encode(FieldMask.wrap(message.updateMask), writer.uint32(26).fork()).join();
     }
     return writer;
   },
@@ -2168,6 +2227,14 @@ export const SetCompanyParentRequest: MessageFns<SetCompanyParentRequest> = {
             }
 
             message.parentId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.updateMask = FieldMask.unwrap(FieldMask.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -2241,13 +2308,16 @@ export const ListSubsidiariesRequest: MessageFns<ListSubsidiariesRequest> = {
 };
 
 function createBaseListSubsidiariesResponse(): ListSubsidiariesResponse {
-  return { items: [] };
+  return { items: [], group: undefined };
 }
 
 export const ListSubsidiariesResponse: MessageFns<ListSubsidiariesResponse> = {
   encode(message: ListSubsidiariesResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     for (const v of message.items) {
       Subsidiary.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.group !== undefined) {
+      CompanyGroup.encode(message.group, writer.uint32(18).fork()).join();
     }
     return writer;
   },
@@ -2271,6 +2341,93 @@ export const ListSubsidiariesResponse: MessageFns<ListSubsidiariesResponse> = {
             }
 
             message.items.push(Subsidiary.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.group = CompanyGroup.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseCompanyGroup(): CompanyGroup {
+  return { worstHealthBand: undefined, openPipeline: [], activeContracts: [], revenue: undefined };
+}
+
+export const CompanyGroup: MessageFns<CompanyGroup> = {
+  encode(message: CompanyGroup, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.worstHealthBand !== undefined) {
+      writer.uint32(8).int32(healthBandToNumber(message.worstHealthBand));
+    }
+    for (const v of message.openPipeline) {
+      Money.encode(v!, writer.uint32(18).fork()).join();
+    }
+    for (const v of message.activeContracts) {
+      Money.encode(v!, writer.uint32(26).fork()).join();
+    }
+    if (message.revenue !== undefined) {
+      Money.encode(message.revenue, writer.uint32(34).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CompanyGroup {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCompanyGroup();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.worstHealthBand = healthBandFromJSON(reader.int32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.openPipeline.push(Money.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.activeContracts.push(Money.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.revenue = Money.decode(reader, reader.uint32());
             continue;
           }
         }
@@ -2443,7 +2600,7 @@ export const Subsidiary: MessageFns<Subsidiary> = {
 };
 
 function createBaseLinkClientRequest(): LinkClientRequest {
-  return { id: "", customerRef: undefined, bookId: undefined };
+  return { id: "", customerRef: undefined, bookId: undefined, updateMask: undefined };
 }
 
 export const LinkClientRequest: MessageFns<LinkClientRequest> = {
@@ -2456,6 +2613,9 @@ export const LinkClientRequest: MessageFns<LinkClientRequest> = {
     }
     if (message.bookId !== undefined) {
       writer.uint32(26).string(message.bookId);
+    }
+    if (message.updateMask !== undefined) {
+      FieldMask.encode(FieldMask.wrap(message.updateMask), writer.uint32(34).fork()).join();
     }
     return writer;
   },
@@ -2495,6 +2655,14 @@ export const LinkClientRequest: MessageFns<LinkClientRequest> = {
             }
 
             message.bookId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.updateMask = FieldMask.unwrap(FieldMask.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -3575,7 +3743,10 @@ export const CompanyServiceService = {
       Buffer.from(ListSubsidiariesResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): ListSubsidiariesResponse => ListSubsidiariesResponse.decode(value),
   },
-  /** Ties a company to its customer in accounting, and to its book where the firm keeps it; without a reference it unties. */
+  /**
+   * Ties a company to its customer in accounting, and to its book where the firm keeps it; null unties. What the body does not
+   * name stays.
+   */
   linkClient: {
     path: "/throughline.crm.v1.CompanyService/LinkClient" as const,
     requestStream: false as const,
@@ -3659,7 +3830,10 @@ export interface CompanyServiceServer extends UntypedServiceImplementation {
   setCompanyParent: handleUnaryCall<SetCompanyParentRequest, Company>;
   /** Lists the companies below one, as a tree with rolled-up figures where `deep` is asked. */
   listSubsidiaries: handleUnaryCall<ListSubsidiariesRequest, ListSubsidiariesResponse>;
-  /** Ties a company to its customer in accounting, and to its book where the firm keeps it; without a reference it unties. */
+  /**
+   * Ties a company to its customer in accounting, and to its book where the firm keeps it; null unties. What the body does not
+   * name stays.
+   */
   linkClient: handleUnaryCall<LinkClientRequest, Company>;
   /** Lists which customer of accounting, and whose book, the company is and was, the latest first. */
   listClientLinks: handleUnaryCall<ListClientLinksRequest, ListClientLinksResponse>;

@@ -128,6 +128,8 @@ export interface UpdateTeamMemberRequest {
   /** The fields that the caller names; the gateway fills it from the body of a PATCH. */
   updateMask: string[] | undefined;
   role: TeamRole;
+  /** The last day on the team; never later than today. */
+  to: string;
 }
 
 export interface EndTeamMemberRequest {
@@ -566,7 +568,7 @@ export const GetTeamMemberRequest: MessageFns<GetTeamMemberRequest> = {
 };
 
 function createBaseUpdateTeamMemberRequest(): UpdateTeamMemberRequest {
-  return { companyId: "", id: "", updateMask: undefined, role: TeamRole.UNSPECIFIED };
+  return { companyId: "", id: "", updateMask: undefined, role: TeamRole.UNSPECIFIED, to: "" };
 }
 
 export const UpdateTeamMemberRequest: MessageFns<UpdateTeamMemberRequest> = {
@@ -582,6 +584,9 @@ export const UpdateTeamMemberRequest: MessageFns<UpdateTeamMemberRequest> = {
     }
     if (message.role !== TeamRole.UNSPECIFIED) {
       writer.uint32(32).int32(teamRoleToNumber(message.role));
+    }
+    if (message.to !== "") {
+      writer.uint32(42).string(message.to);
     }
     return writer;
   },
@@ -629,6 +634,14 @@ export const UpdateTeamMemberRequest: MessageFns<UpdateTeamMemberRequest> = {
             }
 
             message.role = teamRoleFromJSON(reader.int32());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.to = reader.string();
             continue;
           }
         }
@@ -1100,8 +1113,8 @@ export const CompanyTeamServiceService = {
     responseDeserialize: (value: Buffer): TeamMember => TeamMember.decode(value),
   },
   /**
-   * Changes what somebody is on the team: ends this span and answers the one that follows it. The ACCOUNT_OWNER stays until
-   * another takes over; whoever becomes it takes over.
+   * Changes what somebody is on the team: ends this span and answers the one that follows it; or ends it on the day that `to`
+   * names. The ACCOUNT_OWNER stays until another takes over; whoever becomes it takes over.
    */
   updateTeamMember: {
     path: "/throughline.crm.v1.CompanyTeamService/UpdateTeamMember" as const,
@@ -1157,8 +1170,8 @@ export interface CompanyTeamServiceServer extends UntypedServiceImplementation {
   /** Reads one of the team. */
   getTeamMember: handleUnaryCall<GetTeamMemberRequest, TeamMember>;
   /**
-   * Changes what somebody is on the team: ends this span and answers the one that follows it. The ACCOUNT_OWNER stays until
-   * another takes over; whoever becomes it takes over.
+   * Changes what somebody is on the team: ends this span and answers the one that follows it; or ends it on the day that `to`
+   * names. The ACCOUNT_OWNER stays until another takes over; whoever becomes it takes over.
    */
   updateTeamMember: handleUnaryCall<UpdateTeamMemberRequest, TeamMember>;
   /** Ends somebody's time on the team today; it is kept. The ACCOUNT_OWNER stays until another takes over. */

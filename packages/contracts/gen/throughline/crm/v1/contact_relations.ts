@@ -113,7 +113,7 @@ export interface CreateContactRelationRequest {
   from?:
     | string
     | undefined;
-  /** Names a link that is past. */
+  /** Its last day, where it is over or its end is known; absent: it has none yet. */
   to?: string | undefined;
 }
 

@@ -428,6 +428,8 @@ export interface ListContractsRequest {
   endDateBefore?:
     | string
     | undefined;
+  /** With updatedAfter: also the ids of what was deleted since. */
+  includeDeleted: boolean;
   /** Of its export; absent: CSV. */
   format?: ExportFormat | undefined;
 }
@@ -435,7 +437,11 @@ export interface ListContractsRequest {
 export interface ListContractsResponse {
   items: Contract[];
   nextPageToken?: string | undefined;
-  totalSize?: number | undefined;
+  totalSize?:
+    | number
+    | undefined;
+  /** At most 1,000, the first deleted first; none unless asked for. */
+  deletedIds: string[];
 }
 
 export interface GetContractRequest {
@@ -641,6 +647,7 @@ export interface ContractCreated {
   ownerId: string;
   companyId: string;
   saleId?: string | undefined;
+  engagementId?: string | undefined;
   quoteId?: string | undefined;
   opportunityId?: string | undefined;
 }
@@ -652,6 +659,7 @@ export interface ContractSent {
   ownerId: string;
   companyId: string;
   saleId?: string | undefined;
+  engagementId?: string | undefined;
 }
 
 /** A signer declined a contract. */
@@ -661,6 +669,7 @@ export interface ContractDeclined {
   ownerId: string;
   companyId: string;
   saleId?: string | undefined;
+  engagementId?: string | undefined;
   reason?: string | undefined;
 }
 
@@ -671,6 +680,7 @@ export interface ContractSigned {
   ownerId: string;
   companyId: string;
   saleId?: string | undefined;
+  engagementId?: string | undefined;
   saleVersion: number;
   quoteId?: string | undefined;
   opportunityId?: string | undefined;
@@ -695,6 +705,7 @@ export interface ContractActivated {
   ownerId: string;
   companyId: string;
   saleId?: string | undefined;
+  engagementId?: string | undefined;
   effectiveDate: string;
 }
 
@@ -705,6 +716,7 @@ export interface ContractRenewed {
   ownerId: string;
   companyId: string;
   saleId?: string | undefined;
+  engagementId?: string | undefined;
   saleVersion: number;
   endDate?: string | undefined;
 }
@@ -716,6 +728,7 @@ export interface ContractExpiring {
   ownerId: string;
   companyId: string;
   saleId?: string | undefined;
+  engagementId?: string | undefined;
   endDate: string;
   days: number;
 }
@@ -727,6 +740,7 @@ export interface ContractExpired {
   ownerId: string;
   companyId: string;
   saleId?: string | undefined;
+  engagementId?: string | undefined;
   endDate?: string | undefined;
 }
 
@@ -737,6 +751,7 @@ export interface ContractTerminated {
   ownerId: string;
   companyId: string;
   saleId?: string | undefined;
+  engagementId?: string | undefined;
   effectiveDate: string;
   reason: string;
 }
@@ -748,6 +763,7 @@ export interface ContractCompleted {
   ownerId: string;
   companyId: string;
   saleId?: string | undefined;
+  engagementId?: string | undefined;
 }
 
 function createBaseSigner(): Signer {
@@ -1537,6 +1553,7 @@ function createBaseListContractsRequest(): ListContractsRequest {
     ownerId: [],
     opportunityId: [],
     endDateBefore: undefined,
+    includeDeleted: false,
     format: undefined,
   };
 }
@@ -1588,6 +1605,9 @@ export const ListContractsRequest: MessageFns<ListContractsRequest> = {
     }
     if (message.endDateBefore !== undefined) {
       writer.uint32(114).string(message.endDateBefore);
+    }
+    if (message.includeDeleted !== false) {
+      writer.uint32(160).bool(message.includeDeleted);
     }
     if (message.format !== undefined) {
       writer.uint32(320).int32(exportFormatToNumber(message.format));
@@ -1730,6 +1750,14 @@ export const ListContractsRequest: MessageFns<ListContractsRequest> = {
             message.endDateBefore = reader.string();
             continue;
           }
+          case 20: {
+            if (tag !== 160) {
+              break;
+            }
+
+            message.includeDeleted = reader.bool();
+            continue;
+          }
           case 40: {
             if (tag !== 320) {
               break;
@@ -1752,7 +1780,7 @@ export const ListContractsRequest: MessageFns<ListContractsRequest> = {
 };
 
 function createBaseListContractsResponse(): ListContractsResponse {
-  return { items: [], nextPageToken: undefined, totalSize: undefined };
+  return { items: [], nextPageToken: undefined, totalSize: undefined, deletedIds: [] };
 }
 
 export const ListContractsResponse: MessageFns<ListContractsResponse> = {
@@ -1765,6 +1793,9 @@ export const ListContractsResponse: MessageFns<ListContractsResponse> = {
     }
     if (message.totalSize !== undefined) {
       writer.uint32(24).int64(message.totalSize);
+    }
+    for (const v of message.deletedIds) {
+      writer.uint32(34).string(v!);
     }
     return writer;
   },
@@ -1804,6 +1835,14 @@ export const ListContractsResponse: MessageFns<ListContractsResponse> = {
             }
 
             message.totalSize = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.deletedIds.push(reader.string());
             continue;
           }
         }
@@ -3710,6 +3749,7 @@ function createBaseContractCreated(): ContractCreated {
     ownerId: "",
     companyId: "",
     saleId: undefined,
+    engagementId: undefined,
     quoteId: undefined,
     opportunityId: undefined,
   };
@@ -3731,6 +3771,9 @@ export const ContractCreated: MessageFns<ContractCreated> = {
     }
     if (message.saleId !== undefined) {
       writer.uint32(42).string(message.saleId);
+    }
+    if (message.engagementId !== undefined) {
+      writer.uint32(50).string(message.engagementId);
     }
     if (message.quoteId !== undefined) {
       writer.uint32(82).string(message.quoteId);
@@ -3794,6 +3837,14 @@ export const ContractCreated: MessageFns<ContractCreated> = {
             message.saleId = reader.string();
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.engagementId = reader.string();
+            continue;
+          }
           case 10: {
             if (tag !== 82) {
               break;
@@ -3824,7 +3875,7 @@ export const ContractCreated: MessageFns<ContractCreated> = {
 };
 
 function createBaseContractSent(): ContractSent {
-  return { contractId: "", number: "", ownerId: "", companyId: "", saleId: undefined };
+  return { contractId: "", number: "", ownerId: "", companyId: "", saleId: undefined, engagementId: undefined };
 }
 
 export const ContractSent: MessageFns<ContractSent> = {
@@ -3843,6 +3894,9 @@ export const ContractSent: MessageFns<ContractSent> = {
     }
     if (message.saleId !== undefined) {
       writer.uint32(42).string(message.saleId);
+    }
+    if (message.engagementId !== undefined) {
+      writer.uint32(50).string(message.engagementId);
     }
     return writer;
   },
@@ -3900,6 +3954,14 @@ export const ContractSent: MessageFns<ContractSent> = {
             message.saleId = reader.string();
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.engagementId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3914,7 +3976,15 @@ export const ContractSent: MessageFns<ContractSent> = {
 };
 
 function createBaseContractDeclined(): ContractDeclined {
-  return { contractId: "", number: "", ownerId: "", companyId: "", saleId: undefined, reason: undefined };
+  return {
+    contractId: "",
+    number: "",
+    ownerId: "",
+    companyId: "",
+    saleId: undefined,
+    engagementId: undefined,
+    reason: undefined,
+  };
 }
 
 export const ContractDeclined: MessageFns<ContractDeclined> = {
@@ -3933,6 +4003,9 @@ export const ContractDeclined: MessageFns<ContractDeclined> = {
     }
     if (message.saleId !== undefined) {
       writer.uint32(42).string(message.saleId);
+    }
+    if (message.engagementId !== undefined) {
+      writer.uint32(50).string(message.engagementId);
     }
     if (message.reason !== undefined) {
       writer.uint32(82).string(message.reason);
@@ -3993,6 +4066,14 @@ export const ContractDeclined: MessageFns<ContractDeclined> = {
             message.saleId = reader.string();
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.engagementId = reader.string();
+            continue;
+          }
           case 10: {
             if (tag !== 82) {
               break;
@@ -4021,6 +4102,7 @@ function createBaseContractSigned(): ContractSigned {
     ownerId: "",
     companyId: "",
     saleId: undefined,
+    engagementId: undefined,
     saleVersion: 0,
     quoteId: undefined,
     opportunityId: undefined,
@@ -4055,6 +4137,9 @@ export const ContractSigned: MessageFns<ContractSigned> = {
     }
     if (message.saleId !== undefined) {
       writer.uint32(42).string(message.saleId);
+    }
+    if (message.engagementId !== undefined) {
+      writer.uint32(50).string(message.engagementId);
     }
     if (message.saleVersion !== 0) {
       writer.uint32(80).int32(message.saleVersion);
@@ -4155,6 +4240,14 @@ export const ContractSigned: MessageFns<ContractSigned> = {
             }
 
             message.saleId = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.engagementId = reader.string();
             continue;
           }
           case 10: {
@@ -4291,7 +4384,15 @@ export const ContractSigned: MessageFns<ContractSigned> = {
 };
 
 function createBaseContractActivated(): ContractActivated {
-  return { contractId: "", number: "", ownerId: "", companyId: "", saleId: undefined, effectiveDate: "" };
+  return {
+    contractId: "",
+    number: "",
+    ownerId: "",
+    companyId: "",
+    saleId: undefined,
+    engagementId: undefined,
+    effectiveDate: "",
+  };
 }
 
 export const ContractActivated: MessageFns<ContractActivated> = {
@@ -4310,6 +4411,9 @@ export const ContractActivated: MessageFns<ContractActivated> = {
     }
     if (message.saleId !== undefined) {
       writer.uint32(42).string(message.saleId);
+    }
+    if (message.engagementId !== undefined) {
+      writer.uint32(50).string(message.engagementId);
     }
     if (message.effectiveDate !== "") {
       writer.uint32(82).string(message.effectiveDate);
@@ -4370,6 +4474,14 @@ export const ContractActivated: MessageFns<ContractActivated> = {
             message.saleId = reader.string();
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.engagementId = reader.string();
+            continue;
+          }
           case 10: {
             if (tag !== 82) {
               break;
@@ -4398,6 +4510,7 @@ function createBaseContractRenewed(): ContractRenewed {
     ownerId: "",
     companyId: "",
     saleId: undefined,
+    engagementId: undefined,
     saleVersion: 0,
     endDate: undefined,
   };
@@ -4419,6 +4532,9 @@ export const ContractRenewed: MessageFns<ContractRenewed> = {
     }
     if (message.saleId !== undefined) {
       writer.uint32(42).string(message.saleId);
+    }
+    if (message.engagementId !== undefined) {
+      writer.uint32(50).string(message.engagementId);
     }
     if (message.saleVersion !== 0) {
       writer.uint32(80).int32(message.saleVersion);
@@ -4482,6 +4598,14 @@ export const ContractRenewed: MessageFns<ContractRenewed> = {
             message.saleId = reader.string();
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.engagementId = reader.string();
+            continue;
+          }
           case 10: {
             if (tag !== 80) {
               break;
@@ -4512,7 +4636,16 @@ export const ContractRenewed: MessageFns<ContractRenewed> = {
 };
 
 function createBaseContractExpiring(): ContractExpiring {
-  return { contractId: "", number: "", ownerId: "", companyId: "", saleId: undefined, endDate: "", days: 0 };
+  return {
+    contractId: "",
+    number: "",
+    ownerId: "",
+    companyId: "",
+    saleId: undefined,
+    engagementId: undefined,
+    endDate: "",
+    days: 0,
+  };
 }
 
 export const ContractExpiring: MessageFns<ContractExpiring> = {
@@ -4531,6 +4664,9 @@ export const ContractExpiring: MessageFns<ContractExpiring> = {
     }
     if (message.saleId !== undefined) {
       writer.uint32(42).string(message.saleId);
+    }
+    if (message.engagementId !== undefined) {
+      writer.uint32(50).string(message.engagementId);
     }
     if (message.endDate !== "") {
       writer.uint32(82).string(message.endDate);
@@ -4594,6 +4730,14 @@ export const ContractExpiring: MessageFns<ContractExpiring> = {
             message.saleId = reader.string();
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.engagementId = reader.string();
+            continue;
+          }
           case 10: {
             if (tag !== 82) {
               break;
@@ -4624,7 +4768,15 @@ export const ContractExpiring: MessageFns<ContractExpiring> = {
 };
 
 function createBaseContractExpired(): ContractExpired {
-  return { contractId: "", number: "", ownerId: "", companyId: "", saleId: undefined, endDate: undefined };
+  return {
+    contractId: "",
+    number: "",
+    ownerId: "",
+    companyId: "",
+    saleId: undefined,
+    engagementId: undefined,
+    endDate: undefined,
+  };
 }
 
 export const ContractExpired: MessageFns<ContractExpired> = {
@@ -4643,6 +4795,9 @@ export const ContractExpired: MessageFns<ContractExpired> = {
     }
     if (message.saleId !== undefined) {
       writer.uint32(42).string(message.saleId);
+    }
+    if (message.engagementId !== undefined) {
+      writer.uint32(50).string(message.engagementId);
     }
     if (message.endDate !== undefined) {
       writer.uint32(82).string(message.endDate);
@@ -4703,6 +4858,14 @@ export const ContractExpired: MessageFns<ContractExpired> = {
             message.saleId = reader.string();
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.engagementId = reader.string();
+            continue;
+          }
           case 10: {
             if (tag !== 82) {
               break;
@@ -4725,7 +4888,16 @@ export const ContractExpired: MessageFns<ContractExpired> = {
 };
 
 function createBaseContractTerminated(): ContractTerminated {
-  return { contractId: "", number: "", ownerId: "", companyId: "", saleId: undefined, effectiveDate: "", reason: "" };
+  return {
+    contractId: "",
+    number: "",
+    ownerId: "",
+    companyId: "",
+    saleId: undefined,
+    engagementId: undefined,
+    effectiveDate: "",
+    reason: "",
+  };
 }
 
 export const ContractTerminated: MessageFns<ContractTerminated> = {
@@ -4744,6 +4916,9 @@ export const ContractTerminated: MessageFns<ContractTerminated> = {
     }
     if (message.saleId !== undefined) {
       writer.uint32(42).string(message.saleId);
+    }
+    if (message.engagementId !== undefined) {
+      writer.uint32(50).string(message.engagementId);
     }
     if (message.effectiveDate !== "") {
       writer.uint32(82).string(message.effectiveDate);
@@ -4807,6 +4982,14 @@ export const ContractTerminated: MessageFns<ContractTerminated> = {
             message.saleId = reader.string();
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.engagementId = reader.string();
+            continue;
+          }
           case 10: {
             if (tag !== 82) {
               break;
@@ -4837,7 +5020,7 @@ export const ContractTerminated: MessageFns<ContractTerminated> = {
 };
 
 function createBaseContractCompleted(): ContractCompleted {
-  return { contractId: "", number: "", ownerId: "", companyId: "", saleId: undefined };
+  return { contractId: "", number: "", ownerId: "", companyId: "", saleId: undefined, engagementId: undefined };
 }
 
 export const ContractCompleted: MessageFns<ContractCompleted> = {
@@ -4856,6 +5039,9 @@ export const ContractCompleted: MessageFns<ContractCompleted> = {
     }
     if (message.saleId !== undefined) {
       writer.uint32(42).string(message.saleId);
+    }
+    if (message.engagementId !== undefined) {
+      writer.uint32(50).string(message.engagementId);
     }
     return writer;
   },
@@ -4911,6 +5097,14 @@ export const ContractCompleted: MessageFns<ContractCompleted> = {
             }
 
             message.saleId = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.engagementId = reader.string();
             continue;
           }
         }

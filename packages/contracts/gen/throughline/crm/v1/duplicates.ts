@@ -176,6 +176,11 @@ export interface ListDuplicatesRequest {
   pageSize: number;
   pageToken: string;
   withTotal: boolean;
+  id: string[];
+  /** Absent: -score. */
+  orderBy: string;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
   kind: PartyKind[];
   /** Pairs of one record. */
   recordId: string;
@@ -459,7 +464,17 @@ export const DuplicatePair: MessageFns<DuplicatePair> = {
 };
 
 function createBaseListDuplicatesRequest(): ListDuplicatesRequest {
-  return { pageSize: 0, pageToken: "", withTotal: false, kind: [], recordId: "" };
+  return {
+    pageSize: 0,
+    pageToken: "",
+    withTotal: false,
+    id: [],
+    orderBy: "",
+    createdAfter: undefined,
+    createdBefore: undefined,
+    kind: [],
+    recordId: "",
+  };
 }
 
 export const ListDuplicatesRequest: MessageFns<ListDuplicatesRequest> = {
@@ -472,6 +487,18 @@ export const ListDuplicatesRequest: MessageFns<ListDuplicatesRequest> = {
     }
     if (message.withTotal !== false) {
       writer.uint32(24).bool(message.withTotal);
+    }
+    for (const v of message.id) {
+      writer.uint32(34).string(v!);
+    }
+    if (message.orderBy !== "") {
+      writer.uint32(42).string(message.orderBy);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(50).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(58).fork()).join();
     }
     if (message.kind.length !== 0) {
       writer.uint32(82).fork();
@@ -521,6 +548,38 @@ export const ListDuplicatesRequest: MessageFns<ListDuplicatesRequest> = {
             }
 
             message.withTotal = reader.bool();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.id.push(reader.string());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.orderBy = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
           case 10: {

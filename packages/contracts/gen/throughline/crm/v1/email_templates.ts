@@ -111,7 +111,8 @@ export interface EmailTemplateVersion {
  * ({{quote.total:money}}), perhaps what stands in its place where it is missing.
  */
 export interface EmailTemplateContent {
-  locale: string;
+  /** Absent: that of the latest version, of the first one the firm's. */
+  locale?: string | undefined;
   subject: string;
   html: string;
   text?: string | undefined;
@@ -126,6 +127,9 @@ export interface ListEmailTemplatesRequest {
   /** Finds a part of the name. */
   q: string;
   category: EmailTemplateCategory[];
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
 }
 
 export interface ListEmailTemplatesResponse {
@@ -140,7 +144,8 @@ export interface GetEmailTemplateRequest {
 
 export interface CreateEmailTemplateRequest {
   name: string;
-  category: EmailTemplateCategory;
+  /** Absent: OTHER. */
+  category?: EmailTemplateCategory | undefined;
   content: EmailTemplateContent | undefined;
 }
 
@@ -435,12 +440,12 @@ export const EmailTemplateVersion: MessageFns<EmailTemplateVersion> = {
 };
 
 function createBaseEmailTemplateContent(): EmailTemplateContent {
-  return { locale: "", subject: "", html: "", text: undefined };
+  return { locale: undefined, subject: "", html: "", text: undefined };
 }
 
 export const EmailTemplateContent: MessageFns<EmailTemplateContent> = {
   encode(message: EmailTemplateContent, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
-    if (message.locale !== "") {
+    if (message.locale !== undefined) {
       writer.uint32(10).string(message.locale);
     }
     if (message.subject !== "") {
@@ -514,7 +519,18 @@ export const EmailTemplateContent: MessageFns<EmailTemplateContent> = {
 };
 
 function createBaseListEmailTemplatesRequest(): ListEmailTemplatesRequest {
-  return { id: [], pageSize: 0, pageToken: "", orderBy: "", withTotal: false, q: "", category: [] };
+  return {
+    id: [],
+    pageSize: 0,
+    pageToken: "",
+    orderBy: "",
+    withTotal: false,
+    q: "",
+    category: [],
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
+  };
 }
 
 export const ListEmailTemplatesRequest: MessageFns<ListEmailTemplatesRequest> = {
@@ -543,6 +559,15 @@ export const ListEmailTemplatesRequest: MessageFns<ListEmailTemplatesRequest> = 
         writer.int32(emailTemplateCategoryToNumber(v));
       }
       writer.join();
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(66).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(74).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(82).fork()).join();
     }
     return writer;
   },
@@ -625,6 +650,30 @@ export const ListEmailTemplatesRequest: MessageFns<ListEmailTemplatesRequest> = 
             }
 
             break;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
           }
         }
         if ((tag & 7) === 4 || tag === 0) {
@@ -754,7 +803,7 @@ export const GetEmailTemplateRequest: MessageFns<GetEmailTemplateRequest> = {
 };
 
 function createBaseCreateEmailTemplateRequest(): CreateEmailTemplateRequest {
-  return { name: "", category: EmailTemplateCategory.UNSPECIFIED, content: undefined };
+  return { name: "", category: undefined, content: undefined };
 }
 
 export const CreateEmailTemplateRequest: MessageFns<CreateEmailTemplateRequest> = {
@@ -762,7 +811,7 @@ export const CreateEmailTemplateRequest: MessageFns<CreateEmailTemplateRequest> 
     if (message.name !== "") {
       writer.uint32(10).string(message.name);
     }
-    if (message.category !== EmailTemplateCategory.UNSPECIFIED) {
+    if (message.category !== undefined) {
       writer.uint32(16).int32(emailTemplateCategoryToNumber(message.category));
     }
     if (message.content !== undefined) {

@@ -258,7 +258,7 @@ export interface ForecastCell {
   won:
     | Money
     | undefined;
-  /** Null where there is none. */
+  /** Of those whose deals the caller sees; a quarter without one is worth its months'. Null where there is none. */
   quota:
     | Money
     | undefined;
@@ -322,8 +322,9 @@ export interface GetWinLossRequest {
   groupBy?:
     | WinLossGrouping
     | undefined;
-  /** Closed on this day or later; absent: a year back. */
+  /** Closed on this day or later; absent: a year before `to`. */
   from: string;
+  /** Absent: today. */
   to: string;
   pipelineId: string[];
 }
@@ -2511,7 +2512,7 @@ export interface ForecastServiceServer extends UntypedServiceImplementation {
 
 export type QuotaServiceService = typeof QuotaServiceService;
 export const QuotaServiceService = {
-  /** Lists the quotas. */
+  /** Lists the quotas within the caller's reach: what they and their people are to win, and those they set. */
   listQuotas: {
     path: "/throughline.crm.v1.QuotaService/ListQuotas" as const,
     requestStream: false as const,
@@ -2564,7 +2565,7 @@ export const QuotaServiceService = {
 } as const;
 
 export interface QuotaServiceServer extends UntypedServiceImplementation {
-  /** Lists the quotas. */
+  /** Lists the quotas within the caller's reach: what they and their people are to win, and those they set. */
   listQuotas: handleUnaryCall<ListQuotasRequest, ListQuotasResponse>;
   /** Reads a quota. */
   getQuota: handleUnaryCall<GetQuotaRequest, Quota>;

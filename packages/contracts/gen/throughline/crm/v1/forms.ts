@@ -324,6 +324,7 @@ export function submissionStatusToNumber(object: SubmissionStatus): number {
 export interface FormField {
   key: string;
   type: FormFieldType;
+  /** Absent: its key. */
   label: string;
   required: boolean;
   /** Of a number its least value, of a text its length, of several choices their count. */
@@ -457,6 +458,11 @@ export interface ListFormsRequest {
   orderBy: string;
   withTotal: boolean;
   status: FormStatus[];
+  /** Finds a part of the name. */
+  q: string;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
 }
 
 export interface ListFormsResponse {
@@ -522,10 +528,15 @@ export interface ArchiveFormRequest {
 
 export interface ListFormVersionsRequest {
   formId: string;
+  pageSize: number;
+  pageToken: string;
+  withTotal: boolean;
 }
 
 export interface ListFormVersionsResponse {
   items: FormVersion[];
+  nextPageToken?: string | undefined;
+  totalSize?: number | undefined;
 }
 
 export interface GetFormStatsRequest {
@@ -558,6 +569,9 @@ export interface ListSubmissionsRequest {
   createdAfter: Date | undefined;
   createdBefore: Date | undefined;
   status: SubmissionStatus[];
+  id: string[];
+  orderBy: string;
+  updatedAfter: Date | undefined;
 }
 
 export interface ListSubmissionsResponse {
@@ -1607,7 +1621,18 @@ export const Submission: MessageFns<Submission> = {
 };
 
 function createBaseListFormsRequest(): ListFormsRequest {
-  return { id: [], pageSize: 0, pageToken: "", orderBy: "", withTotal: false, status: [] };
+  return {
+    id: [],
+    pageSize: 0,
+    pageToken: "",
+    orderBy: "",
+    withTotal: false,
+    status: [],
+    q: "",
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
+  };
 }
 
 export const ListFormsRequest: MessageFns<ListFormsRequest> = {
@@ -1633,6 +1658,18 @@ export const ListFormsRequest: MessageFns<ListFormsRequest> = {
         writer.int32(formStatusToNumber(v));
       }
       writer.join();
+    }
+    if (message.q !== "") {
+      writer.uint32(58).string(message.q);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(66).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(74).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(82).fork()).join();
     }
     return writer;
   },
@@ -1707,6 +1744,38 @@ export const ListFormsRequest: MessageFns<ListFormsRequest> = {
             }
 
             break;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.q = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
           }
         }
         if ((tag & 7) === 4 || tag === 0) {
@@ -2404,13 +2473,22 @@ export const ArchiveFormRequest: MessageFns<ArchiveFormRequest> = {
 };
 
 function createBaseListFormVersionsRequest(): ListFormVersionsRequest {
-  return { formId: "" };
+  return { formId: "", pageSize: 0, pageToken: "", withTotal: false };
 }
 
 export const ListFormVersionsRequest: MessageFns<ListFormVersionsRequest> = {
   encode(message: ListFormVersionsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.formId !== "") {
       writer.uint32(10).string(message.formId);
+    }
+    if (message.pageSize !== 0) {
+      writer.uint32(16).int32(message.pageSize);
+    }
+    if (message.pageToken !== "") {
+      writer.uint32(26).string(message.pageToken);
+    }
+    if (message.withTotal !== false) {
+      writer.uint32(32).bool(message.withTotal);
     }
     return writer;
   },
@@ -2436,6 +2514,30 @@ export const ListFormVersionsRequest: MessageFns<ListFormVersionsRequest> = {
             message.formId = reader.string();
             continue;
           }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.pageSize = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.pageToken = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.withTotal = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2450,13 +2552,19 @@ export const ListFormVersionsRequest: MessageFns<ListFormVersionsRequest> = {
 };
 
 function createBaseListFormVersionsResponse(): ListFormVersionsResponse {
-  return { items: [] };
+  return { items: [], nextPageToken: undefined, totalSize: undefined };
 }
 
 export const ListFormVersionsResponse: MessageFns<ListFormVersionsResponse> = {
   encode(message: ListFormVersionsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     for (const v of message.items) {
       FormVersion.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextPageToken !== undefined) {
+      writer.uint32(18).string(message.nextPageToken);
+    }
+    if (message.totalSize !== undefined) {
+      writer.uint32(24).int64(message.totalSize);
     }
     return writer;
   },
@@ -2480,6 +2588,22 @@ export const ListFormVersionsResponse: MessageFns<ListFormVersionsResponse> = {
             }
 
             message.items.push(FormVersion.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextPageToken = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.totalSize = longToNumber(reader.int64());
             continue;
           }
         }
@@ -2704,6 +2828,9 @@ function createBaseListSubmissionsRequest(): ListSubmissionsRequest {
     createdAfter: undefined,
     createdBefore: undefined,
     status: [],
+    id: [],
+    orderBy: "",
+    updatedAfter: undefined,
   };
 }
 
@@ -2733,6 +2860,15 @@ export const ListSubmissionsRequest: MessageFns<ListSubmissionsRequest> = {
         writer.int32(submissionStatusToNumber(v));
       }
       writer.join();
+    }
+    for (const v of message.id) {
+      writer.uint32(66).string(v!);
+    }
+    if (message.orderBy !== "") {
+      writer.uint32(74).string(message.orderBy);
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(82).fork()).join();
     }
     return writer;
   },
@@ -2815,6 +2951,30 @@ export const ListSubmissionsRequest: MessageFns<ListSubmissionsRequest> = {
             }
 
             break;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.id.push(reader.string());
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.orderBy = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
           }
         }
         if ((tag & 7) === 4 || tag === 0) {

@@ -260,7 +260,10 @@ export function importOutcomeToNumber(object: ImportOutcome): number {
 export interface ImportLeadsRequest {
   /** The first line names the columns. */
   csv: string;
-  /** Which field a column fills; columns that are not named are passed over. `customFields.<key>` is a field of the firm's own. */
+  /**
+   * Which field a column fills; columns that are not named are passed over. `customFields.<key>` is a field of the firm's own.
+   * Absent: columns that are called as fields fill them.
+   */
   mapping: { [key: string]: string };
   mode: ImportMode;
   /** Absent: EMAIL; of companies DOMAIN. A row without it is matched by the next that it has. */
@@ -326,6 +329,7 @@ export interface ListImportsRequest {
   createdBefore: Date | undefined;
   kind: ImportKind[];
   status: ImportStatus[];
+  updatedAfter: Date | undefined;
 }
 
 export interface ListImportsResponse {
@@ -343,11 +347,16 @@ export interface ListImportRowsRequest {
   outcome: ImportOutcome[];
   /** Rows after this one. */
   after: number;
+  /** Absent: 1,000. */
+  pageSize: number;
+  pageToken: string;
+  withTotal: boolean;
 }
 
-/** At most 1,000 rows; more begin after the last of them. */
 export interface ListImportRowsResponse {
   items: ImportRow[];
+  nextPageToken?: string | undefined;
+  totalSize?: number | undefined;
 }
 
 export interface ImportRow {
@@ -857,6 +866,7 @@ function createBaseListImportsRequest(): ListImportsRequest {
     createdBefore: undefined,
     kind: [],
     status: [],
+    updatedAfter: undefined,
   };
 }
 
@@ -896,6 +906,9 @@ export const ListImportsRequest: MessageFns<ListImportsRequest> = {
         writer.int32(importStatusToNumber(v));
       }
       writer.join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(82).fork()).join();
     }
     return writer;
   },
@@ -1004,6 +1017,14 @@ export const ListImportsRequest: MessageFns<ListImportsRequest> = {
             }
 
             break;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
           }
         }
         if ((tag & 7) === 4 || tag === 0) {
@@ -1133,7 +1154,7 @@ export const GetImportRequest: MessageFns<GetImportRequest> = {
 };
 
 function createBaseListImportRowsRequest(): ListImportRowsRequest {
-  return { id: "", outcome: [], after: 0 };
+  return { id: "", outcome: [], after: 0, pageSize: 0, pageToken: "", withTotal: false };
 }
 
 export const ListImportRowsRequest: MessageFns<ListImportRowsRequest> = {
@@ -1150,6 +1171,15 @@ export const ListImportRowsRequest: MessageFns<ListImportRowsRequest> = {
     }
     if (message.after !== 0) {
       writer.uint32(24).int32(message.after);
+    }
+    if (message.pageSize !== 0) {
+      writer.uint32(32).int32(message.pageSize);
+    }
+    if (message.pageToken !== "") {
+      writer.uint32(42).string(message.pageToken);
+    }
+    if (message.withTotal !== false) {
+      writer.uint32(48).bool(message.withTotal);
     }
     return writer;
   },
@@ -1201,6 +1231,30 @@ export const ListImportRowsRequest: MessageFns<ListImportRowsRequest> = {
             message.after = reader.int32();
             continue;
           }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.pageSize = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.pageToken = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.withTotal = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1215,13 +1269,19 @@ export const ListImportRowsRequest: MessageFns<ListImportRowsRequest> = {
 };
 
 function createBaseListImportRowsResponse(): ListImportRowsResponse {
-  return { items: [] };
+  return { items: [], nextPageToken: undefined, totalSize: undefined };
 }
 
 export const ListImportRowsResponse: MessageFns<ListImportRowsResponse> = {
   encode(message: ListImportRowsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     for (const v of message.items) {
       ImportRow.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextPageToken !== undefined) {
+      writer.uint32(18).string(message.nextPageToken);
+    }
+    if (message.totalSize !== undefined) {
+      writer.uint32(24).int64(message.totalSize);
     }
     return writer;
   },
@@ -1245,6 +1305,22 @@ export const ListImportRowsResponse: MessageFns<ListImportRowsResponse> = {
             }
 
             message.items.push(ImportRow.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextPageToken = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.totalSize = longToNumber(reader.int64());
             continue;
           }
         }

@@ -743,6 +743,8 @@ export interface ListLeadsRequest {
   email: string;
   phone: string;
   campaignId: string;
+  /** With updatedAfter: also the ids of what was deleted since. */
+  includeDeleted: boolean;
   /** Of its export; absent: CSV. */
   format?: ExportFormat | undefined;
 }
@@ -750,7 +752,11 @@ export interface ListLeadsRequest {
 export interface ListLeadsResponse {
   items: Lead[];
   nextPageToken?: string | undefined;
-  totalSize?: number | undefined;
+  totalSize?:
+    | number
+    | undefined;
+  /** At most 1,000, the first deleted first; none unless asked for. */
+  deletedIds: string[];
 }
 
 export interface GetLeadRequest {
@@ -779,7 +785,7 @@ export interface CreateLeadRequest {
   referralCode?:
     | string
     | undefined;
-  /** Absent: nobody has it yet. */
+  /** Absent: nobody has it yet; or the caller, where they see no leads but their own or their teams'. */
   ownerId?: string | undefined;
   bant: Bant | undefined;
   onDuplicate?:
@@ -802,11 +808,14 @@ export interface UpdateLeadRequest {
   country?: string | undefined;
   industry?: Industry | undefined;
   campaignId?: string | undefined;
-  referralCode?: string | undefined;
+  referralCode?:
+    | string
+    | undefined;
+  /** What it names goes over what is known; the other parts stay. */
   bant:
     | Bant
     | undefined;
-  /** A new owner is told. */
+  /** A new owner is told; giving it to another needs crm.leads.assign. */
   ownerId?:
     | string
     | undefined;
@@ -1759,6 +1768,7 @@ function createBaseListLeadsRequest(): ListLeadsRequest {
     email: "",
     phone: "",
     campaignId: "",
+    includeDeleted: false,
     format: undefined,
   };
 }
@@ -1827,6 +1837,9 @@ export const ListLeadsRequest: MessageFns<ListLeadsRequest> = {
     }
     if (message.campaignId !== "") {
       writer.uint32(138).string(message.campaignId);
+    }
+    if (message.includeDeleted !== false) {
+      writer.uint32(144).bool(message.includeDeleted);
     }
     if (message.format !== undefined) {
       writer.uint32(320).int32(exportFormatToNumber(message.format));
@@ -2013,6 +2026,14 @@ export const ListLeadsRequest: MessageFns<ListLeadsRequest> = {
             message.campaignId = reader.string();
             continue;
           }
+          case 18: {
+            if (tag !== 144) {
+              break;
+            }
+
+            message.includeDeleted = reader.bool();
+            continue;
+          }
           case 40: {
             if (tag !== 320) {
               break;
@@ -2035,7 +2056,7 @@ export const ListLeadsRequest: MessageFns<ListLeadsRequest> = {
 };
 
 function createBaseListLeadsResponse(): ListLeadsResponse {
-  return { items: [], nextPageToken: undefined, totalSize: undefined };
+  return { items: [], nextPageToken: undefined, totalSize: undefined, deletedIds: [] };
 }
 
 export const ListLeadsResponse: MessageFns<ListLeadsResponse> = {
@@ -2048,6 +2069,9 @@ export const ListLeadsResponse: MessageFns<ListLeadsResponse> = {
     }
     if (message.totalSize !== undefined) {
       writer.uint32(24).int64(message.totalSize);
+    }
+    for (const v of message.deletedIds) {
+      writer.uint32(34).string(v!);
     }
     return writer;
   },
@@ -2087,6 +2111,14 @@ export const ListLeadsResponse: MessageFns<ListLeadsResponse> = {
             }
 
             message.totalSize = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.deletedIds.push(reader.string());
             continue;
           }
         }

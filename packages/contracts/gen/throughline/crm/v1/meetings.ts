@@ -228,7 +228,10 @@ export const ScheduleMeetingRequest: MessageFns<ScheduleMeetingRequest> = {
 
 export type MeetingServiceService = typeof MeetingServiceService;
 export const MeetingServiceService = {
-  /** Plans a meeting and puts it into the calendars of those who take part; it is refused where one of the firm's people is busy, unless it is forced. */
+  /**
+   * Plans a meeting and puts it into the calendars of those who take part; it is refused where one of the firm's people is busy,
+   * unless it is forced.
+   */
   scheduleMeeting: {
     path: "/throughline.crm.v1.MeetingService/ScheduleMeeting" as const,
     requestStream: false as const,
@@ -242,7 +245,10 @@ export const MeetingServiceService = {
 } as const;
 
 export interface MeetingServiceServer extends UntypedServiceImplementation {
-  /** Plans a meeting and puts it into the calendars of those who take part; it is refused where one of the firm's people is busy, unless it is forced. */
+  /**
+   * Plans a meeting and puts it into the calendars of those who take part; it is refused where one of the firm's people is busy,
+   * unless it is forced.
+   */
   scheduleMeeting: handleUnaryCall<ScheduleMeetingRequest, Activity>;
 }
 

@@ -36,13 +36,23 @@ export interface ListMergesRequest {
   /** 0: 50. */
   pageSize: number;
   pageToken: string;
+  id: string[];
+  /** createdAt or -createdAt; absent: -createdAt. */
+  orderBy: string;
+  withTotal: boolean;
+  createdAfter: Date | undefined;
+  createdBefore:
+    | Date
+    | undefined;
   /** Merges that this record won or lost. */
   recordId: string;
+  kind: PartyKind[];
 }
 
 export interface ListMergesResponse {
   items: Merge[];
   nextPageToken?: string | undefined;
+  totalSize?: number | undefined;
 }
 
 export interface UndoMergeRequest {
@@ -188,7 +198,17 @@ export const Merge: MessageFns<Merge> = {
 };
 
 function createBaseListMergesRequest(): ListMergesRequest {
-  return { pageSize: 0, pageToken: "", recordId: "" };
+  return {
+    pageSize: 0,
+    pageToken: "",
+    id: [],
+    orderBy: "",
+    withTotal: false,
+    createdAfter: undefined,
+    createdBefore: undefined,
+    recordId: "",
+    kind: [],
+  };
 }
 
 export const ListMergesRequest: MessageFns<ListMergesRequest> = {
@@ -199,8 +219,30 @@ export const ListMergesRequest: MessageFns<ListMergesRequest> = {
     if (message.pageToken !== "") {
       writer.uint32(18).string(message.pageToken);
     }
+    for (const v of message.id) {
+      writer.uint32(26).string(v!);
+    }
+    if (message.orderBy !== "") {
+      writer.uint32(34).string(message.orderBy);
+    }
+    if (message.withTotal !== false) {
+      writer.uint32(40).bool(message.withTotal);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(50).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(58).fork()).join();
+    }
     if (message.recordId !== "") {
       writer.uint32(82).string(message.recordId);
+    }
+    if (message.kind.length !== 0) {
+      writer.uint32(90).fork();
+      for (const v of message.kind) {
+        writer.int32(partyKindToNumber(v));
+      }
+      writer.join();
     }
     return writer;
   },
@@ -234,6 +276,46 @@ export const ListMergesRequest: MessageFns<ListMergesRequest> = {
             message.pageToken = reader.string();
             continue;
           }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.id.push(reader.string());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.orderBy = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.withTotal = reader.bool();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
           case 10: {
             if (tag !== 82) {
               break;
@@ -241,6 +323,24 @@ export const ListMergesRequest: MessageFns<ListMergesRequest> = {
 
             message.recordId = reader.string();
             continue;
+          }
+          case 11: {
+            if (tag === 88) {
+              message.kind.push(partyKindFromJSON(reader.int32()));
+
+              continue;
+            }
+
+            if (tag === 90) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.kind.push(partyKindFromJSON(reader.int32()));
+              }
+
+              continue;
+            }
+
+            break;
           }
         }
         if ((tag & 7) === 4 || tag === 0) {
@@ -256,7 +356,7 @@ export const ListMergesRequest: MessageFns<ListMergesRequest> = {
 };
 
 function createBaseListMergesResponse(): ListMergesResponse {
-  return { items: [], nextPageToken: undefined };
+  return { items: [], nextPageToken: undefined, totalSize: undefined };
 }
 
 export const ListMergesResponse: MessageFns<ListMergesResponse> = {
@@ -266,6 +366,9 @@ export const ListMergesResponse: MessageFns<ListMergesResponse> = {
     }
     if (message.nextPageToken !== undefined) {
       writer.uint32(18).string(message.nextPageToken);
+    }
+    if (message.totalSize !== undefined) {
+      writer.uint32(24).int64(message.totalSize);
     }
     return writer;
   },
@@ -297,6 +400,14 @@ export const ListMergesResponse: MessageFns<ListMergesResponse> = {
             }
 
             message.nextPageToken = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.totalSize = longToNumber(reader.int64());
             continue;
           }
         }
@@ -456,6 +567,17 @@ function fromTimestamp(t: Timestamp): Date {
   let millis = (t.seconds || 0) * 1_000;
   millis += (t.nanos || 0) / 1_000_000;
   return new globalThis.Date(millis);
+}
+
+function longToNumber(int64: { toString(): string }): number {
+  const num = globalThis.Number(int64.toString());
+  if (num > globalThis.Number.MAX_SAFE_INTEGER) {
+    throw new globalThis.Error("Value is larger than Number.MAX_SAFE_INTEGER");
+  }
+  if (num < globalThis.Number.MIN_SAFE_INTEGER) {
+    throw new globalThis.Error("Value is smaller than Number.MIN_SAFE_INTEGER");
+  }
+  return num;
 }
 
 export interface MessageFns<T> {

@@ -394,7 +394,10 @@ export interface ContactInDeal {
   role: AffiliationRole;
 }
 
-/** Work the deal would bring for a role. */
+/**
+ * Work the deal would bring for a role, within ten years. It comes from the deal's quote unless it is set by hand; an empty list
+ * gives it back to the quote.
+ */
 export interface RoleDemand {
   role: string;
   skill?: string | undefined;
@@ -494,6 +497,8 @@ export interface ListOpportunitiesRequest {
   closeTo: string;
   /** Deals this person has a part in. */
   contactId: string;
+  /** With updatedAfter: also the ids of what was deleted since. */
+  includeDeleted: boolean;
   /** Of its export; absent: CSV. */
   format?: ExportFormat | undefined;
 }
@@ -501,7 +506,11 @@ export interface ListOpportunitiesRequest {
 export interface ListOpportunitiesResponse {
   items: Opportunity[];
   nextPageToken?: string | undefined;
-  totalSize?: number | undefined;
+  totalSize?:
+    | number
+    | undefined;
+  /** At most 1,000, the first deleted first; none unless asked for. */
+  deletedIds: string[];
 }
 
 export interface GetOpportunityRequest {
@@ -578,11 +587,11 @@ export interface MoveOpportunityRequest {
   beforeId?:
     | string
     | undefined;
-  /** The deal it goes after. */
+  /** The deal it goes after, in place of beforeId. */
   afterId?:
     | string
     | undefined;
-  /** Says what would be unmet, and changes nothing. */
+  /** Says what would be unmet, and changes nothing; also of a stage that closes deals. */
   dryRun: boolean;
   /** Passes the requirements; needs its own permission and a reason. */
   override: Override | undefined;
@@ -606,7 +615,7 @@ export interface MoveOpportunityResponse {
   opportunity:
     | Opportunity
     | undefined;
-  /** Only of a dry run and an override. */
+  /** Of a dry run, of an override, and of a move that waits for an approval. */
   unmet: UnmetRequirement[];
   /** The call that takes it back, sent as it stands; null where nothing does. */
   inverse:
@@ -622,7 +631,11 @@ export interface WinOpportunityRequest {
   finalAmount: Money | undefined;
   competitor?: string | undefined;
   note?: string | undefined;
-  override: Override | undefined;
+  override:
+    | Override
+    | undefined;
+  /** Changes nothing: answers the deal as it is, or refuses as the win would be refused. An approval counts as unmet. */
+  dryRun?: boolean | undefined;
 }
 
 export interface LoseOpportunityRequest {
@@ -630,7 +643,11 @@ export interface LoseOpportunityRequest {
   reasonCode: string;
   competitor?: string | undefined;
   note?: string | undefined;
-  override: Override | undefined;
+  override:
+    | Override
+    | undefined;
+  /** Changes nothing: answers the deal as it is, or refuses as the loss would be refused. An approval counts as unmet. */
+  dryRun?: boolean | undefined;
 }
 
 export interface ReopenOpportunityRequest {
@@ -749,6 +766,8 @@ export interface OpportunityStageChanged {
   /** Why requirements were passed; null where they were met. */
   overrideReason?: string | undefined;
   overridden: UnmetRequirement[];
+  /** Whether requirements were passed on somebody's word. */
+  override: boolean;
 }
 
 /** A deal has been in its stage for longer than the stage allows. */
@@ -775,6 +794,8 @@ export interface OpportunityWon {
   competitor?: string | undefined;
   overrideReason?: string | undefined;
   overridden: UnmetRequirement[];
+  /** Whether requirements were passed on somebody's word. */
+  override: boolean;
 }
 
 /** A deal was lost. */
@@ -792,6 +813,8 @@ export interface OpportunityLost {
   competitor?: string | undefined;
   overrideReason?: string | undefined;
   overridden: UnmetRequirement[];
+  /** Whether requirements were passed on somebody's word. */
+  override: boolean;
 }
 
 /** A closed deal is pursued again. */
@@ -1645,6 +1668,7 @@ function createBaseListOpportunitiesRequest(): ListOpportunitiesRequest {
     closeFrom: "",
     closeTo: "",
     contactId: "",
+    includeDeleted: false,
     format: undefined,
   };
 }
@@ -1715,6 +1739,9 @@ export const ListOpportunitiesRequest: MessageFns<ListOpportunitiesRequest> = {
     }
     if (message.contactId !== "") {
       writer.uint32(154).string(message.contactId);
+    }
+    if (message.includeDeleted !== false) {
+      writer.uint32(160).bool(message.includeDeleted);
     }
     if (message.format !== undefined) {
       writer.uint32(320).int32(exportFormatToNumber(message.format));
@@ -1907,6 +1934,14 @@ export const ListOpportunitiesRequest: MessageFns<ListOpportunitiesRequest> = {
             message.contactId = reader.string();
             continue;
           }
+          case 20: {
+            if (tag !== 160) {
+              break;
+            }
+
+            message.includeDeleted = reader.bool();
+            continue;
+          }
           case 40: {
             if (tag !== 320) {
               break;
@@ -1929,7 +1964,7 @@ export const ListOpportunitiesRequest: MessageFns<ListOpportunitiesRequest> = {
 };
 
 function createBaseListOpportunitiesResponse(): ListOpportunitiesResponse {
-  return { items: [], nextPageToken: undefined, totalSize: undefined };
+  return { items: [], nextPageToken: undefined, totalSize: undefined, deletedIds: [] };
 }
 
 export const ListOpportunitiesResponse: MessageFns<ListOpportunitiesResponse> = {
@@ -1942,6 +1977,9 @@ export const ListOpportunitiesResponse: MessageFns<ListOpportunitiesResponse> = 
     }
     if (message.totalSize !== undefined) {
       writer.uint32(24).int64(message.totalSize);
+    }
+    for (const v of message.deletedIds) {
+      writer.uint32(34).string(v!);
     }
     return writer;
   },
@@ -1981,6 +2019,14 @@ export const ListOpportunitiesResponse: MessageFns<ListOpportunitiesResponse> = 
             }
 
             message.totalSize = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.deletedIds.push(reader.string());
             continue;
           }
         }
@@ -2905,6 +2951,7 @@ function createBaseWinOpportunityRequest(): WinOpportunityRequest {
     competitor: undefined,
     note: undefined,
     override: undefined,
+    dryRun: undefined,
   };
 }
 
@@ -2927,6 +2974,9 @@ export const WinOpportunityRequest: MessageFns<WinOpportunityRequest> = {
     }
     if (message.override !== undefined) {
       Override.encode(message.override, writer.uint32(50).fork()).join();
+    }
+    if (message.dryRun !== undefined) {
+      writer.uint32(56).bool(message.dryRun);
     }
     return writer;
   },
@@ -2992,6 +3042,14 @@ export const WinOpportunityRequest: MessageFns<WinOpportunityRequest> = {
             message.override = Override.decode(reader, reader.uint32());
             continue;
           }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.dryRun = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3006,7 +3064,7 @@ export const WinOpportunityRequest: MessageFns<WinOpportunityRequest> = {
 };
 
 function createBaseLoseOpportunityRequest(): LoseOpportunityRequest {
-  return { id: "", reasonCode: "", competitor: undefined, note: undefined, override: undefined };
+  return { id: "", reasonCode: "", competitor: undefined, note: undefined, override: undefined, dryRun: undefined };
 }
 
 export const LoseOpportunityRequest: MessageFns<LoseOpportunityRequest> = {
@@ -3025,6 +3083,9 @@ export const LoseOpportunityRequest: MessageFns<LoseOpportunityRequest> = {
     }
     if (message.override !== undefined) {
       Override.encode(message.override, writer.uint32(42).fork()).join();
+    }
+    if (message.dryRun !== undefined) {
+      writer.uint32(48).bool(message.dryRun);
     }
     return writer;
   },
@@ -3080,6 +3141,14 @@ export const LoseOpportunityRequest: MessageFns<LoseOpportunityRequest> = {
             }
 
             message.override = Override.decode(reader, reader.uint32());
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.dryRun = reader.bool();
             continue;
           }
         }
@@ -4087,6 +4156,7 @@ function createBaseOpportunityStageChanged(): OpportunityStageChanged {
     demand: [],
     overrideReason: undefined,
     overridden: [],
+    override: false,
   };
 }
 
@@ -4124,6 +4194,9 @@ export const OpportunityStageChanged: MessageFns<OpportunityStageChanged> = {
     }
     for (const v of message.overridden) {
       UnmetRequirement.encode(v!, writer.uint32(90).fork()).join();
+    }
+    if (message.override !== false) {
+      writer.uint32(96).bool(message.override);
     }
     return writer;
   },
@@ -4227,6 +4300,14 @@ export const OpportunityStageChanged: MessageFns<OpportunityStageChanged> = {
             }
 
             message.overridden.push(UnmetRequirement.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.override = reader.bool();
             continue;
           }
         }
@@ -4347,6 +4428,7 @@ function createBaseOpportunityWon(): OpportunityWon {
     competitor: undefined,
     overrideReason: undefined,
     overridden: [],
+    override: false,
   };
 }
 
@@ -4390,6 +4472,9 @@ export const OpportunityWon: MessageFns<OpportunityWon> = {
     }
     for (const v of message.overridden) {
       UnmetRequirement.encode(v!, writer.uint32(106).fork()).join();
+    }
+    if (message.override !== false) {
+      writer.uint32(112).bool(message.override);
     }
     return writer;
   },
@@ -4511,6 +4596,14 @@ export const OpportunityWon: MessageFns<OpportunityWon> = {
             message.overridden.push(UnmetRequirement.decode(reader, reader.uint32()));
             continue;
           }
+          case 14: {
+            if (tag !== 112) {
+              break;
+            }
+
+            message.override = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -4539,6 +4632,7 @@ function createBaseOpportunityLost(): OpportunityLost {
     competitor: undefined,
     overrideReason: undefined,
     overridden: [],
+    override: false,
   };
 }
 
@@ -4582,6 +4676,9 @@ export const OpportunityLost: MessageFns<OpportunityLost> = {
     }
     for (const v of message.overridden) {
       UnmetRequirement.encode(v!, writer.uint32(106).fork()).join();
+    }
+    if (message.override !== false) {
+      writer.uint32(112).bool(message.override);
     }
     return writer;
   },
@@ -4701,6 +4798,14 @@ export const OpportunityLost: MessageFns<OpportunityLost> = {
             }
 
             message.overridden.push(UnmetRequirement.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 14: {
+            if (tag !== 112) {
+              break;
+            }
+
+            message.override = reader.bool();
             continue;
           }
         }

@@ -14,7 +14,7 @@ import { Struct } from "../../../google/protobuf/struct.ts";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
 import { Money } from "../../common/v1/money.ts";
 import { ExportFormat, exportFormatFromJSON, exportFormatToNumber } from "./export_format.ts";
-import { Discount } from "./pricing.ts";
+import { Discount, Totals } from "./pricing.ts";
 
 export const protobufPackage = "throughline.crm.v1";
 
@@ -28,7 +28,7 @@ export const SalesOrderStatus = {
   CONFIRMED: "CONFIRMED",
   PARTIALLY_FULFILLED: "PARTIALLY_FULFILLED",
   FULFILLED: "FULFILLED",
-  /** CLOSED - All of it is delivered, and its invoices are issued. */
+  /** CLOSED - All of it is delivered and invoiced. */
   CLOSED: "CLOSED",
   CANCELLED: "CANCELLED",
 } as const;
@@ -146,7 +146,11 @@ export interface OrderLine {
   discount: Discount | undefined;
   fulfilled: string;
   invoiced: string;
-  net: Money | undefined;
+  net:
+    | Money
+    | undefined;
+  /** In percent, from finance or from the quote; null: the firm charges no tax. */
+  taxRate?: string | undefined;
 }
 
 export interface OrderInvoiceLine {
@@ -180,6 +184,7 @@ export interface SalesOrder {
   status: SalesOrderStatus;
   customFields: { [key: string]: any } | undefined;
   invoices: OrderInvoice[];
+  totals: Totals | undefined;
   version: number;
   createdAt: Date | undefined;
   updatedAt: Date | undefined;
@@ -200,6 +205,8 @@ export interface ListSalesOrdersRequest {
   status: SalesOrderStatus[];
   companyId: string[];
   ownerId: string[];
+  /** With updatedAfter: also the ids of what was deleted since. */
+  includeDeleted: boolean;
   /** Of its export; absent: CSV. */
   format?: ExportFormat | undefined;
 }
@@ -207,7 +214,11 @@ export interface ListSalesOrdersRequest {
 export interface ListSalesOrdersResponse {
   items: SalesOrder[];
   nextPageToken?: string | undefined;
-  totalSize?: number | undefined;
+  totalSize?:
+    | number
+    | undefined;
+  /** At most 1,000, the first deleted first; none unless asked for. */
+  deletedIds: string[];
 }
 
 export interface GetSalesOrderRequest {
@@ -325,6 +336,7 @@ function createBaseOrderLine(): OrderLine {
     fulfilled: "",
     invoiced: "",
     net: undefined,
+    taxRate: undefined,
   };
 }
 
@@ -359,6 +371,9 @@ export const OrderLine: MessageFns<OrderLine> = {
     }
     if (message.net !== undefined) {
       Money.encode(message.net, writer.uint32(82).fork()).join();
+    }
+    if (message.taxRate !== undefined) {
+      writer.uint32(90).string(message.taxRate);
     }
     return writer;
   },
@@ -454,6 +469,14 @@ export const OrderLine: MessageFns<OrderLine> = {
             }
 
             message.net = Money.decode(reader, reader.uint32());
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.taxRate = reader.string();
             continue;
           }
         }
@@ -660,6 +683,7 @@ function createBaseSalesOrder(): SalesOrder {
     status: SalesOrderStatus.UNSPECIFIED,
     customFields: undefined,
     invoices: [],
+    totals: undefined,
     version: 0,
     createdAt: undefined,
     updatedAt: undefined,
@@ -707,6 +731,9 @@ export const SalesOrder: MessageFns<SalesOrder> = {
     }
     for (const v of message.invoices) {
       OrderInvoice.encode(v!, writer.uint32(106).fork()).join();
+    }
+    if (message.totals !== undefined) {
+      Totals.encode(message.totals, writer.uint32(114).fork()).join();
     }
     if (message.version !== 0) {
       writer.uint32(480).int64(message.version);
@@ -840,6 +867,14 @@ export const SalesOrder: MessageFns<SalesOrder> = {
             message.invoices.push(OrderInvoice.decode(reader, reader.uint32()));
             continue;
           }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.totals = Totals.decode(reader, reader.uint32());
+            continue;
+          }
           case 60: {
             if (tag !== 480) {
               break;
@@ -899,6 +934,7 @@ function createBaseListSalesOrdersRequest(): ListSalesOrdersRequest {
     status: [],
     companyId: [],
     ownerId: [],
+    includeDeleted: false,
     format: undefined,
   };
 }
@@ -944,6 +980,9 @@ export const ListSalesOrdersRequest: MessageFns<ListSalesOrdersRequest> = {
     }
     for (const v of message.ownerId) {
       writer.uint32(98).string(v!);
+    }
+    if (message.includeDeleted !== false) {
+      writer.uint32(160).bool(message.includeDeleted);
     }
     if (message.format !== undefined) {
       writer.uint32(320).int32(exportFormatToNumber(message.format));
@@ -1070,6 +1109,14 @@ export const ListSalesOrdersRequest: MessageFns<ListSalesOrdersRequest> = {
             message.ownerId.push(reader.string());
             continue;
           }
+          case 20: {
+            if (tag !== 160) {
+              break;
+            }
+
+            message.includeDeleted = reader.bool();
+            continue;
+          }
           case 40: {
             if (tag !== 320) {
               break;
@@ -1092,7 +1139,7 @@ export const ListSalesOrdersRequest: MessageFns<ListSalesOrdersRequest> = {
 };
 
 function createBaseListSalesOrdersResponse(): ListSalesOrdersResponse {
-  return { items: [], nextPageToken: undefined, totalSize: undefined };
+  return { items: [], nextPageToken: undefined, totalSize: undefined, deletedIds: [] };
 }
 
 export const ListSalesOrdersResponse: MessageFns<ListSalesOrdersResponse> = {
@@ -1105,6 +1152,9 @@ export const ListSalesOrdersResponse: MessageFns<ListSalesOrdersResponse> = {
     }
     if (message.totalSize !== undefined) {
       writer.uint32(24).int64(message.totalSize);
+    }
+    for (const v of message.deletedIds) {
+      writer.uint32(34).string(v!);
     }
     return writer;
   },
@@ -1144,6 +1194,14 @@ export const ListSalesOrdersResponse: MessageFns<ListSalesOrdersResponse> = {
             }
 
             message.totalSize = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.deletedIds.push(reader.string());
             continue;
           }
         }

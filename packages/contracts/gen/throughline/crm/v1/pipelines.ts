@@ -283,12 +283,35 @@ export interface CreatePipelineRequest {
   stages: StageDraft[];
 }
 
-/** A stage of a pipeline that is being made; what else it asks of deals is said once it is there. */
+/** A stage of a pipeline that is being made. Which stages its deals may come from is said once they are there. */
 export interface StageDraft {
   name: string;
   category: StageCategory;
-  probability: number;
-  maxDays?: number | undefined;
+  /** Of a stage that wins it is 100, of one that loses 0, whatever is given; of the others it is required. */
+  probability?: number | undefined;
+  maxDays?:
+    | number
+    | undefined;
+  /** Its place among those that name one; absent: as in the list. */
+  order?: number | undefined;
+  requiredFields: string[];
+  entryWhen: { [key: string]: any } | undefined;
+  exitWhen:
+    | { [key: string]: any }
+    | undefined;
+  /** Absent: true. */
+  allowSkip?:
+    | boolean
+    | undefined;
+  /** Absent: true. */
+  allowBack?:
+    | boolean
+    | undefined;
+  /** A role's key, as identity lists it. */
+  approverRole?: string | undefined;
+  checklist: ChecklistItem[];
+  guidance?: string | undefined;
+  automations: StageAutomation[];
 }
 
 export interface UpdatePipelineRequest {
@@ -323,7 +346,7 @@ export interface CreateStageRequest {
   name: string;
   /** Absent: the last of the open ones. */
   order?: number | undefined;
-  probability: number;
+  probability?: number | undefined;
   requiredFields: string[];
   entryWhen: { [key: string]: any } | undefined;
   exitWhen: { [key: string]: any } | undefined;
@@ -334,11 +357,16 @@ export interface CreateStageRequest {
     | undefined;
   /** Absent: true. */
   allowBack?: boolean | undefined;
-  maxDays?: number | undefined;
+  maxDays?:
+    | number
+    | undefined;
+  /** A role's key, as identity lists it. */
   approverRole?: string | undefined;
   checklist: ChecklistItem[];
   guidance?: string | undefined;
   automations: StageAutomation[];
+  /** Absent: OPEN, and nothing else is possible: a pipeline has the stages that close deals from the start. */
+  category?: StageCategory | undefined;
 }
 
 export interface UpdateStageRequest {
@@ -347,18 +375,23 @@ export interface UpdateStageRequest {
   /** The fields that the caller names; the gateway fills it from the body of a PATCH. */
   updateMask: string[] | undefined;
   name: string;
-  probability: number;
+  probability?: number | undefined;
   requiredFields: string[];
   entryWhen: { [key: string]: any } | undefined;
   exitWhen: { [key: string]: any } | undefined;
   allowedFrom: string[];
   allowSkip: boolean;
   allowBack: boolean;
-  maxDays?: number | undefined;
+  maxDays?:
+    | number
+    | undefined;
+  /** A role's key, as identity lists it. */
   approverRole?: string | undefined;
   checklist: ChecklistItem[];
   guidance?: string | undefined;
   automations: StageAutomation[];
+  /** Its new place; the stages between make room. */
+  order: number;
 }
 
 export interface DeleteStageRequest {
@@ -375,7 +408,7 @@ export interface ReorderStagesRequest {
 
 export interface GetPipelineStatsRequest {
   id: string;
-  /** What was closed from this day on; absent: a year back. */
+  /** What was closed from this day on; absent: a year before `to`. */
   from: string;
   /** Absent: today. */
   to: string;
@@ -424,7 +457,7 @@ export interface StageStats {
   conversionPercent?:
     | string
     | undefined;
-  /** Of the stays that ended; null where none did. */
+  /** Of the stays that ended between `from` and `to`; null where none did. */
   meanDays?: string | undefined;
   medianDays?: string | undefined;
   p90Days?:
@@ -1342,7 +1375,22 @@ export const CreatePipelineRequest: MessageFns<CreatePipelineRequest> = {
 };
 
 function createBaseStageDraft(): StageDraft {
-  return { name: "", category: StageCategory.UNSPECIFIED, probability: 0, maxDays: undefined };
+  return {
+    name: "",
+    category: StageCategory.UNSPECIFIED,
+    probability: undefined,
+    maxDays: undefined,
+    order: undefined,
+    requiredFields: [],
+    entryWhen: undefined,
+    exitWhen: undefined,
+    allowSkip: undefined,
+    allowBack: undefined,
+    approverRole: undefined,
+    checklist: [],
+    guidance: undefined,
+    automations: [],
+  };
 }
 
 export const StageDraft: MessageFns<StageDraft> = {
@@ -1353,11 +1401,41 @@ export const StageDraft: MessageFns<StageDraft> = {
     if (message.category !== StageCategory.UNSPECIFIED) {
       writer.uint32(16).int32(stageCategoryToNumber(message.category));
     }
-    if (message.probability !== 0) {
+    if (message.probability !== undefined) {
       writer.uint32(24).int32(message.probability);
     }
     if (message.maxDays !== undefined) {
       writer.uint32(32).int32(message.maxDays);
+    }
+    if (message.order !== undefined) {
+      writer.uint32(40).int32(message.order);
+    }
+    for (const v of message.requiredFields) {
+      writer.uint32(50).string(v!);
+    }
+    if (message.entryWhen !== undefined) {
+      Struct.encode(Struct.wrap(message.entryWhen), writer.uint32(58).fork()).join();
+    }
+    if (message.exitWhen !== undefined) {
+      Struct.encode(Struct.wrap(message.exitWhen), writer.uint32(66).fork()).join();
+    }
+    if (message.allowSkip !== undefined) {
+      writer.uint32(72).bool(message.allowSkip);
+    }
+    if (message.allowBack !== undefined) {
+      writer.uint32(80).bool(message.allowBack);
+    }
+    if (message.approverRole !== undefined) {
+      writer.uint32(90).string(message.approverRole);
+    }
+    for (const v of message.checklist) {
+      ChecklistItem.encode(v!, writer.uint32(98).fork()).join();
+    }
+    if (message.guidance !== undefined) {
+      writer.uint32(106).string(message.guidance);
+    }
+    for (const v of message.automations) {
+      StageAutomation.encode(v!, writer.uint32(114).fork()).join();
     }
     return writer;
   },
@@ -1405,6 +1483,86 @@ export const StageDraft: MessageFns<StageDraft> = {
             }
 
             message.maxDays = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.order = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.requiredFields.push(reader.string());
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.entryWhen = Struct.unwrap(Struct.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.exitWhen = Struct.unwrap(Struct.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.allowSkip = reader.bool();
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.allowBack = reader.bool();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.approverRole = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.checklist.push(ChecklistItem.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.guidance = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.automations.push(StageAutomation.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -1721,7 +1879,7 @@ function createBaseCreateStageRequest(): CreateStageRequest {
     pipelineId: "",
     name: "",
     order: undefined,
-    probability: 0,
+    probability: undefined,
     requiredFields: [],
     entryWhen: undefined,
     exitWhen: undefined,
@@ -1733,6 +1891,7 @@ function createBaseCreateStageRequest(): CreateStageRequest {
     checklist: [],
     guidance: undefined,
     automations: [],
+    category: undefined,
   };
 }
 
@@ -1747,7 +1906,7 @@ export const CreateStageRequest: MessageFns<CreateStageRequest> = {
     if (message.order !== undefined) {
       writer.uint32(24).int32(message.order);
     }
-    if (message.probability !== 0) {
+    if (message.probability !== undefined) {
       writer.uint32(32).int32(message.probability);
     }
     for (const v of message.requiredFields) {
@@ -1782,6 +1941,9 @@ export const CreateStageRequest: MessageFns<CreateStageRequest> = {
     }
     for (const v of message.automations) {
       StageAutomation.encode(v!, writer.uint32(122).fork()).join();
+    }
+    if (message.category !== undefined) {
+      writer.uint32(128).int32(stageCategoryToNumber(message.category));
     }
     return writer;
   },
@@ -1919,6 +2081,14 @@ export const CreateStageRequest: MessageFns<CreateStageRequest> = {
             message.automations.push(StageAutomation.decode(reader, reader.uint32()));
             continue;
           }
+          case 16: {
+            if (tag !== 128) {
+              break;
+            }
+
+            message.category = stageCategoryFromJSON(reader.int32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1938,7 +2108,7 @@ function createBaseUpdateStageRequest(): UpdateStageRequest {
     id: "",
     updateMask: undefined,
     name: "",
-    probability: 0,
+    probability: undefined,
     requiredFields: [],
     entryWhen: undefined,
     exitWhen: undefined,
@@ -1950,6 +2120,7 @@ function createBaseUpdateStageRequest(): UpdateStageRequest {
     checklist: [],
     guidance: undefined,
     automations: [],
+    order: 0,
   };
 }
 
@@ -1967,7 +2138,7 @@ export const UpdateStageRequest: MessageFns<UpdateStageRequest> = {
     if (message.name !== "") {
       writer.uint32(34).string(message.name);
     }
-    if (message.probability !== 0) {
+    if (message.probability !== undefined) {
       writer.uint32(40).int32(message.probability);
     }
     for (const v of message.requiredFields) {
@@ -2002,6 +2173,9 @@ export const UpdateStageRequest: MessageFns<UpdateStageRequest> = {
     }
     for (const v of message.automations) {
       StageAutomation.encode(v!, writer.uint32(130).fork()).join();
+    }
+    if (message.order !== 0) {
+      writer.uint32(136).int32(message.order);
     }
     return writer;
   },
@@ -2145,6 +2319,14 @@ export const UpdateStageRequest: MessageFns<UpdateStageRequest> = {
             }
 
             message.automations.push(StageAutomation.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 17: {
+            if (tag !== 136) {
+              break;
+            }
+
+            message.order = reader.int32();
             continue;
           }
         }

@@ -44,11 +44,15 @@ export interface ProposalComment {
 }
 
 export interface ListProposalsRequest {
+  id: string[];
   pageSize: number;
   pageToken: string;
   orderBy: string;
   withTotal: boolean;
   status: QuoteStatus[];
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
 }
 
 export interface ListProposalsResponse {
@@ -73,7 +77,7 @@ export interface AcceptProposalRequest {
   choices:
     | LineChoice
     | undefined;
-  /** Of SIGNATURE mode, at most 20 KB. */
+  /** Of SIGNATURE mode, at most 20,480 bytes. */
   signatureSvg?: string | undefined;
 }
 
@@ -345,11 +349,24 @@ export const ProposalComment: MessageFns<ProposalComment> = {
 };
 
 function createBaseListProposalsRequest(): ListProposalsRequest {
-  return { pageSize: 0, pageToken: "", orderBy: "", withTotal: false, status: [] };
+  return {
+    id: [],
+    pageSize: 0,
+    pageToken: "",
+    orderBy: "",
+    withTotal: false,
+    status: [],
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
+  };
 }
 
 export const ListProposalsRequest: MessageFns<ListProposalsRequest> = {
   encode(message: ListProposalsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.id) {
+      writer.uint32(10).string(v!);
+    }
     if (message.pageSize !== 0) {
       writer.uint32(16).int32(message.pageSize);
     }
@@ -369,6 +386,15 @@ export const ListProposalsRequest: MessageFns<ListProposalsRequest> = {
       }
       writer.join();
     }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(58).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(66).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(74).fork()).join();
+    }
     return writer;
   },
 
@@ -385,6 +411,14 @@ export const ListProposalsRequest: MessageFns<ListProposalsRequest> = {
       while (reader.pos < end) {
         const tag = reader.uint32();
         switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id.push(reader.string());
+            continue;
+          }
           case 2: {
             if (tag !== 16) {
               break;
@@ -434,6 +468,30 @@ export const ListProposalsRequest: MessageFns<ListProposalsRequest> = {
             }
 
             break;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
           }
         }
         if ((tag & 7) === 4 || tag === 0) {

@@ -93,6 +93,7 @@ export interface PortalOrder {
   net: Money | undefined;
   requestedDate?: string | undefined;
   createdAt: Date | undefined;
+  totals: Totals | undefined;
 }
 
 export interface PortalEntry {
@@ -108,10 +109,14 @@ export interface PortalEntry {
 }
 
 export interface ListPortalContractsRequest {
+  id: string[];
   pageSize: number;
   pageToken: string;
   orderBy: string;
   withTotal: boolean;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
 }
 
 export interface ListPortalContractsResponse {
@@ -121,10 +126,14 @@ export interface ListPortalContractsResponse {
 }
 
 export interface ListPortalSalesRequest {
+  id: string[];
   pageSize: number;
   pageToken: string;
   orderBy: string;
   withTotal: boolean;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
 }
 
 export interface ListPortalSalesResponse {
@@ -134,10 +143,14 @@ export interface ListPortalSalesResponse {
 }
 
 export interface ListPortalOrdersRequest {
+  id: string[];
   pageSize: number;
   pageToken: string;
   orderBy: string;
   withTotal: boolean;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
 }
 
 export interface ListPortalOrdersResponse {
@@ -778,6 +791,7 @@ function createBasePortalOrder(): PortalOrder {
     net: undefined,
     requestedDate: undefined,
     createdAt: undefined,
+    totals: undefined,
   };
 }
 
@@ -806,6 +820,9 @@ export const PortalOrder: MessageFns<PortalOrder> = {
     }
     if (message.createdAt !== undefined) {
       Timestamp.encode(toTimestamp(message.createdAt), writer.uint32(66).fork()).join();
+    }
+    if (message.totals !== undefined) {
+      Totals.encode(message.totals, writer.uint32(74).fork()).join();
     }
     return writer;
   },
@@ -885,6 +902,14 @@ export const PortalOrder: MessageFns<PortalOrder> = {
             }
 
             message.createdAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.totals = Totals.decode(reader, reader.uint32());
             continue;
           }
         }
@@ -1033,11 +1058,23 @@ export const PortalEntry: MessageFns<PortalEntry> = {
 };
 
 function createBaseListPortalContractsRequest(): ListPortalContractsRequest {
-  return { pageSize: 0, pageToken: "", orderBy: "", withTotal: false };
+  return {
+    id: [],
+    pageSize: 0,
+    pageToken: "",
+    orderBy: "",
+    withTotal: false,
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
+  };
 }
 
 export const ListPortalContractsRequest: MessageFns<ListPortalContractsRequest> = {
   encode(message: ListPortalContractsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.id) {
+      writer.uint32(10).string(v!);
+    }
     if (message.pageSize !== 0) {
       writer.uint32(16).int32(message.pageSize);
     }
@@ -1049,6 +1086,15 @@ export const ListPortalContractsRequest: MessageFns<ListPortalContractsRequest> 
     }
     if (message.withTotal !== false) {
       writer.uint32(40).bool(message.withTotal);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(58).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(66).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(74).fork()).join();
     }
     return writer;
   },
@@ -1066,6 +1112,14 @@ export const ListPortalContractsRequest: MessageFns<ListPortalContractsRequest> 
       while (reader.pos < end) {
         const tag = reader.uint32();
         switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id.push(reader.string());
+            continue;
+          }
           case 2: {
             if (tag !== 16) {
               break;
@@ -1096,6 +1150,30 @@ export const ListPortalContractsRequest: MessageFns<ListPortalContractsRequest> 
             }
 
             message.withTotal = reader.bool();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -1180,11 +1258,23 @@ export const ListPortalContractsResponse: MessageFns<ListPortalContractsResponse
 };
 
 function createBaseListPortalSalesRequest(): ListPortalSalesRequest {
-  return { pageSize: 0, pageToken: "", orderBy: "", withTotal: false };
+  return {
+    id: [],
+    pageSize: 0,
+    pageToken: "",
+    orderBy: "",
+    withTotal: false,
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
+  };
 }
 
 export const ListPortalSalesRequest: MessageFns<ListPortalSalesRequest> = {
   encode(message: ListPortalSalesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.id) {
+      writer.uint32(10).string(v!);
+    }
     if (message.pageSize !== 0) {
       writer.uint32(16).int32(message.pageSize);
     }
@@ -1196,6 +1286,15 @@ export const ListPortalSalesRequest: MessageFns<ListPortalSalesRequest> = {
     }
     if (message.withTotal !== false) {
       writer.uint32(40).bool(message.withTotal);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(58).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(66).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(74).fork()).join();
     }
     return writer;
   },
@@ -1213,6 +1312,14 @@ export const ListPortalSalesRequest: MessageFns<ListPortalSalesRequest> = {
       while (reader.pos < end) {
         const tag = reader.uint32();
         switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id.push(reader.string());
+            continue;
+          }
           case 2: {
             if (tag !== 16) {
               break;
@@ -1243,6 +1350,30 @@ export const ListPortalSalesRequest: MessageFns<ListPortalSalesRequest> = {
             }
 
             message.withTotal = reader.bool();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -1327,11 +1458,23 @@ export const ListPortalSalesResponse: MessageFns<ListPortalSalesResponse> = {
 };
 
 function createBaseListPortalOrdersRequest(): ListPortalOrdersRequest {
-  return { pageSize: 0, pageToken: "", orderBy: "", withTotal: false };
+  return {
+    id: [],
+    pageSize: 0,
+    pageToken: "",
+    orderBy: "",
+    withTotal: false,
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
+  };
 }
 
 export const ListPortalOrdersRequest: MessageFns<ListPortalOrdersRequest> = {
   encode(message: ListPortalOrdersRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.id) {
+      writer.uint32(10).string(v!);
+    }
     if (message.pageSize !== 0) {
       writer.uint32(16).int32(message.pageSize);
     }
@@ -1343,6 +1486,15 @@ export const ListPortalOrdersRequest: MessageFns<ListPortalOrdersRequest> = {
     }
     if (message.withTotal !== false) {
       writer.uint32(40).bool(message.withTotal);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(58).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(66).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(74).fork()).join();
     }
     return writer;
   },
@@ -1360,6 +1512,14 @@ export const ListPortalOrdersRequest: MessageFns<ListPortalOrdersRequest> = {
       while (reader.pos < end) {
         const tag = reader.uint32();
         switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id.push(reader.string());
+            continue;
+          }
           case 2: {
             if (tag !== 16) {
               break;
@@ -1390,6 +1550,30 @@ export const ListPortalOrdersRequest: MessageFns<ListPortalOrdersRequest> = {
             }
 
             message.withTotal = reader.bool();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
         }

@@ -374,7 +374,7 @@ export interface DiscountRule {
   id: string;
   name: string;
   kind: DiscountKind;
-  /** Of a VOLUME discount. */
+  /** Of a VOLUME discount; left out: ALL_UNITS. */
   mode?: VolumeMode | undefined;
   tiers: DiscountTier[];
   /** Of a PROMOTIONAL discount, this or an amount. */
@@ -418,6 +418,9 @@ export interface ListDiscountRulesRequest {
   orderBy: string;
   withTotal: boolean;
   q: string;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
 }
 
 export interface ListDiscountRulesResponse {
@@ -437,7 +440,7 @@ export interface DeleteDiscountRuleRequest {
 export interface CreateDiscountRuleRequest {
   name: string;
   kind: DiscountKind;
-  /** Of a VOLUME discount. */
+  /** Of a VOLUME discount; left out: ALL_UNITS. */
   mode?: VolumeMode | undefined;
   tiers: DiscountTier[];
   /** Of a PROMOTIONAL discount, this or an amount. */
@@ -474,7 +477,7 @@ export interface UpdateDiscountRuleRequest {
   updateMask: string[] | undefined;
   name: string;
   kind: DiscountKind;
-  /** Of a VOLUME discount. */
+  /** Of a VOLUME discount; left out: ALL_UNITS. */
   mode?: VolumeMode | undefined;
   tiers: DiscountTier[];
   /** Of a PROMOTIONAL discount, this or an amount. */
@@ -548,6 +551,9 @@ export interface ListPriceRulesRequest {
   orderBy: string;
   withTotal: boolean;
   q: string;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
 }
 
 export interface ListPriceRulesResponse {
@@ -565,9 +571,12 @@ export interface DeletePriceRuleRequest {
 }
 
 export interface CreatePriceRuleRequest {
+  /** Left out: what the rule does. */
   name: string;
   /** The lower goes first. */
-  priority: number;
+  priority?:
+    | number
+    | undefined;
   /** A condition tree over totals, phases, choices, the company and answers. */
   when: { [key: string]: any } | undefined;
   effect: PriceEffect;
@@ -588,8 +597,11 @@ export interface UpdatePriceRuleRequest {
   /** A condition tree over totals, phases, choices, the company and answers. */
   when: { [key: string]: any } | undefined;
   effect: PriceEffect;
-  params: PriceRuleParams | undefined;
-  active: boolean;
+  params:
+    | PriceRuleParams
+    | undefined;
+  /** Cleared: true. */
+  active?: boolean | undefined;
 }
 
 export interface FeeInput {
@@ -633,6 +645,9 @@ export interface ListFeeCalculatorsRequest {
   orderBy: string;
   withTotal: boolean;
   q: string;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
 }
 
 export interface ListFeeCalculatorsResponse {
@@ -650,7 +665,9 @@ export interface DeleteFeeCalculatorRequest {
 }
 
 export interface CreateFeeCalculatorRequest {
+  /** Left out: Fee calculator. */
   name: string;
+  /** Left out: the firm's. */
   currency: string;
   inputs: FeeInput[];
   rules: FeeRule[];
@@ -1111,7 +1128,17 @@ export const DiscountRule: MessageFns<DiscountRule> = {
 };
 
 function createBaseListDiscountRulesRequest(): ListDiscountRulesRequest {
-  return { id: [], pageSize: 0, pageToken: "", orderBy: "", withTotal: false, q: "" };
+  return {
+    id: [],
+    pageSize: 0,
+    pageToken: "",
+    orderBy: "",
+    withTotal: false,
+    q: "",
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
+  };
 }
 
 export const ListDiscountRulesRequest: MessageFns<ListDiscountRulesRequest> = {
@@ -1133,6 +1160,15 @@ export const ListDiscountRulesRequest: MessageFns<ListDiscountRulesRequest> = {
     }
     if (message.q !== "") {
       writer.uint32(50).string(message.q);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(58).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(66).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(74).fork()).join();
     }
     return writer;
   },
@@ -1196,6 +1232,30 @@ export const ListDiscountRulesRequest: MessageFns<ListDiscountRulesRequest> = {
             }
 
             message.q = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -2126,7 +2186,17 @@ export const PriceRule: MessageFns<PriceRule> = {
 };
 
 function createBaseListPriceRulesRequest(): ListPriceRulesRequest {
-  return { id: [], pageSize: 0, pageToken: "", orderBy: "", withTotal: false, q: "" };
+  return {
+    id: [],
+    pageSize: 0,
+    pageToken: "",
+    orderBy: "",
+    withTotal: false,
+    q: "",
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
+  };
 }
 
 export const ListPriceRulesRequest: MessageFns<ListPriceRulesRequest> = {
@@ -2148,6 +2218,15 @@ export const ListPriceRulesRequest: MessageFns<ListPriceRulesRequest> = {
     }
     if (message.q !== "") {
       writer.uint32(50).string(message.q);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(58).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(66).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(74).fork()).join();
     }
     return writer;
   },
@@ -2211,6 +2290,30 @@ export const ListPriceRulesRequest: MessageFns<ListPriceRulesRequest> = {
             }
 
             message.q = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -2389,7 +2492,7 @@ export const DeletePriceRuleRequest: MessageFns<DeletePriceRuleRequest> = {
 function createBaseCreatePriceRuleRequest(): CreatePriceRuleRequest {
   return {
     name: "",
-    priority: 0,
+    priority: undefined,
     when: undefined,
     effect: PriceEffect.UNSPECIFIED,
     params: undefined,
@@ -2402,7 +2505,7 @@ export const CreatePriceRuleRequest: MessageFns<CreatePriceRuleRequest> = {
     if (message.name !== "") {
       writer.uint32(18).string(message.name);
     }
-    if (message.priority !== 0) {
+    if (message.priority !== undefined) {
       writer.uint32(24).int32(message.priority);
     }
     if (message.when !== undefined) {
@@ -2503,7 +2606,7 @@ function createBaseUpdatePriceRuleRequest(): UpdatePriceRuleRequest {
     when: undefined,
     effect: PriceEffect.UNSPECIFIED,
     params: undefined,
-    active: false,
+    active: undefined,
   };
 }
 
@@ -2530,7 +2633,7 @@ export const UpdatePriceRuleRequest: MessageFns<UpdatePriceRuleRequest> = {
     if (message.params !== undefined) {
       PriceRuleParams.encode(message.params, writer.uint32(58).fork()).join();
     }
-    if (message.active !== false) {
+    if (message.active !== undefined) {
       writer.uint32(64).bool(message.active);
     }
     return writer;
@@ -2930,7 +3033,17 @@ export const FeeCalculator: MessageFns<FeeCalculator> = {
 };
 
 function createBaseListFeeCalculatorsRequest(): ListFeeCalculatorsRequest {
-  return { id: [], pageSize: 0, pageToken: "", orderBy: "", withTotal: false, q: "" };
+  return {
+    id: [],
+    pageSize: 0,
+    pageToken: "",
+    orderBy: "",
+    withTotal: false,
+    q: "",
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
+  };
 }
 
 export const ListFeeCalculatorsRequest: MessageFns<ListFeeCalculatorsRequest> = {
@@ -2952,6 +3065,15 @@ export const ListFeeCalculatorsRequest: MessageFns<ListFeeCalculatorsRequest> = 
     }
     if (message.q !== "") {
       writer.uint32(50).string(message.q);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(58).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(66).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(74).fork()).join();
     }
     return writer;
   },
@@ -3015,6 +3137,30 @@ export const ListFeeCalculatorsRequest: MessageFns<ListFeeCalculatorsRequest> = 
             }
 
             message.q = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
         }

@@ -56,7 +56,10 @@ export interface BookingSlot {
 
 export interface HoldBookingRequest {
   slug: string;
-  startsAt: Date | undefined;
+  startsAt:
+    | Date
+    | undefined;
+  /** The guest's; absent: the firm's. */
   timeZone: string;
 }
 

@@ -77,7 +77,7 @@ export interface AcceptPublicQuoteRequest {
   choices:
     | LineChoice
     | undefined;
-  /** Of SIGNATURE mode, at most 20 KB. */
+  /** Of SIGNATURE mode, at most 20,480 bytes. */
   signatureSvg?: string | undefined;
   contentHash: string;
   /** Where the quote asks for a code: what the code proved. */

@@ -501,6 +501,11 @@ export interface ListGatesRequest {
   orderBy: string;
   withTotal: boolean;
   status: GateStatus[];
+  /** Finds a part of the name. */
+  q: string;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
 }
 
 export interface ListGatesResponse {
@@ -577,12 +582,17 @@ export interface ListAssessmentsRequest {
   subjectId: string;
   /** Reviews that people of this role decide. */
   reviewFor: string;
+  updatedAfter: Date | undefined;
 }
 
 export interface ListAssessmentsResponse {
   items: Assessment[];
   nextPageToken?: string | undefined;
   totalSize?: number | undefined;
+}
+
+export interface GetAssessmentRequest {
+  id: string;
 }
 
 export interface ListWaiversRequest {
@@ -592,6 +602,9 @@ export interface ListWaiversRequest {
   createdAfter: Date | undefined;
   createdBefore: Date | undefined;
   gateId: string;
+  id: string[];
+  orderBy: string;
+  updatedAfter: Date | undefined;
 }
 
 export interface CreateAssessmentRequest {
@@ -606,8 +619,12 @@ export interface CreateAssessmentRequest {
 
 export interface DecideAssessmentRequest {
   id: string;
+  /** PASSED or FAILED, unless `passed` says it. */
+  outcome?:
+    | AssessmentOutcome
+    | undefined;
   /** True: PASSED; false: FAILED. */
-  passed: boolean;
+  passed?: boolean | undefined;
   reason: string;
 }
 
@@ -624,7 +641,12 @@ export interface GetQualificationStatsRequest {
 
 export interface QualificationStats {
   outcomes: OutcomeCount[];
+  /** Of the rules that found a bad fit. */
   reasons: ReasonCount[];
+  /** How often each rule fired, the most often first; at most 200. */
+  rules: RuleCount[];
+  /** Leads that are disqualified, by a gate or by hand; of every gate's. */
+  disqualified: ReasonCount[];
 }
 
 export interface OutcomeCount {
@@ -632,9 +654,18 @@ export interface OutcomeCount {
   count: number;
 }
 
-/** Why subjects were a bad fit. */
 export interface ReasonCount {
   reasonCode: DisqualificationReason;
+  count: number;
+}
+
+/** A rule of a gate, as an assessment named it. */
+export interface RuleCount {
+  gateId: string;
+  gateVersion: number;
+  priority: number;
+  kind: GateRuleKind;
+  reasonCode?: DisqualificationReason | undefined;
   count: number;
 }
 
@@ -1551,7 +1582,18 @@ export const Conflict: MessageFns<Conflict> = {
 };
 
 function createBaseListGatesRequest(): ListGatesRequest {
-  return { id: [], pageSize: 0, pageToken: "", orderBy: "", withTotal: false, status: [] };
+  return {
+    id: [],
+    pageSize: 0,
+    pageToken: "",
+    orderBy: "",
+    withTotal: false,
+    status: [],
+    q: "",
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
+  };
 }
 
 export const ListGatesRequest: MessageFns<ListGatesRequest> = {
@@ -1577,6 +1619,18 @@ export const ListGatesRequest: MessageFns<ListGatesRequest> = {
         writer.int32(gateStatusToNumber(v));
       }
       writer.join();
+    }
+    if (message.q !== "") {
+      writer.uint32(58).string(message.q);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(66).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(74).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(82).fork()).join();
     }
     return writer;
   },
@@ -1651,6 +1705,38 @@ export const ListGatesRequest: MessageFns<ListGatesRequest> = {
             }
 
             break;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.q = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
           }
         }
         if ((tag & 7) === 4 || tag === 0) {
@@ -2328,6 +2414,7 @@ function createBaseListAssessmentsRequest(): ListAssessmentsRequest {
     gateId: "",
     subjectId: "",
     reviewFor: "",
+    updatedAfter: undefined,
   };
 }
 
@@ -2369,6 +2456,9 @@ export const ListAssessmentsRequest: MessageFns<ListAssessmentsRequest> = {
     }
     if (message.reviewFor !== "") {
       writer.uint32(90).string(message.reviewFor);
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(98).fork()).join();
     }
     return writer;
   },
@@ -2484,6 +2574,14 @@ export const ListAssessmentsRequest: MessageFns<ListAssessmentsRequest> = {
             message.reviewFor = reader.string();
             continue;
           }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2565,6 +2663,52 @@ export const ListAssessmentsResponse: MessageFns<ListAssessmentsResponse> = {
   },
 };
 
+function createBaseGetAssessmentRequest(): GetAssessmentRequest {
+  return { id: "" };
+}
+
+export const GetAssessmentRequest: MessageFns<GetAssessmentRequest> = {
+  encode(message: GetAssessmentRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetAssessmentRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetAssessmentRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
 function createBaseListWaiversRequest(): ListWaiversRequest {
   return {
     pageSize: 0,
@@ -2573,6 +2717,9 @@ function createBaseListWaiversRequest(): ListWaiversRequest {
     createdAfter: undefined,
     createdBefore: undefined,
     gateId: "",
+    id: [],
+    orderBy: "",
+    updatedAfter: undefined,
   };
 }
 
@@ -2595,6 +2742,15 @@ export const ListWaiversRequest: MessageFns<ListWaiversRequest> = {
     }
     if (message.gateId !== "") {
       writer.uint32(50).string(message.gateId);
+    }
+    for (const v of message.id) {
+      writer.uint32(58).string(v!);
+    }
+    if (message.orderBy !== "") {
+      writer.uint32(66).string(message.orderBy);
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(74).fork()).join();
     }
     return writer;
   },
@@ -2658,6 +2814,30 @@ export const ListWaiversRequest: MessageFns<ListWaiversRequest> = {
             }
 
             message.gateId = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.id.push(reader.string());
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.orderBy = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -2753,7 +2933,7 @@ export const CreateAssessmentRequest: MessageFns<CreateAssessmentRequest> = {
 };
 
 function createBaseDecideAssessmentRequest(): DecideAssessmentRequest {
-  return { id: "", passed: false, reason: "" };
+  return { id: "", outcome: undefined, passed: undefined, reason: "" };
 }
 
 export const DecideAssessmentRequest: MessageFns<DecideAssessmentRequest> = {
@@ -2761,7 +2941,10 @@ export const DecideAssessmentRequest: MessageFns<DecideAssessmentRequest> = {
     if (message.id !== "") {
       writer.uint32(10).string(message.id);
     }
-    if (message.passed !== false) {
+    if (message.outcome !== undefined) {
+      writer.uint32(32).int32(assessmentOutcomeToNumber(message.outcome));
+    }
+    if (message.passed !== undefined) {
       writer.uint32(16).bool(message.passed);
     }
     if (message.reason !== "") {
@@ -2789,6 +2972,14 @@ export const DecideAssessmentRequest: MessageFns<DecideAssessmentRequest> = {
             }
 
             message.id = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.outcome = assessmentOutcomeFromJSON(reader.int32());
             continue;
           }
           case 2: {
@@ -2946,7 +3137,7 @@ export const GetQualificationStatsRequest: MessageFns<GetQualificationStatsReque
 };
 
 function createBaseQualificationStats(): QualificationStats {
-  return { outcomes: [], reasons: [] };
+  return { outcomes: [], reasons: [], rules: [], disqualified: [] };
 }
 
 export const QualificationStats: MessageFns<QualificationStats> = {
@@ -2956,6 +3147,12 @@ export const QualificationStats: MessageFns<QualificationStats> = {
     }
     for (const v of message.reasons) {
       ReasonCount.encode(v!, writer.uint32(18).fork()).join();
+    }
+    for (const v of message.rules) {
+      RuleCount.encode(v!, writer.uint32(26).fork()).join();
+    }
+    for (const v of message.disqualified) {
+      ReasonCount.encode(v!, writer.uint32(34).fork()).join();
     }
     return writer;
   },
@@ -2987,6 +3184,22 @@ export const QualificationStats: MessageFns<QualificationStats> = {
             }
 
             message.reasons.push(ReasonCount.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.rules.push(RuleCount.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.disqualified.push(ReasonCount.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -3097,6 +3310,107 @@ export const ReasonCount: MessageFns<ReasonCount> = {
           }
           case 2: {
             if (tag !== 16) {
+              break;
+            }
+
+            message.count = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseRuleCount(): RuleCount {
+  return { gateId: "", gateVersion: 0, priority: 0, kind: GateRuleKind.UNSPECIFIED, reasonCode: undefined, count: 0 };
+}
+
+export const RuleCount: MessageFns<RuleCount> = {
+  encode(message: RuleCount, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.gateId !== "") {
+      writer.uint32(10).string(message.gateId);
+    }
+    if (message.gateVersion !== 0) {
+      writer.uint32(16).int32(message.gateVersion);
+    }
+    if (message.priority !== 0) {
+      writer.uint32(24).int32(message.priority);
+    }
+    if (message.kind !== GateRuleKind.UNSPECIFIED) {
+      writer.uint32(32).int32(gateRuleKindToNumber(message.kind));
+    }
+    if (message.reasonCode !== undefined) {
+      writer.uint32(40).int32(disqualificationReasonToNumber(message.reasonCode));
+    }
+    if (message.count !== 0) {
+      writer.uint32(48).int32(message.count);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RuleCount {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRuleCount();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.gateId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.gateVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.priority = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.kind = gateRuleKindFromJSON(reader.int32());
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.reasonCode = disqualificationReasonFromJSON(reader.int32());
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
               break;
             }
 
@@ -3709,6 +4023,16 @@ export const QualificationServiceService = {
       Buffer.from(ListAssessmentsResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): ListAssessmentsResponse => ListAssessmentsResponse.decode(value),
   },
+  /** Reads an assessment. */
+  getAssessment: {
+    path: "/throughline.crm.v1.QualificationService/GetAssessment" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetAssessmentRequest): Buffer => Buffer.from(GetAssessmentRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetAssessmentRequest => GetAssessmentRequest.decode(value),
+    responseSerialize: (value: Assessment): Buffer => Buffer.from(Assessment.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Assessment => Assessment.decode(value),
+  },
   /** Assesses a lead or a company by an active gate. */
   createAssessment: {
     path: "/throughline.crm.v1.QualificationService/CreateAssessment" as const,
@@ -3753,7 +4077,7 @@ export const QualificationServiceService = {
       Buffer.from(ListAssessmentsResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): ListAssessmentsResponse => ListAssessmentsResponse.decode(value),
   },
-  /** How many assessments ended how, and which rules fired. */
+  /** How many assessments ended how, which rules fired, and how many leads are disqualified why. */
   getQualificationStats: {
     path: "/throughline.crm.v1.QualificationService/GetQualificationStats" as const,
     requestStream: false as const,
@@ -3795,6 +4119,8 @@ export interface QualificationServiceServer extends UntypedServiceImplementation
   testGate: handleUnaryCall<TestGateRequest, GateVerdict>;
   /** Lists assessments; with `reviewFor`, the queue of those who hold that role. */
   listAssessments: handleUnaryCall<ListAssessmentsRequest, ListAssessmentsResponse>;
+  /** Reads an assessment. */
+  getAssessment: handleUnaryCall<GetAssessmentRequest, Assessment>;
   /** Assesses a lead or a company by an active gate. */
   createAssessment: handleUnaryCall<CreateAssessmentRequest, Assessment>;
   /** Decides a review. Nobody decides what they asked for themselves. */
@@ -3803,7 +4129,7 @@ export interface QualificationServiceServer extends UntypedServiceImplementation
   waiveAssessment: handleUnaryCall<WaiveAssessmentRequest, Assessment>;
   /** Lists what was waived. */
   listWaivers: handleUnaryCall<ListWaiversRequest, ListAssessmentsResponse>;
-  /** How many assessments ended how, and which rules fired. */
+  /** How many assessments ended how, which rules fired, and how many leads are disqualified why. */
   getQualificationStats: handleUnaryCall<GetQualificationStatsRequest, QualificationStats>;
   /** Whether a subject may pass a point, for other services. */
   checkQualification: handleUnaryCall<CheckQualificationRequest, CheckQualificationResponse>;

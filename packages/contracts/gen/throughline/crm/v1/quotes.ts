@@ -429,6 +429,7 @@ export function discountBandToNumber(object: DiscountBand): number {
 }
 
 export interface Section {
+  /** Left out: its kind, "terms". */
   key: string;
   kind: SectionKind;
   title: string;
@@ -556,6 +557,12 @@ export interface ListQuotesRequest {
   /** Quotes that can be accepted up to this day at most. */
   validUntilBefore?: string | undefined;
   templateId: string;
+  /** With updatedAfter: also the ids of what was deleted since. */
+  includeDeleted: boolean;
+  /** Only those whose present step of approval is for a role of the caller, whoever they belong to. */
+  awaitingMe?:
+    | boolean
+    | undefined;
   /** Of its export; absent: CSV. */
   format?: ExportFormat | undefined;
 }
@@ -563,7 +570,11 @@ export interface ListQuotesRequest {
 export interface ListQuotesResponse {
   items: Quote[];
   nextPageToken?: string | undefined;
-  totalSize?: number | undefined;
+  totalSize?:
+    | number
+    | undefined;
+  /** At most 1,000, the first deleted first; none unless asked for. */
+  deletedIds: string[];
 }
 
 export interface GetQuoteRequest {
@@ -980,7 +991,7 @@ export interface QuoteWithdrawn {
   reason?: string | undefined;
 }
 
-/** A quote has a new version, a draft. */
+/** A quote has a new version, a draft; or one that was rejected is a draft again. */
 export interface QuoteRevised {
   quoteId: string;
   number: string;
@@ -2022,6 +2033,8 @@ function createBaseListQuotesRequest(): ListQuotesRequest {
     contactId: [],
     validUntilBefore: undefined,
     templateId: "",
+    includeDeleted: false,
+    awaitingMe: undefined,
     format: undefined,
   };
 }
@@ -2079,6 +2092,12 @@ export const ListQuotesRequest: MessageFns<ListQuotesRequest> = {
     }
     if (message.templateId !== "") {
       writer.uint32(130).string(message.templateId);
+    }
+    if (message.includeDeleted !== false) {
+      writer.uint32(136).bool(message.includeDeleted);
+    }
+    if (message.awaitingMe !== undefined) {
+      writer.uint32(144).bool(message.awaitingMe);
     }
     if (message.format !== undefined) {
       writer.uint32(320).int32(exportFormatToNumber(message.format));
@@ -2237,6 +2256,22 @@ export const ListQuotesRequest: MessageFns<ListQuotesRequest> = {
             message.templateId = reader.string();
             continue;
           }
+          case 17: {
+            if (tag !== 136) {
+              break;
+            }
+
+            message.includeDeleted = reader.bool();
+            continue;
+          }
+          case 18: {
+            if (tag !== 144) {
+              break;
+            }
+
+            message.awaitingMe = reader.bool();
+            continue;
+          }
           case 40: {
             if (tag !== 320) {
               break;
@@ -2259,7 +2294,7 @@ export const ListQuotesRequest: MessageFns<ListQuotesRequest> = {
 };
 
 function createBaseListQuotesResponse(): ListQuotesResponse {
-  return { items: [], nextPageToken: undefined, totalSize: undefined };
+  return { items: [], nextPageToken: undefined, totalSize: undefined, deletedIds: [] };
 }
 
 export const ListQuotesResponse: MessageFns<ListQuotesResponse> = {
@@ -2272,6 +2307,9 @@ export const ListQuotesResponse: MessageFns<ListQuotesResponse> = {
     }
     if (message.totalSize !== undefined) {
       writer.uint32(24).int64(message.totalSize);
+    }
+    for (const v of message.deletedIds) {
+      writer.uint32(34).string(v!);
     }
     return writer;
   },
@@ -2311,6 +2349,14 @@ export const ListQuotesResponse: MessageFns<ListQuotesResponse> = {
             }
 
             message.totalSize = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.deletedIds.push(reader.string());
             continue;
           }
         }

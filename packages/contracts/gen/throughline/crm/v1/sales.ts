@@ -288,6 +288,8 @@ export interface ListSalesRequest {
   ownerId: string[];
   opportunityId: string[];
   contractId: string[];
+  /** With updatedAfter: also the ids of what was deleted since. */
+  includeDeleted: boolean;
   /** Of its export; absent: CSV. */
   format?: ExportFormat | undefined;
 }
@@ -295,7 +297,11 @@ export interface ListSalesRequest {
 export interface ListSalesResponse {
   items: Sale[];
   nextPageToken?: string | undefined;
-  totalSize?: number | undefined;
+  totalSize?:
+    | number
+    | undefined;
+  /** At most 1,000, the first deleted first; none unless asked for. */
+  deletedIds: string[];
 }
 
 export interface GetSaleRequest {
@@ -304,7 +310,7 @@ export interface GetSaleRequest {
   n?: number | undefined;
 }
 
-/** Whatever it names is refused: what was agreed is written down. */
+/** The fields of a sale. Whatever it names, and whatever it says, is refused: what was agreed is written down. */
 export interface UpdateSaleRequest {
   id: string;
   /** The fields that the caller names; the gateway fills it from the body of a PATCH. */
@@ -313,6 +319,25 @@ export interface UpdateSaleRequest {
   lines: Line[];
   phases: Phase[];
   terms: SaleTerms | undefined;
+  number: string;
+  companyId: string;
+  contractId: string;
+  quoteId: string;
+  orderId: string;
+  opportunityId: string;
+  leadId: string;
+  submissionId: string;
+  assessmentId: string;
+  engagementId: string;
+  currency: string;
+  n: number;
+  cause: SaleCause;
+  totals: Totals | undefined;
+  changeOrderId: string;
+  approvedBy: string;
+  documentId: string;
+  prevHash: string;
+  hash: string;
 }
 
 export interface DeleteSaleRequest {
@@ -424,6 +449,9 @@ export interface SaleRecorded {
   currency: string;
   totals: Totals | undefined;
   hash: string;
+  /** Of its first version: 1 and ORIGINAL. */
+  n: number;
+  cause: SaleCause;
 }
 
 /** A sale has a new version. */
@@ -960,6 +988,7 @@ function createBaseListSalesRequest(): ListSalesRequest {
     ownerId: [],
     opportunityId: [],
     contractId: [],
+    includeDeleted: false,
     format: undefined,
   };
 }
@@ -1004,6 +1033,9 @@ export const ListSalesRequest: MessageFns<ListSalesRequest> = {
     }
     for (const v of message.contractId) {
       writer.uint32(106).string(v!);
+    }
+    if (message.includeDeleted !== false) {
+      writer.uint32(160).bool(message.includeDeleted);
     }
     if (message.format !== undefined) {
       writer.uint32(320).int32(exportFormatToNumber(message.format));
@@ -1128,6 +1160,14 @@ export const ListSalesRequest: MessageFns<ListSalesRequest> = {
             message.contractId.push(reader.string());
             continue;
           }
+          case 20: {
+            if (tag !== 160) {
+              break;
+            }
+
+            message.includeDeleted = reader.bool();
+            continue;
+          }
           case 40: {
             if (tag !== 320) {
               break;
@@ -1150,7 +1190,7 @@ export const ListSalesRequest: MessageFns<ListSalesRequest> = {
 };
 
 function createBaseListSalesResponse(): ListSalesResponse {
-  return { items: [], nextPageToken: undefined, totalSize: undefined };
+  return { items: [], nextPageToken: undefined, totalSize: undefined, deletedIds: [] };
 }
 
 export const ListSalesResponse: MessageFns<ListSalesResponse> = {
@@ -1163,6 +1203,9 @@ export const ListSalesResponse: MessageFns<ListSalesResponse> = {
     }
     if (message.totalSize !== undefined) {
       writer.uint32(24).int64(message.totalSize);
+    }
+    for (const v of message.deletedIds) {
+      writer.uint32(34).string(v!);
     }
     return writer;
   },
@@ -1202,6 +1245,14 @@ export const ListSalesResponse: MessageFns<ListSalesResponse> = {
             }
 
             message.totalSize = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.deletedIds.push(reader.string());
             continue;
           }
         }
@@ -1275,7 +1326,33 @@ export const GetSaleRequest: MessageFns<GetSaleRequest> = {
 };
 
 function createBaseUpdateSaleRequest(): UpdateSaleRequest {
-  return { id: "", updateMask: undefined, ownerId: "", lines: [], phases: [], terms: undefined };
+  return {
+    id: "",
+    updateMask: undefined,
+    ownerId: "",
+    lines: [],
+    phases: [],
+    terms: undefined,
+    number: "",
+    companyId: "",
+    contractId: "",
+    quoteId: "",
+    orderId: "",
+    opportunityId: "",
+    leadId: "",
+    submissionId: "",
+    assessmentId: "",
+    engagementId: "",
+    currency: "",
+    n: 0,
+    cause: SaleCause.UNSPECIFIED,
+    totals: undefined,
+    changeOrderId: "",
+    approvedBy: "",
+    documentId: "",
+    prevHash: "",
+    hash: "",
+  };
 }
 
 export const UpdateSaleRequest: MessageFns<UpdateSaleRequest> = {
@@ -1297,6 +1374,63 @@ export const UpdateSaleRequest: MessageFns<UpdateSaleRequest> = {
     }
     if (message.terms !== undefined) {
       SaleTerms.encode(message.terms, writer.uint32(50).fork()).join();
+    }
+    if (message.number !== "") {
+      writer.uint32(58).string(message.number);
+    }
+    if (message.companyId !== "") {
+      writer.uint32(66).string(message.companyId);
+    }
+    if (message.contractId !== "") {
+      writer.uint32(74).string(message.contractId);
+    }
+    if (message.quoteId !== "") {
+      writer.uint32(82).string(message.quoteId);
+    }
+    if (message.orderId !== "") {
+      writer.uint32(90).string(message.orderId);
+    }
+    if (message.opportunityId !== "") {
+      writer.uint32(98).string(message.opportunityId);
+    }
+    if (message.leadId !== "") {
+      writer.uint32(106).string(message.leadId);
+    }
+    if (message.submissionId !== "") {
+      writer.uint32(114).string(message.submissionId);
+    }
+    if (message.assessmentId !== "") {
+      writer.uint32(122).string(message.assessmentId);
+    }
+    if (message.engagementId !== "") {
+      writer.uint32(130).string(message.engagementId);
+    }
+    if (message.currency !== "") {
+      writer.uint32(138).string(message.currency);
+    }
+    if (message.n !== 0) {
+      writer.uint32(144).int32(message.n);
+    }
+    if (message.cause !== SaleCause.UNSPECIFIED) {
+      writer.uint32(152).int32(saleCauseToNumber(message.cause));
+    }
+    if (message.totals !== undefined) {
+      Totals.encode(message.totals, writer.uint32(162).fork()).join();
+    }
+    if (message.changeOrderId !== "") {
+      writer.uint32(170).string(message.changeOrderId);
+    }
+    if (message.approvedBy !== "") {
+      writer.uint32(178).string(message.approvedBy);
+    }
+    if (message.documentId !== "") {
+      writer.uint32(186).string(message.documentId);
+    }
+    if (message.prevHash !== "") {
+      writer.uint32(194).string(message.prevHash);
+    }
+    if (message.hash !== "") {
+      writer.uint32(202).string(message.hash);
     }
     return writer;
   },
@@ -1360,6 +1494,158 @@ export const UpdateSaleRequest: MessageFns<UpdateSaleRequest> = {
             }
 
             message.terms = SaleTerms.decode(reader, reader.uint32());
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.number = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.companyId = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.contractId = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.quoteId = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.orderId = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.opportunityId = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.leadId = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.submissionId = reader.string();
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.assessmentId = reader.string();
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.engagementId = reader.string();
+            continue;
+          }
+          case 17: {
+            if (tag !== 138) {
+              break;
+            }
+
+            message.currency = reader.string();
+            continue;
+          }
+          case 18: {
+            if (tag !== 144) {
+              break;
+            }
+
+            message.n = reader.int32();
+            continue;
+          }
+          case 19: {
+            if (tag !== 152) {
+              break;
+            }
+
+            message.cause = saleCauseFromJSON(reader.int32());
+            continue;
+          }
+          case 20: {
+            if (tag !== 162) {
+              break;
+            }
+
+            message.totals = Totals.decode(reader, reader.uint32());
+            continue;
+          }
+          case 21: {
+            if (tag !== 170) {
+              break;
+            }
+
+            message.changeOrderId = reader.string();
+            continue;
+          }
+          case 22: {
+            if (tag !== 178) {
+              break;
+            }
+
+            message.approvedBy = reader.string();
+            continue;
+          }
+          case 23: {
+            if (tag !== 186) {
+              break;
+            }
+
+            message.documentId = reader.string();
+            continue;
+          }
+          case 24: {
+            if (tag !== 194) {
+              break;
+            }
+
+            message.prevHash = reader.string();
+            continue;
+          }
+          case 25: {
+            if (tag !== 202) {
+              break;
+            }
+
+            message.hash = reader.string();
             continue;
           }
         }
@@ -2355,6 +2641,8 @@ function createBaseSaleRecorded(): SaleRecorded {
     currency: "",
     totals: undefined,
     hash: "",
+    n: 0,
+    cause: SaleCause.UNSPECIFIED,
   };
 }
 
@@ -2395,6 +2683,12 @@ export const SaleRecorded: MessageFns<SaleRecorded> = {
     }
     if (message.hash !== "") {
       writer.uint32(122).string(message.hash);
+    }
+    if (message.n !== 0) {
+      writer.uint32(128).int32(message.n);
+    }
+    if (message.cause !== SaleCause.UNSPECIFIED) {
+      writer.uint32(136).int32(saleCauseToNumber(message.cause));
     }
     return writer;
   },
@@ -2506,6 +2800,22 @@ export const SaleRecorded: MessageFns<SaleRecorded> = {
             }
 
             message.hash = reader.string();
+            continue;
+          }
+          case 16: {
+            if (tag !== 128) {
+              break;
+            }
+
+            message.n = reader.int32();
+            continue;
+          }
+          case 17: {
+            if (tag !== 136) {
+              break;
+            }
+
+            message.cause = saleCauseFromJSON(reader.int32());
             continue;
           }
         }

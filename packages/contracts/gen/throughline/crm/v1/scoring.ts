@@ -122,6 +122,15 @@ export interface ListScoringRulesRequest {
   orderBy: string;
   withTotal: boolean;
   event: ScoringEvent[];
+  /** Finds a part of the name. */
+  q: string;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter:
+    | Date
+    | undefined;
+  /** Those in force, or those that are not; absent: both. */
+  active?: boolean | undefined;
 }
 
 export interface ListScoringRulesResponse {
@@ -459,7 +468,19 @@ export const ScoringRule: MessageFns<ScoringRule> = {
 };
 
 function createBaseListScoringRulesRequest(): ListScoringRulesRequest {
-  return { id: [], pageSize: 0, pageToken: "", orderBy: "", withTotal: false, event: [] };
+  return {
+    id: [],
+    pageSize: 0,
+    pageToken: "",
+    orderBy: "",
+    withTotal: false,
+    event: [],
+    q: "",
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
+    active: undefined,
+  };
 }
 
 export const ListScoringRulesRequest: MessageFns<ListScoringRulesRequest> = {
@@ -485,6 +506,21 @@ export const ListScoringRulesRequest: MessageFns<ListScoringRulesRequest> = {
         writer.int32(scoringEventToNumber(v));
       }
       writer.join();
+    }
+    if (message.q !== "") {
+      writer.uint32(58).string(message.q);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(66).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(74).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(82).fork()).join();
+    }
+    if (message.active !== undefined) {
+      writer.uint32(88).bool(message.active);
     }
     return writer;
   },
@@ -559,6 +595,46 @@ export const ListScoringRulesRequest: MessageFns<ListScoringRulesRequest> = {
             }
 
             break;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.q = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.active = reader.bool();
+            continue;
           }
         }
         if ((tag & 7) === 4 || tag === 0) {

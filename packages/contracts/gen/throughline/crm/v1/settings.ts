@@ -31,39 +31,43 @@ export interface CrmSettings {
 
 /** {sequence}, {sequence:06d}, {year} and {month} stand for their values; the count starts again with what is named. */
 export interface NumberFormats {
-  quote: string;
-  contract: string;
-  sale: string;
-  order: string;
+  quote?: string | undefined;
+  contract?: string | undefined;
+  sale?: string | undefined;
+  order?: string | undefined;
 }
 
 /** What each part of a company's health weighs (0: not at all), and where its bands begin. */
 export interface HealthSettings {
-  activityWeight: number;
-  paymentWeight: number;
-  deliveryWeight: number;
-  disputesWeight: number;
-  growthWeight: number;
+  activityWeight?: number | undefined;
+  paymentWeight?: number | undefined;
+  deliveryWeight?: number | undefined;
+  disputesWeight?: number | undefined;
+  growthWeight?:
+    | number
+    | undefined;
   /** HEALTHY from here. */
-  healthyFrom: number;
+  healthyFrom?:
+    | number
+    | undefined;
   /** WATCH from here; AT_RISK below. */
-  watchFrom: number;
+  watchFrom?: number | undefined;
 }
 
 /** Which engagement score makes a lead hot or warm. */
 export interface RatingSettings {
-  hotFrom: number;
-  warmFrom: number;
+  hotFrom?: number | undefined;
+  warmFrom?: number | undefined;
 }
 
 export interface ApprovalSettings {
   /** For a firm of one: whoever asked may approve. */
-  allowSelf: boolean;
+  allowSelf?: boolean | undefined;
 }
 
 export interface TaxSettings {
   /** Quotes carry tax, as finance works it out. */
-  charges: boolean;
+  charges?: boolean | undefined;
 }
 
 /** Which mail of connected mailboxes is left alone. */
@@ -221,21 +225,21 @@ export const CrmSettings: MessageFns<CrmSettings> = {
 };
 
 function createBaseNumberFormats(): NumberFormats {
-  return { quote: "", contract: "", sale: "", order: "" };
+  return { quote: undefined, contract: undefined, sale: undefined, order: undefined };
 }
 
 export const NumberFormats: MessageFns<NumberFormats> = {
   encode(message: NumberFormats, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
-    if (message.quote !== "") {
+    if (message.quote !== undefined) {
       writer.uint32(10).string(message.quote);
     }
-    if (message.contract !== "") {
+    if (message.contract !== undefined) {
       writer.uint32(18).string(message.contract);
     }
-    if (message.sale !== "") {
+    if (message.sale !== undefined) {
       writer.uint32(26).string(message.sale);
     }
-    if (message.order !== "") {
+    if (message.order !== undefined) {
       writer.uint32(34).string(message.order);
     }
     return writer;
@@ -301,37 +305,37 @@ export const NumberFormats: MessageFns<NumberFormats> = {
 
 function createBaseHealthSettings(): HealthSettings {
   return {
-    activityWeight: 0,
-    paymentWeight: 0,
-    deliveryWeight: 0,
-    disputesWeight: 0,
-    growthWeight: 0,
-    healthyFrom: 0,
-    watchFrom: 0,
+    activityWeight: undefined,
+    paymentWeight: undefined,
+    deliveryWeight: undefined,
+    disputesWeight: undefined,
+    growthWeight: undefined,
+    healthyFrom: undefined,
+    watchFrom: undefined,
   };
 }
 
 export const HealthSettings: MessageFns<HealthSettings> = {
   encode(message: HealthSettings, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
-    if (message.activityWeight !== 0) {
+    if (message.activityWeight !== undefined) {
       writer.uint32(8).int32(message.activityWeight);
     }
-    if (message.paymentWeight !== 0) {
+    if (message.paymentWeight !== undefined) {
       writer.uint32(16).int32(message.paymentWeight);
     }
-    if (message.deliveryWeight !== 0) {
+    if (message.deliveryWeight !== undefined) {
       writer.uint32(24).int32(message.deliveryWeight);
     }
-    if (message.disputesWeight !== 0) {
+    if (message.disputesWeight !== undefined) {
       writer.uint32(32).int32(message.disputesWeight);
     }
-    if (message.growthWeight !== 0) {
+    if (message.growthWeight !== undefined) {
       writer.uint32(40).int32(message.growthWeight);
     }
-    if (message.healthyFrom !== 0) {
+    if (message.healthyFrom !== undefined) {
       writer.uint32(48).int32(message.healthyFrom);
     }
-    if (message.watchFrom !== 0) {
+    if (message.watchFrom !== undefined) {
       writer.uint32(56).int32(message.watchFrom);
     }
     return writer;
@@ -420,15 +424,15 @@ export const HealthSettings: MessageFns<HealthSettings> = {
 };
 
 function createBaseRatingSettings(): RatingSettings {
-  return { hotFrom: 0, warmFrom: 0 };
+  return { hotFrom: undefined, warmFrom: undefined };
 }
 
 export const RatingSettings: MessageFns<RatingSettings> = {
   encode(message: RatingSettings, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
-    if (message.hotFrom !== 0) {
+    if (message.hotFrom !== undefined) {
       writer.uint32(8).int32(message.hotFrom);
     }
-    if (message.warmFrom !== 0) {
+    if (message.warmFrom !== undefined) {
       writer.uint32(16).int32(message.warmFrom);
     }
     return writer;
@@ -477,12 +481,12 @@ export const RatingSettings: MessageFns<RatingSettings> = {
 };
 
 function createBaseApprovalSettings(): ApprovalSettings {
-  return { allowSelf: false };
+  return { allowSelf: undefined };
 }
 
 export const ApprovalSettings: MessageFns<ApprovalSettings> = {
   encode(message: ApprovalSettings, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
-    if (message.allowSelf !== false) {
+    if (message.allowSelf !== undefined) {
       writer.uint32(8).bool(message.allowSelf);
     }
     return writer;
@@ -523,12 +527,12 @@ export const ApprovalSettings: MessageFns<ApprovalSettings> = {
 };
 
 function createBaseTaxSettings(): TaxSettings {
-  return { charges: false };
+  return { charges: undefined };
 }
 
 export const TaxSettings: MessageFns<TaxSettings> = {
   encode(message: TaxSettings, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
-    if (message.charges !== false) {
+    if (message.charges !== undefined) {
       writer.uint32(8).bool(message.charges);
     }
     return writer;
@@ -793,7 +797,7 @@ export const CrmSettingsServiceService = {
     responseSerialize: (value: CrmSettings): Buffer => Buffer.from(CrmSettings.encode(value).finish()),
     responseDeserialize: (value: Buffer): CrmSettings => CrmSettings.decode(value),
   },
-  /** Changes the parts the body names, each as a whole; null restores a part's default. */
+  /** Changes what the body names and leaves the rest of each part as it is; null restores the default, of a part or within one. */
   updateCrmSettings: {
     path: "/throughline.crm.v1.CrmSettingsService/UpdateCrmSettings" as const,
     requestStream: false as const,
@@ -809,7 +813,7 @@ export const CrmSettingsServiceService = {
 export interface CrmSettingsServiceServer extends UntypedServiceImplementation {
   /** Reads the settings; what nobody has set shows its default. */
   getCrmSettings: handleUnaryCall<GetCrmSettingsRequest, CrmSettings>;
-  /** Changes the parts the body names, each as a whole; null restores a part's default. */
+  /** Changes what the body names and leaves the rest of each part as it is; null restores the default, of a part or within one. */
   updateCrmSettings: handleUnaryCall<UpdateCrmSettingsRequest, CrmSettings>;
 }
 

@@ -53,11 +53,13 @@ export interface ListUnmatchedMailsRequest {
   pageToken: string;
   /** Finds a part of the subject or of the address. */
   q: string;
+  withTotal: boolean;
 }
 
 export interface ListUnmatchedMailsResponse {
   items: UnmatchedMail[];
   nextPageToken?: string | undefined;
+  totalSize?: number | undefined;
 }
 
 export interface ResolveUnmatchedMailRequest {
@@ -303,7 +305,7 @@ export const UnmatchedMail: MessageFns<UnmatchedMail> = {
 };
 
 function createBaseListUnmatchedMailsRequest(): ListUnmatchedMailsRequest {
-  return { pageSize: 0, pageToken: "", q: "" };
+  return { pageSize: 0, pageToken: "", q: "", withTotal: false };
 }
 
 export const ListUnmatchedMailsRequest: MessageFns<ListUnmatchedMailsRequest> = {
@@ -316,6 +318,9 @@ export const ListUnmatchedMailsRequest: MessageFns<ListUnmatchedMailsRequest> = 
     }
     if (message.q !== "") {
       writer.uint32(26).string(message.q);
+    }
+    if (message.withTotal !== false) {
+      writer.uint32(32).bool(message.withTotal);
     }
     return writer;
   },
@@ -357,6 +362,14 @@ export const ListUnmatchedMailsRequest: MessageFns<ListUnmatchedMailsRequest> = 
             message.q = reader.string();
             continue;
           }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.withTotal = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -371,7 +384,7 @@ export const ListUnmatchedMailsRequest: MessageFns<ListUnmatchedMailsRequest> = 
 };
 
 function createBaseListUnmatchedMailsResponse(): ListUnmatchedMailsResponse {
-  return { items: [], nextPageToken: undefined };
+  return { items: [], nextPageToken: undefined, totalSize: undefined };
 }
 
 export const ListUnmatchedMailsResponse: MessageFns<ListUnmatchedMailsResponse> = {
@@ -381,6 +394,9 @@ export const ListUnmatchedMailsResponse: MessageFns<ListUnmatchedMailsResponse> 
     }
     if (message.nextPageToken !== undefined) {
       writer.uint32(18).string(message.nextPageToken);
+    }
+    if (message.totalSize !== undefined) {
+      writer.uint32(24).int64(message.totalSize);
     }
     return writer;
   },
@@ -412,6 +428,14 @@ export const ListUnmatchedMailsResponse: MessageFns<ListUnmatchedMailsResponse> 
             }
 
             message.nextPageToken = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.totalSize = longToNumber(reader.int64());
             continue;
           }
         }

@@ -37,7 +37,7 @@ export interface WarmPathPerson {
   contactId?:
     | string
     | undefined;
-  /** Of a contact within the caller's reach; null for others. */
+  /** Of a colleague, and of a contact within the caller's reach; null for others. */
   name?: string | undefined;
 }
 
@@ -274,7 +274,7 @@ export const WarmPathPerson: MessageFns<WarmPathPerson> = {
 
 export type WarmPathServiceService = typeof WarmPathServiceService;
 export const WarmPathServiceService = {
-  /** Finds the three shortest chains from a colleague to a contact; each hop stands on three or more two-way activities within a year. */
+  /** Finds the three shortest chains from a colleague who works here to a contact; each hop stands on three or more two-way activities within a year. */
   getWarmPaths: {
     path: "/throughline.crm.v1.WarmPathService/GetWarmPaths" as const,
     requestStream: false as const,
@@ -287,7 +287,7 @@ export const WarmPathServiceService = {
 } as const;
 
 export interface WarmPathServiceServer extends UntypedServiceImplementation {
-  /** Finds the three shortest chains from a colleague to a contact; each hop stands on three or more two-way activities within a year. */
+  /** Finds the three shortest chains from a colleague who works here to a contact; each hop stands on three or more two-way activities within a year. */
   getWarmPaths: handleUnaryCall<GetWarmPathsRequest, WarmPaths>;
 }
 

@@ -19,7 +19,10 @@ export const protobufFileName = "throughline/finance/v1/tax.proto";
 export interface CalculateTaxRequest {
   /** Left out: the firm's own book. */
   bookId?: string | undefined;
-  customer: TaxCustomer | undefined;
+  customer:
+    | TaxCustomer
+    | undefined;
+  /** A basket of 500, and what the seller's rules may add to it. */
   lines: TaxedLine[];
   on: string;
 }

@@ -9,6 +9,7 @@
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
+import { GrantLevel, grantLevelFromJSON, grantLevelToNumber } from "./grants.ts";
 
 export const protobufPackage = "throughline.identity.v1";
 
@@ -324,6 +325,19 @@ export interface AccessContext {
     | undefined;
   /** Origins that a browser of this firm's own pages may call from. */
   corsOrigins: string[];
+  /** Set where the plan refuses what is beyond its quota of calls, and this month's are used up: when the month ends. */
+  callsRefusedUntil:
+    | Date
+    | undefined;
+  /** Records that grants open to the caller beside what roles reach, by kind and level. */
+  granted: GrantedRecords[];
+}
+
+export interface GrantedRecords {
+  /** As permissions begin: crm.leads. */
+  resource: string;
+  level: GrantLevel;
+  ids: string[];
 }
 
 export interface PermissionReach {
@@ -960,6 +974,8 @@ function createBaseAccessContext(): AccessContext {
     callsPerDay: 0,
     validUntil: undefined,
     corsOrigins: [],
+    callsRefusedUntil: undefined,
+    granted: [],
   };
 }
 
@@ -1042,6 +1058,12 @@ export const AccessContext: MessageFns<AccessContext> = {
     }
     for (const v of message.corsOrigins) {
       writer.uint32(210).string(v!);
+    }
+    if (message.callsRefusedUntil !== undefined) {
+      Timestamp.encode(toTimestamp(message.callsRefusedUntil), writer.uint32(218).fork()).join();
+    }
+    for (const v of message.granted) {
+      GrantedRecords.encode(v!, writer.uint32(226).fork()).join();
     }
     return writer;
   },
@@ -1265,6 +1287,90 @@ export const AccessContext: MessageFns<AccessContext> = {
             }
 
             message.corsOrigins.push(reader.string());
+            continue;
+          }
+          case 27: {
+            if (tag !== 218) {
+              break;
+            }
+
+            message.callsRefusedUntil = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 28: {
+            if (tag !== 226) {
+              break;
+            }
+
+            message.granted.push(GrantedRecords.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseGrantedRecords(): GrantedRecords {
+  return { resource: "", level: GrantLevel.UNSPECIFIED, ids: [] };
+}
+
+export const GrantedRecords: MessageFns<GrantedRecords> = {
+  encode(message: GrantedRecords, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.resource !== "") {
+      writer.uint32(10).string(message.resource);
+    }
+    if (message.level !== GrantLevel.UNSPECIFIED) {
+      writer.uint32(16).int32(grantLevelToNumber(message.level));
+    }
+    for (const v of message.ids) {
+      writer.uint32(26).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantedRecords {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantedRecords();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.resource = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.level = grantLevelFromJSON(reader.int32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.ids.push(reader.string());
             continue;
           }
         }

@@ -8,6 +8,7 @@
 /* eslint-disable */
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
+import { Empty } from "../../../google/protobuf/empty.ts";
 import { FieldMask } from "../../../google/protobuf/field_mask.ts";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
 
@@ -148,6 +149,9 @@ export interface ListApiKeysRequest {
   orderBy: string;
   withTotal: boolean;
   q: string;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
   status: KeyStatus[];
   serviceAccountId: string;
   userId: string;
@@ -210,6 +214,10 @@ export interface RegenerateApiKeyRequest {
 }
 
 export interface RevokeApiKeyRequest {
+  id: string;
+}
+
+export interface DeleteApiKeyRequest {
   id: string;
 }
 
@@ -628,6 +636,9 @@ function createBaseListApiKeysRequest(): ListApiKeysRequest {
     orderBy: "",
     withTotal: false,
     q: "",
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
     status: [],
     serviceAccountId: "",
     userId: "",
@@ -653,6 +664,15 @@ export const ListApiKeysRequest: MessageFns<ListApiKeysRequest> = {
     }
     if (message.q !== "") {
       writer.uint32(50).string(message.q);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(58).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(66).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(74).fork()).join();
     }
     if (message.status.length !== 0) {
       writer.uint32(82).fork();
@@ -729,6 +749,30 @@ export const ListApiKeysRequest: MessageFns<ListApiKeysRequest> = {
             }
 
             message.q = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
           case 10: {
@@ -1330,6 +1374,52 @@ export const RevokeApiKeyRequest: MessageFns<RevokeApiKeyRequest> = {
     try {
       const end = length === undefined ? reader.len : reader.pos + length;
       const message = createBaseRevokeApiKeyRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseDeleteApiKeyRequest(): DeleteApiKeyRequest {
+  return { id: "" };
+}
+
+export const DeleteApiKeyRequest: MessageFns<DeleteApiKeyRequest> = {
+  encode(message: DeleteApiKeyRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DeleteApiKeyRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDeleteApiKeyRequest();
       while (reader.pos < end) {
         const tag = reader.uint32();
         switch (tag >>> 3) {
@@ -2162,6 +2252,16 @@ export const ApiKeyServiceService = {
     responseSerialize: (value: ApiKey): Buffer => Buffer.from(ApiKey.encode(value).finish()),
     responseDeserialize: (value: Buffer): ApiKey => ApiKey.decode(value),
   },
+  /** Ends a key that is still alive, and takes it off the list. What it did stays in the trail. */
+  deleteApiKey: {
+    path: "/throughline.identity.v1.ApiKeyService/DeleteApiKey" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: DeleteApiKeyRequest): Buffer => Buffer.from(DeleteApiKeyRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): DeleteApiKeyRequest => DeleteApiKeyRequest.decode(value),
+    responseSerialize: (value: Empty): Buffer => Buffer.from(Empty.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Empty => Empty.decode(value),
+  },
 } as const;
 
 export interface ApiKeyServiceServer extends UntypedServiceImplementation {
@@ -2181,6 +2281,8 @@ export interface ApiKeyServiceServer extends UntypedServiceImplementation {
   regenerateApiKey: handleUnaryCall<RegenerateApiKeyRequest, ApiKey>;
   /** Ends a key for good, everywhere within seconds. */
   revokeApiKey: handleUnaryCall<RevokeApiKeyRequest, ApiKey>;
+  /** Ends a key that is still alive, and takes it off the list. What it did stays in the trail. */
+  deleteApiKey: handleUnaryCall<DeleteApiKeyRequest, Empty>;
 }
 
 function toTimestamp(date: Date): Timestamp {

@@ -237,11 +237,13 @@ export interface ListAuditEntriesRequest {
   after: Date | undefined;
   before: Date | undefined;
   traceId: string;
+  withTotal: boolean;
 }
 
 export interface ListAuditEntriesResponse {
   items: AuditEntry[];
   nextPageToken?: string | undefined;
+  totalSize?: number | undefined;
 }
 
 export interface GetAuditEntryRequest {
@@ -265,6 +267,8 @@ export interface ExportAuditRequest {
 
 export interface ExportAuditResponse {
   data: Buffer;
+  /** What kind of file it is; of the first piece only. */
+  mediaType: string;
 }
 
 export interface VerifyAuditRequest {
@@ -793,6 +797,7 @@ function createBaseListAuditEntriesRequest(): ListAuditEntriesRequest {
     after: undefined,
     before: undefined,
     traceId: "",
+    withTotal: false,
   };
 }
 
@@ -837,6 +842,9 @@ export const ListAuditEntriesRequest: MessageFns<ListAuditEntriesRequest> = {
     }
     if (message.traceId !== "") {
       writer.uint32(98).string(message.traceId);
+    }
+    if (message.withTotal !== false) {
+      writer.uint32(104).bool(message.withTotal);
     }
     return writer;
   },
@@ -960,6 +968,14 @@ export const ListAuditEntriesRequest: MessageFns<ListAuditEntriesRequest> = {
             message.traceId = reader.string();
             continue;
           }
+          case 13: {
+            if (tag !== 104) {
+              break;
+            }
+
+            message.withTotal = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -974,7 +990,7 @@ export const ListAuditEntriesRequest: MessageFns<ListAuditEntriesRequest> = {
 };
 
 function createBaseListAuditEntriesResponse(): ListAuditEntriesResponse {
-  return { items: [], nextPageToken: undefined };
+  return { items: [], nextPageToken: undefined, totalSize: undefined };
 }
 
 export const ListAuditEntriesResponse: MessageFns<ListAuditEntriesResponse> = {
@@ -984,6 +1000,9 @@ export const ListAuditEntriesResponse: MessageFns<ListAuditEntriesResponse> = {
     }
     if (message.nextPageToken !== undefined) {
       writer.uint32(18).string(message.nextPageToken);
+    }
+    if (message.totalSize !== undefined) {
+      writer.uint32(24).int64(message.totalSize);
     }
     return writer;
   },
@@ -1015,6 +1034,14 @@ export const ListAuditEntriesResponse: MessageFns<ListAuditEntriesResponse> = {
             }
 
             message.nextPageToken = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.totalSize = longToNumber(reader.int64());
             continue;
           }
         }
@@ -1259,13 +1286,16 @@ export const ExportAuditRequest: MessageFns<ExportAuditRequest> = {
 };
 
 function createBaseExportAuditResponse(): ExportAuditResponse {
-  return { data: Buffer.alloc(0) };
+  return { data: Buffer.alloc(0), mediaType: "" };
 }
 
 export const ExportAuditResponse: MessageFns<ExportAuditResponse> = {
   encode(message: ExportAuditResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.data.length !== 0) {
       writer.uint32(10).bytes(message.data);
+    }
+    if (message.mediaType !== "") {
+      writer.uint32(18).string(message.mediaType);
     }
     return writer;
   },
@@ -1289,6 +1319,14 @@ export const ExportAuditResponse: MessageFns<ExportAuditResponse> = {
             }
 
             message.data = Buffer.from(reader.bytes());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.mediaType = reader.string();
             continue;
           }
         }

@@ -85,6 +85,9 @@ export interface ListMemberClientsRequest {
   pageToken: string;
   orderBy: string;
   withTotal: boolean;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
   companyId: string;
   bookId: string;
   source: ClientSource[];
@@ -94,6 +97,11 @@ export interface ListMemberClientsResponse {
   items: MemberClient[];
   nextPageToken?: string | undefined;
   totalSize?: number | undefined;
+}
+
+export interface GetMemberClientRequest {
+  userId: string;
+  id: string;
 }
 
 export interface AddMemberClientRequest {
@@ -106,6 +114,8 @@ export interface RemoveMemberClientRequest {
   userId: string;
   companyId: string;
   bookId: string;
+  /** The entry of this id. */
+  id: string;
 }
 
 export interface GetClientScopeRequest {
@@ -294,6 +304,9 @@ function createBaseListMemberClientsRequest(): ListMemberClientsRequest {
     pageToken: "",
     orderBy: "",
     withTotal: false,
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
     companyId: "",
     bookId: "",
     source: [],
@@ -316,6 +329,15 @@ export const ListMemberClientsRequest: MessageFns<ListMemberClientsRequest> = {
     }
     if (message.withTotal !== false) {
       writer.uint32(40).bool(message.withTotal);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(58).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(66).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(74).fork()).join();
     }
     if (message.companyId !== "") {
       writer.uint32(82).string(message.companyId);
@@ -380,6 +402,30 @@ export const ListMemberClientsRequest: MessageFns<ListMemberClientsRequest> = {
             }
 
             message.withTotal = reader.bool();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
           case 10: {
@@ -497,6 +543,63 @@ export const ListMemberClientsResponse: MessageFns<ListMemberClientsResponse> = 
   },
 };
 
+function createBaseGetMemberClientRequest(): GetMemberClientRequest {
+  return { userId: "", id: "" };
+}
+
+export const GetMemberClientRequest: MessageFns<GetMemberClientRequest> = {
+  encode(message: GetMemberClientRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.userId !== "") {
+      writer.uint32(10).string(message.userId);
+    }
+    if (message.id !== "") {
+      writer.uint32(18).string(message.id);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetMemberClientRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetMemberClientRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.userId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
 function createBaseAddMemberClientRequest(): AddMemberClientRequest {
   return { userId: "", companyId: undefined, bookId: undefined };
 }
@@ -566,7 +669,7 @@ export const AddMemberClientRequest: MessageFns<AddMemberClientRequest> = {
 };
 
 function createBaseRemoveMemberClientRequest(): RemoveMemberClientRequest {
-  return { userId: "", companyId: "", bookId: "" };
+  return { userId: "", companyId: "", bookId: "", id: "" };
 }
 
 export const RemoveMemberClientRequest: MessageFns<RemoveMemberClientRequest> = {
@@ -579,6 +682,9 @@ export const RemoveMemberClientRequest: MessageFns<RemoveMemberClientRequest> = 
     }
     if (message.bookId !== "") {
       writer.uint32(26).string(message.bookId);
+    }
+    if (message.id !== "") {
+      writer.uint32(34).string(message.id);
     }
     return writer;
   },
@@ -618,6 +724,14 @@ export const RemoveMemberClientRequest: MessageFns<RemoveMemberClientRequest> = 
             }
 
             message.bookId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.id = reader.string();
             continue;
           }
         }
@@ -873,6 +987,17 @@ export const ClientScopeServiceService = {
       Buffer.from(ListMemberClientsResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): ListMemberClientsResponse => ListMemberClientsResponse.decode(value),
   },
+  /** Reads an entry of a member's list. */
+  getMemberClient: {
+    path: "/throughline.identity.v1.ClientScopeService/GetMemberClient" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetMemberClientRequest): Buffer =>
+      Buffer.from(GetMemberClientRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetMemberClientRequest => GetMemberClientRequest.decode(value),
+    responseSerialize: (value: MemberClient): Buffer => Buffer.from(MemberClient.encode(value).finish()),
+    responseDeserialize: (value: Buffer): MemberClient => MemberClient.decode(value),
+  },
   /** Lists a company or a book for a member. It counts where the member's client scope is ASSIGNED. */
   addMemberClient: {
     path: "/throughline.identity.v1.ClientScopeService/AddMemberClient" as const,
@@ -884,7 +1009,7 @@ export const ClientScopeServiceService = {
     responseSerialize: (value: MemberClient): Buffer => Buffer.from(MemberClient.encode(value).finish()),
     responseDeserialize: (value: Buffer): MemberClient => MemberClient.decode(value),
   },
-  /** Takes a company or a book off a member's list, whoever put it there. */
+  /** Takes a company or a book off a member's list, whoever put it there: one entry by its id, or all of a company or book. */
   removeMemberClient: {
     path: "/throughline.identity.v1.ClientScopeService/RemoveMemberClient" as const,
     requestStream: false as const,
@@ -911,9 +1036,11 @@ export const ClientScopeServiceService = {
 export interface ClientScopeServiceServer extends UntypedServiceImplementation {
   /** Lists the clients of a member. */
   listMemberClients: handleUnaryCall<ListMemberClientsRequest, ListMemberClientsResponse>;
+  /** Reads an entry of a member's list. */
+  getMemberClient: handleUnaryCall<GetMemberClientRequest, MemberClient>;
   /** Lists a company or a book for a member. It counts where the member's client scope is ASSIGNED. */
   addMemberClient: handleUnaryCall<AddMemberClientRequest, MemberClient>;
-  /** Takes a company or a book off a member's list, whoever put it there. */
+  /** Takes a company or a book off a member's list, whoever put it there: one entry by its id, or all of a company or book. */
   removeMemberClient: handleUnaryCall<RemoveMemberClientRequest, Empty>;
   /** Answers which clients a member sees; services keep it until client_scope.changed says otherwise. */
   getClientScope: handleUnaryCall<GetClientScopeRequest, ClientScope>;

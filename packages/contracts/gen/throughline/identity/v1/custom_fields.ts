@@ -148,6 +148,9 @@ export interface ListCustomFieldsRequest {
   orderBy: string;
   withTotal: boolean;
   q: string;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
   resource: string;
   archived?: boolean | undefined;
 }
@@ -527,6 +530,9 @@ function createBaseListCustomFieldsRequest(): ListCustomFieldsRequest {
     orderBy: "",
     withTotal: false,
     q: "",
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
     resource: "",
     archived: undefined,
   };
@@ -551,6 +557,15 @@ export const ListCustomFieldsRequest: MessageFns<ListCustomFieldsRequest> = {
     }
     if (message.q !== "") {
       writer.uint32(50).string(message.q);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(58).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(66).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(74).fork()).join();
     }
     if (message.resource !== "") {
       writer.uint32(82).string(message.resource);
@@ -620,6 +635,30 @@ export const ListCustomFieldsRequest: MessageFns<ListCustomFieldsRequest> = {
             }
 
             message.q = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
           case 10: {

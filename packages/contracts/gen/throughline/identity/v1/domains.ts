@@ -157,6 +157,9 @@ export interface ListDomainsRequest {
   orderBy: string;
   withTotal: boolean;
   q: string;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
   status: DomainStatus[];
   purpose: DomainPurpose[];
 }
@@ -173,6 +176,7 @@ export interface GetDomainRequest {
 
 export interface CreateDomainRequest {
   name: string;
+  /** None: the domain is proven, and what it is for is said later. */
   purposes: DomainPurpose[];
 }
 
@@ -502,7 +506,19 @@ export const DnsRecord: MessageFns<DnsRecord> = {
 };
 
 function createBaseListDomainsRequest(): ListDomainsRequest {
-  return { id: [], pageSize: 0, pageToken: "", orderBy: "", withTotal: false, q: "", status: [], purpose: [] };
+  return {
+    id: [],
+    pageSize: 0,
+    pageToken: "",
+    orderBy: "",
+    withTotal: false,
+    q: "",
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
+    status: [],
+    purpose: [],
+  };
 }
 
 export const ListDomainsRequest: MessageFns<ListDomainsRequest> = {
@@ -524,6 +540,15 @@ export const ListDomainsRequest: MessageFns<ListDomainsRequest> = {
     }
     if (message.q !== "") {
       writer.uint32(50).string(message.q);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(58).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(66).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(74).fork()).join();
     }
     if (message.status.length !== 0) {
       writer.uint32(82).fork();
@@ -601,6 +626,30 @@ export const ListDomainsRequest: MessageFns<ListDomainsRequest> = {
             }
 
             message.q = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
           case 10: {

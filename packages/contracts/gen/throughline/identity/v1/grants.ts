@@ -159,6 +159,9 @@ export interface SearchGrantsRequest {
   pageToken: string;
   orderBy: string;
   withTotal: boolean;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
   subjectKind: GrantSubjectKind[];
   subjectId: string;
   service: string;
@@ -514,6 +517,9 @@ function createBaseSearchGrantsRequest(): SearchGrantsRequest {
     pageToken: "",
     orderBy: "",
     withTotal: false,
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
     subjectKind: [],
     subjectId: "",
     service: "",
@@ -538,6 +544,15 @@ export const SearchGrantsRequest: MessageFns<SearchGrantsRequest> = {
     }
     if (message.withTotal !== false) {
       writer.uint32(40).bool(message.withTotal);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(58).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(66).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(74).fork()).join();
     }
     for (const v of message.subjectKind) {
       writer.uint32(80).int32(grantSubjectKindToNumber(v!));
@@ -608,6 +623,30 @@ export const SearchGrantsRequest: MessageFns<SearchGrantsRequest> = {
             }
 
             message.withTotal = reader.bool();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
           case 10: {

@@ -97,6 +97,9 @@ export interface ListInvitationsRequest {
   withTotal: boolean;
   /** A part of the e-mail. */
   q: string;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
   status: InvitationStatus[];
   email: string;
 }
@@ -400,7 +403,19 @@ export const Invitation: MessageFns<Invitation> = {
 };
 
 function createBaseListInvitationsRequest(): ListInvitationsRequest {
-  return { id: [], pageSize: 0, pageToken: "", orderBy: "", withTotal: false, q: "", status: [], email: "" };
+  return {
+    id: [],
+    pageSize: 0,
+    pageToken: "",
+    orderBy: "",
+    withTotal: false,
+    q: "",
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
+    status: [],
+    email: "",
+  };
 }
 
 export const ListInvitationsRequest: MessageFns<ListInvitationsRequest> = {
@@ -422,6 +437,15 @@ export const ListInvitationsRequest: MessageFns<ListInvitationsRequest> = {
     }
     if (message.q !== "") {
       writer.uint32(50).string(message.q);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(58).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(66).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(74).fork()).join();
     }
     for (const v of message.status) {
       writer.uint32(80).int32(invitationStatusToNumber(v!));
@@ -491,6 +515,30 @@ export const ListInvitationsRequest: MessageFns<ListInvitationsRequest> = {
             }
 
             message.q = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
           case 10: {

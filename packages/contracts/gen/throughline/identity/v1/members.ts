@@ -195,6 +195,11 @@ export interface ListMembersRequest {
   withTotal: boolean;
   /** A part of the name or e-mail. */
   q: string;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter:
+    | Date
+    | undefined;
   /** Those of the past are listed only where ENDED is named. */
   status: MemberStatus[];
   roleId: string;
@@ -554,6 +559,9 @@ function createBaseListMembersRequest(): ListMembersRequest {
     orderBy: "",
     withTotal: false,
     q: "",
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
     status: [],
     roleId: "",
     teamId: "",
@@ -582,6 +590,15 @@ export const ListMembersRequest: MessageFns<ListMembersRequest> = {
     }
     if (message.q !== "") {
       writer.uint32(50).string(message.q);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(58).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(66).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(74).fork()).join();
     }
     for (const v of message.status) {
       writer.uint32(80).int32(memberStatusToNumber(v!));
@@ -663,6 +680,30 @@ export const ListMembersRequest: MessageFns<ListMembersRequest> = {
             }
 
             message.q = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
           case 10: {

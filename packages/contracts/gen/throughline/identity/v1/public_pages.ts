@@ -25,7 +25,7 @@ export interface GetBrandingRequest {
 
 export interface PublicBranding {
   name: string;
-  /** The firm's present slug; null for the product. */
+  /** Where the host names a slug that the firm had before: the one to go on with. */
   slug?: string | undefined;
   logoDocumentId?: string | undefined;
   primaryColor?: string | undefined;

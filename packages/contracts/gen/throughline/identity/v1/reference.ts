@@ -92,7 +92,7 @@ export interface Formats {
   samples: FormatSamples | undefined;
 }
 
-/** The same things as the locale writes them. */
+/** The same things as these formats write them. */
 export interface FormatSamples {
   number: string;
   money: string;
@@ -979,7 +979,10 @@ export const ReferenceServiceService = {
       Buffer.from(ListCountriesResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): ListCountriesResponse => ListCountriesResponse.decode(value),
   },
-  /** Shows how numbers, dates and money are written: by the firm's settings, or in the locale that is named. */
+  /**
+   * Shows how numbers, dates and money are written for the caller: by their own choices, else by the firm's, or in the locale that is
+   * named.
+   */
   getFormats: {
     path: "/throughline.identity.v1.ReferenceService/GetFormats" as const,
     requestStream: false as const,
@@ -998,7 +1001,10 @@ export interface ReferenceServiceServer extends UntypedServiceImplementation {
   listTimeZones: handleUnaryCall<ListTimeZonesRequest, ListTimeZonesResponse>;
   /** Lists countries with the way addresses are written there. */
   listCountries: handleUnaryCall<ListCountriesRequest, ListCountriesResponse>;
-  /** Shows how numbers, dates and money are written: by the firm's settings, or in the locale that is named. */
+  /**
+   * Shows how numbers, dates and money are written for the caller: by their own choices, else by the firm's, or in the locale that is
+   * named.
+   */
   getFormats: handleUnaryCall<GetFormatsRequest, Formats>;
 }
 

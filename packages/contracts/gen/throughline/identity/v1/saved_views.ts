@@ -150,6 +150,9 @@ export interface ListSavedViewsRequest {
   orderBy: string;
   withTotal: boolean;
   q: string;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
   list: string;
   ownerId: string;
 }
@@ -488,7 +491,19 @@ export const ViewAudience: MessageFns<ViewAudience> = {
 };
 
 function createBaseListSavedViewsRequest(): ListSavedViewsRequest {
-  return { id: [], pageSize: 0, pageToken: "", orderBy: "", withTotal: false, q: "", list: "", ownerId: "" };
+  return {
+    id: [],
+    pageSize: 0,
+    pageToken: "",
+    orderBy: "",
+    withTotal: false,
+    q: "",
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
+    list: "",
+    ownerId: "",
+  };
 }
 
 export const ListSavedViewsRequest: MessageFns<ListSavedViewsRequest> = {
@@ -510,6 +525,15 @@ export const ListSavedViewsRequest: MessageFns<ListSavedViewsRequest> = {
     }
     if (message.q !== "") {
       writer.uint32(50).string(message.q);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(58).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(66).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(74).fork()).join();
     }
     if (message.list !== "") {
       writer.uint32(82).string(message.list);
@@ -579,6 +603,30 @@ export const ListSavedViewsRequest: MessageFns<ListSavedViewsRequest> = {
             }
 
             message.q = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
           case 10: {

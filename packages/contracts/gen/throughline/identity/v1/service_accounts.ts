@@ -75,6 +75,9 @@ export interface ListServiceAccountsRequest {
   orderBy: string;
   withTotal: boolean;
   q: string;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
   ownerUserId: string;
   status: ServiceAccountStatus[];
 }
@@ -254,7 +257,19 @@ export const ServiceAccount: MessageFns<ServiceAccount> = {
 };
 
 function createBaseListServiceAccountsRequest(): ListServiceAccountsRequest {
-  return { id: [], pageSize: 0, pageToken: "", orderBy: "", withTotal: false, q: "", ownerUserId: "", status: [] };
+  return {
+    id: [],
+    pageSize: 0,
+    pageToken: "",
+    orderBy: "",
+    withTotal: false,
+    q: "",
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
+    ownerUserId: "",
+    status: [],
+  };
 }
 
 export const ListServiceAccountsRequest: MessageFns<ListServiceAccountsRequest> = {
@@ -276,6 +291,15 @@ export const ListServiceAccountsRequest: MessageFns<ListServiceAccountsRequest> 
     }
     if (message.q !== "") {
       writer.uint32(50).string(message.q);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(58).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(66).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(74).fork()).join();
     }
     if (message.ownerUserId !== "") {
       writer.uint32(82).string(message.ownerUserId);
@@ -349,6 +373,30 @@ export const ListServiceAccountsRequest: MessageFns<ListServiceAccountsRequest> 
             }
 
             message.q = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
           case 10: {

@@ -107,10 +107,20 @@ export interface SessionDevice {
 }
 
 export interface ListSessionsRequest {
+  id: string[];
+  pageSize: number;
+  pageToken: string;
+  orderBy: string;
+  withTotal: boolean;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
 }
 
 export interface ListSessionsResponse {
   items: Session[];
+  nextPageToken?: string | undefined;
+  totalSize?: number | undefined;
 }
 
 export interface DeleteSessionRequest {
@@ -120,6 +130,8 @@ export interface DeleteSessionRequest {
 export interface RevokeAllSessionsRequest {
   /** All but the session of this call. */
   others: boolean;
+  /** A member of this firm; oneself unless named. */
+  userId?: string | undefined;
 }
 
 export interface RevokeAllSessionsResponse {
@@ -129,6 +141,14 @@ export interface RevokeAllSessionsResponse {
 
 export interface ListMemberSessionsRequest {
   userId: string;
+  id: string[];
+  pageSize: number;
+  pageToken: string;
+  orderBy: string;
+  withTotal: boolean;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter: Date | undefined;
 }
 
 export interface DeleteMemberSessionRequest {
@@ -467,11 +487,44 @@ export const SessionDevice: MessageFns<SessionDevice> = {
 };
 
 function createBaseListSessionsRequest(): ListSessionsRequest {
-  return {};
+  return {
+    id: [],
+    pageSize: 0,
+    pageToken: "",
+    orderBy: "",
+    withTotal: false,
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
+  };
 }
 
 export const ListSessionsRequest: MessageFns<ListSessionsRequest> = {
-  encode(_: ListSessionsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+  encode(message: ListSessionsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.id) {
+      writer.uint32(10).string(v!);
+    }
+    if (message.pageSize !== 0) {
+      writer.uint32(16).int32(message.pageSize);
+    }
+    if (message.pageToken !== "") {
+      writer.uint32(26).string(message.pageToken);
+    }
+    if (message.orderBy !== "") {
+      writer.uint32(34).string(message.orderBy);
+    }
+    if (message.withTotal !== false) {
+      writer.uint32(40).bool(message.withTotal);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(58).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(66).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(74).fork()).join();
+    }
     return writer;
   },
 
@@ -488,6 +541,70 @@ export const ListSessionsRequest: MessageFns<ListSessionsRequest> = {
       while (reader.pos < end) {
         const tag = reader.uint32();
         switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id.push(reader.string());
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.pageSize = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.pageToken = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.orderBy = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.withTotal = reader.bool();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -502,13 +619,19 @@ export const ListSessionsRequest: MessageFns<ListSessionsRequest> = {
 };
 
 function createBaseListSessionsResponse(): ListSessionsResponse {
-  return { items: [] };
+  return { items: [], nextPageToken: undefined, totalSize: undefined };
 }
 
 export const ListSessionsResponse: MessageFns<ListSessionsResponse> = {
   encode(message: ListSessionsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     for (const v of message.items) {
       Session.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextPageToken !== undefined) {
+      writer.uint32(18).string(message.nextPageToken);
+    }
+    if (message.totalSize !== undefined) {
+      writer.uint32(24).int64(message.totalSize);
     }
     return writer;
   },
@@ -532,6 +655,22 @@ export const ListSessionsResponse: MessageFns<ListSessionsResponse> = {
             }
 
             message.items.push(Session.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextPageToken = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.totalSize = longToNumber(reader.int64());
             continue;
           }
         }
@@ -594,13 +733,16 @@ export const DeleteSessionRequest: MessageFns<DeleteSessionRequest> = {
 };
 
 function createBaseRevokeAllSessionsRequest(): RevokeAllSessionsRequest {
-  return { others: false };
+  return { others: false, userId: undefined };
 }
 
 export const RevokeAllSessionsRequest: MessageFns<RevokeAllSessionsRequest> = {
   encode(message: RevokeAllSessionsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.others !== false) {
       writer.uint32(8).bool(message.others);
+    }
+    if (message.userId !== undefined) {
+      writer.uint32(18).string(message.userId);
     }
     return writer;
   },
@@ -624,6 +766,14 @@ export const RevokeAllSessionsRequest: MessageFns<RevokeAllSessionsRequest> = {
             }
 
             message.others = reader.bool();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.userId = reader.string();
             continue;
           }
         }
@@ -686,13 +836,47 @@ export const RevokeAllSessionsResponse: MessageFns<RevokeAllSessionsResponse> = 
 };
 
 function createBaseListMemberSessionsRequest(): ListMemberSessionsRequest {
-  return { userId: "" };
+  return {
+    userId: "",
+    id: [],
+    pageSize: 0,
+    pageToken: "",
+    orderBy: "",
+    withTotal: false,
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
+  };
 }
 
 export const ListMemberSessionsRequest: MessageFns<ListMemberSessionsRequest> = {
   encode(message: ListMemberSessionsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.userId !== "") {
       writer.uint32(10).string(message.userId);
+    }
+    for (const v of message.id) {
+      writer.uint32(18).string(v!);
+    }
+    if (message.pageSize !== 0) {
+      writer.uint32(24).int32(message.pageSize);
+    }
+    if (message.pageToken !== "") {
+      writer.uint32(34).string(message.pageToken);
+    }
+    if (message.orderBy !== "") {
+      writer.uint32(42).string(message.orderBy);
+    }
+    if (message.withTotal !== false) {
+      writer.uint32(48).bool(message.withTotal);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(58).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(66).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(74).fork()).join();
     }
     return writer;
   },
@@ -716,6 +900,70 @@ export const ListMemberSessionsRequest: MessageFns<ListMemberSessionsRequest> = 
             }
 
             message.userId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.id.push(reader.string());
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.pageSize = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.pageToken = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.orderBy = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.withTotal = reader.bool();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -994,7 +1242,7 @@ export const SessionServiceService = {
       Buffer.from(ListSessionsResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): ListSessionsResponse => ListSessionsResponse.decode(value),
   },
-  /** Ends one of one's sessions. */
+  /** Ends one of one's sessions, or with identity.sessions.write a member's in this firm. */
   deleteSession: {
     path: "/throughline.identity.v1.SessionService/DeleteSession" as const,
     requestStream: false as const,
@@ -1004,7 +1252,7 @@ export const SessionServiceService = {
     responseSerialize: (value: Empty): Buffer => Buffer.from(Empty.encode(value).finish()),
     responseDeserialize: (value: Buffer): Empty => Empty.decode(value),
   },
-  /** Ends all of one's sessions, or all but the present one. */
+  /** Ends all of one's sessions, or all but the present one; with identity.sessions.write a member's in this firm. */
   revokeAllSessions: {
     path: "/throughline.identity.v1.SessionService/RevokeAllSessions" as const,
     requestStream: false as const,
@@ -1044,9 +1292,9 @@ export const SessionServiceService = {
 export interface SessionServiceServer extends UntypedServiceImplementation {
   /** Lists where one is signed in, the last used first. */
   listSessions: handleUnaryCall<ListSessionsRequest, ListSessionsResponse>;
-  /** Ends one of one's sessions. */
+  /** Ends one of one's sessions, or with identity.sessions.write a member's in this firm. */
   deleteSession: handleUnaryCall<DeleteSessionRequest, Empty>;
-  /** Ends all of one's sessions, or all but the present one. */
+  /** Ends all of one's sessions, or all but the present one; with identity.sessions.write a member's in this firm. */
   revokeAllSessions: handleUnaryCall<RevokeAllSessionsRequest, RevokeAllSessionsResponse>;
   /** Lists where a member is signed in to this firm. */
   listMemberSessions: handleUnaryCall<ListMemberSessionsRequest, ListSessionsResponse>;

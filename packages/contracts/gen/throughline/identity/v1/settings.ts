@@ -2154,7 +2154,7 @@ export const SettingsServiceService = {
     responseSerialize: (value: Settings): Buffer => Buffer.from(Settings.encode(value).finish()),
     responseDeserialize: (value: Buffer): Settings => Settings.decode(value),
   },
-  /** Replaces the sections the body names; what a section leaves out takes its default. */
+  /** Changes several sections at once, in each the fields the body names; null returns one to its default. */
   updateSettings: {
     path: "/throughline.identity.v1.SettingsService/UpdateSettings" as const,
     requestStream: false as const,
@@ -2275,7 +2275,7 @@ export const SettingsServiceService = {
 export interface SettingsServiceServer extends UntypedServiceImplementation {
   /** Reads all sections. */
   getSettings: handleUnaryCall<GetSettingsRequest, Settings>;
-  /** Replaces the sections the body names; what a section leaves out takes its default. */
+  /** Changes several sections at once, in each the fields the body names; null returns one to its default. */
   updateSettings: handleUnaryCall<UpdateSettingsRequest, Settings>;
   /** Reads time zone, language, currency and formats. */
   getLocaleSettings: handleUnaryCall<GetSettingsRequest, LocaleSettings>;

@@ -41,6 +41,11 @@ export interface ListTeamsRequest {
   orderBy: string;
   withTotal: boolean;
   q: string;
+  createdAfter: Date | undefined;
+  createdBefore: Date | undefined;
+  updatedAfter:
+    | Date
+    | undefined;
   /** Only teams right below this one. */
   parentId: string;
   /** Only teams this person belongs to. */
@@ -259,7 +264,19 @@ export const Team: MessageFns<Team> = {
 };
 
 function createBaseListTeamsRequest(): ListTeamsRequest {
-  return { id: [], pageSize: 0, pageToken: "", orderBy: "", withTotal: false, q: "", parentId: "", memberId: "" };
+  return {
+    id: [],
+    pageSize: 0,
+    pageToken: "",
+    orderBy: "",
+    withTotal: false,
+    q: "",
+    createdAfter: undefined,
+    createdBefore: undefined,
+    updatedAfter: undefined,
+    parentId: "",
+    memberId: "",
+  };
 }
 
 export const ListTeamsRequest: MessageFns<ListTeamsRequest> = {
@@ -281,6 +298,15 @@ export const ListTeamsRequest: MessageFns<ListTeamsRequest> = {
     }
     if (message.q !== "") {
       writer.uint32(50).string(message.q);
+    }
+    if (message.createdAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAfter), writer.uint32(58).fork()).join();
+    }
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(66).fork()).join();
+    }
+    if (message.updatedAfter !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAfter), writer.uint32(74).fork()).join();
     }
     if (message.parentId !== "") {
       writer.uint32(82).string(message.parentId);
@@ -350,6 +376,30 @@ export const ListTeamsRequest: MessageFns<ListTeamsRequest> = {
             }
 
             message.q = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.createdAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.updatedAfter = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
           case 10: {

@@ -171,6 +171,9 @@ export interface TenantUpdated {
   currency: string;
   country?: string | undefined;
   environment: EnvironmentLevel;
+  /** The fields that changed, as they were and as they are. */
+  old: { [key: string]: any } | undefined;
+  new: { [key: string]: any } | undefined;
 }
 
 function createBaseTenant(): Tenant {
@@ -829,6 +832,8 @@ function createBaseTenantUpdated(): TenantUpdated {
     currency: "",
     country: undefined,
     environment: EnvironmentLevel.UNSPECIFIED,
+    old: undefined,
+    new: undefined,
   };
 }
 
@@ -854,6 +859,12 @@ export const TenantUpdated: MessageFns<TenantUpdated> = {
     }
     if (message.environment !== EnvironmentLevel.UNSPECIFIED) {
       writer.uint32(56).int32(environmentLevelToNumber(message.environment));
+    }
+    if (message.old !== undefined) {
+      Struct.encode(Struct.wrap(message.old), writer.uint32(66).fork()).join();
+    }
+    if (message.new !== undefined) {
+      Struct.encode(Struct.wrap(message.new), writer.uint32(74).fork()).join();
     }
     return writer;
   },
@@ -925,6 +936,22 @@ export const TenantUpdated: MessageFns<TenantUpdated> = {
             }
 
             message.environment = environmentLevelFromJSON(reader.int32());
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.old = Struct.unwrap(Struct.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.new = Struct.unwrap(Struct.decode(reader, reader.uint32()));
             continue;
           }
         }

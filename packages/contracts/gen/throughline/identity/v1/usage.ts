@@ -9,12 +9,16 @@
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
+import { QuotaMode, quotaModeFromJSON, quotaModeToNumber } from "./plans.ts";
 
 export const protobufPackage = "throughline.identity.v1";
 
 export const protobufFileName = "throughline/identity/v1/usage.proto";
 
-/** What was used: calls, by key and as a whole, and stored bytes. Counted where it happens, reported here (IDN-15, IDN-66). */
+/**
+ * What was used: calls, by key and as a whole, and stored bytes. Counted where it happens, reported here, and held against
+ * the plan's quotas (IDN-14, IDN-15, IDN-66).
+ */
 
 export const UsageCounter = {
   UNSPECIFIED: "UNSPECIFIED",
@@ -53,6 +57,50 @@ export function usageCounterToNumber(object: UsageCounter): number {
     default:
       throw new globalThis.Error("Unrecognized enum value " + object + " for enum UsageCounter");
   }
+}
+
+export interface GetTenantUsageRequest {
+  /** The first day; 30 days ago unless named, at most 400. */
+  from: string;
+  /** The last day; today unless named. */
+  to: string;
+}
+
+export interface TenantUsage {
+  /** Days on which anything was used, the latest first; kept for 400 days. */
+  items: UsageDay[];
+  /** Seats taken now: active and suspended members, and invitations that wait. */
+  users:
+    | QuotaUse
+    | undefined;
+  /** Calls of this month, in UTC. */
+  apiCalls:
+    | QuotaUse
+    | undefined;
+  /** Stored now. */
+  storageBytes: QuotaUse | undefined;
+}
+
+export interface UsageDay {
+  /** In UTC. */
+  date: string;
+  apiCalls: number;
+  /** Null on a day when nobody measured. */
+  storageBytes?:
+    | number
+    | undefined;
+  /** Seats taken, as last counted on that day. */
+  users?: number | undefined;
+}
+
+export interface QuotaUse {
+  used: number;
+  /** Null: no limit. */
+  limit?:
+    | number
+    | undefined;
+  /** Rounded down; null where there is no limit. */
+  percent?: number | undefined;
 }
 
 export interface ReportUsageRequest {
@@ -109,6 +157,299 @@ export interface ReportUsageResponse {
   /** False: this key was counted before. */
   accepted: boolean;
 }
+
+/** The firm has used up this part of a quota; told once a month for each of 80, 95 and 100 percent. */
+export interface QuotaReached {
+  quota: UsageCounter;
+  percent: number;
+  used: number;
+  limit: number;
+  /** SOFT: what is beyond the quota goes on. HARD: it is refused. */
+  mode: QuotaMode;
+}
+
+function createBaseGetTenantUsageRequest(): GetTenantUsageRequest {
+  return { from: "", to: "" };
+}
+
+export const GetTenantUsageRequest: MessageFns<GetTenantUsageRequest> = {
+  encode(message: GetTenantUsageRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.from !== "") {
+      writer.uint32(10).string(message.from);
+    }
+    if (message.to !== "") {
+      writer.uint32(18).string(message.to);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetTenantUsageRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetTenantUsageRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.from = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.to = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseTenantUsage(): TenantUsage {
+  return { items: [], users: undefined, apiCalls: undefined, storageBytes: undefined };
+}
+
+export const TenantUsage: MessageFns<TenantUsage> = {
+  encode(message: TenantUsage, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      UsageDay.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.users !== undefined) {
+      QuotaUse.encode(message.users, writer.uint32(18).fork()).join();
+    }
+    if (message.apiCalls !== undefined) {
+      QuotaUse.encode(message.apiCalls, writer.uint32(26).fork()).join();
+    }
+    if (message.storageBytes !== undefined) {
+      QuotaUse.encode(message.storageBytes, writer.uint32(34).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TenantUsage {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTenantUsage();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(UsageDay.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.users = QuotaUse.decode(reader, reader.uint32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.apiCalls = QuotaUse.decode(reader, reader.uint32());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.storageBytes = QuotaUse.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseUsageDay(): UsageDay {
+  return { date: "", apiCalls: 0, storageBytes: undefined, users: undefined };
+}
+
+export const UsageDay: MessageFns<UsageDay> = {
+  encode(message: UsageDay, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.date !== "") {
+      writer.uint32(10).string(message.date);
+    }
+    if (message.apiCalls !== 0) {
+      writer.uint32(16).int64(message.apiCalls);
+    }
+    if (message.storageBytes !== undefined) {
+      writer.uint32(24).int64(message.storageBytes);
+    }
+    if (message.users !== undefined) {
+      writer.uint32(32).int64(message.users);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): UsageDay {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseUsageDay();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.date = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.apiCalls = longToNumber(reader.int64());
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.storageBytes = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.users = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
+function createBaseQuotaUse(): QuotaUse {
+  return { used: 0, limit: undefined, percent: undefined };
+}
+
+export const QuotaUse: MessageFns<QuotaUse> = {
+  encode(message: QuotaUse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.used !== 0) {
+      writer.uint32(8).int64(message.used);
+    }
+    if (message.limit !== undefined) {
+      writer.uint32(16).int64(message.limit);
+    }
+    if (message.percent !== undefined) {
+      writer.uint32(24).int64(message.percent);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): QuotaUse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseQuotaUse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.used = longToNumber(reader.int64());
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.limit = longToNumber(reader.int64());
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.percent = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
 
 function createBaseReportUsageRequest(): ReportUsageRequest {
   return { tenantId: "", counter: UsageCounter.UNSPECIFIED, amount: 0, period: undefined, key: "", keys: [] };
@@ -594,8 +935,109 @@ export const ReportUsageResponse: MessageFns<ReportUsageResponse> = {
   },
 };
 
+function createBaseQuotaReached(): QuotaReached {
+  return { quota: UsageCounter.UNSPECIFIED, percent: 0, used: 0, limit: 0, mode: QuotaMode.UNSPECIFIED };
+}
+
+export const QuotaReached: MessageFns<QuotaReached> = {
+  encode(message: QuotaReached, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.quota !== UsageCounter.UNSPECIFIED) {
+      writer.uint32(8).int32(usageCounterToNumber(message.quota));
+    }
+    if (message.percent !== 0) {
+      writer.uint32(16).int32(message.percent);
+    }
+    if (message.used !== 0) {
+      writer.uint32(24).int64(message.used);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(32).int64(message.limit);
+    }
+    if (message.mode !== QuotaMode.UNSPECIFIED) {
+      writer.uint32(40).int32(quotaModeToNumber(message.mode));
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): QuotaReached {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseQuotaReached();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.quota = usageCounterFromJSON(reader.int32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.percent = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.used = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.limit = longToNumber(reader.int64());
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.mode = quotaModeFromJSON(reader.int32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+};
+
 export type UsageServiceService = typeof UsageServiceService;
 export const UsageServiceService = {
+  /** Reads what the firm used, day by day, and how much of its plan's quotas that is. */
+  getTenantUsage: {
+    path: "/throughline.identity.v1.UsageService/GetTenantUsage" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetTenantUsageRequest): Buffer =>
+      Buffer.from(GetTenantUsageRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetTenantUsageRequest => GetTenantUsageRequest.decode(value),
+    responseSerialize: (value: TenantUsage): Buffer => Buffer.from(TenantUsage.encode(value).finish()),
+    responseDeserialize: (value: Buffer): TenantUsage => TenantUsage.decode(value),
+  },
   /** Takes in what was used in a span of time. The same key counts once, however often it is sent. */
   reportUsage: {
     path: "/throughline.identity.v1.UsageService/ReportUsage" as const,
@@ -609,6 +1051,8 @@ export const UsageServiceService = {
 } as const;
 
 export interface UsageServiceServer extends UntypedServiceImplementation {
+  /** Reads what the firm used, day by day, and how much of its plan's quotas that is. */
+  getTenantUsage: handleUnaryCall<GetTenantUsageRequest, TenantUsage>;
   /** Takes in what was used in a span of time. The same key counts once, however often it is sent. */
   reportUsage: handleUnaryCall<ReportUsageRequest, ReportUsageResponse>;
 }

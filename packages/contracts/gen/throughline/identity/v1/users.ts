@@ -190,6 +190,9 @@ export interface UserUpdated {
   name: string;
   roleIds: string[];
   teamIds: string[];
+  /** The fields that changed, as they were and as they are. */
+  old: { [key: string]: any } | undefined;
+  new: { [key: string]: any } | undefined;
 }
 
 function createBaseUser(): User {
@@ -1199,7 +1202,7 @@ export const UserRegistered: MessageFns<UserRegistered> = {
 };
 
 function createBaseUserUpdated(): UserUpdated {
-  return { userId: "", email: "", name: "", roleIds: [], teamIds: [] };
+  return { userId: "", email: "", name: "", roleIds: [], teamIds: [], old: undefined, new: undefined };
 }
 
 export const UserUpdated: MessageFns<UserUpdated> = {
@@ -1218,6 +1221,12 @@ export const UserUpdated: MessageFns<UserUpdated> = {
     }
     for (const v of message.teamIds) {
       writer.uint32(42).string(v!);
+    }
+    if (message.old !== undefined) {
+      Struct.encode(Struct.wrap(message.old), writer.uint32(50).fork()).join();
+    }
+    if (message.new !== undefined) {
+      Struct.encode(Struct.wrap(message.new), writer.uint32(58).fork()).join();
     }
     return writer;
   },
@@ -1273,6 +1282,22 @@ export const UserUpdated: MessageFns<UserUpdated> = {
             }
 
             message.teamIds.push(reader.string());
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.old = Struct.unwrap(Struct.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.new = Struct.unwrap(Struct.decode(reader, reader.uint32()));
             continue;
           }
         }
