@@ -42,7 +42,8 @@ interface Waiter {
   timer: NodeJS.Timeout;
 }
 
-const connectMsMax = 1_500;
+// A database that is gone refuses at once; one that is busy may take its time to begin a session, and still less than a call has.
+const connectMsMax = 4_000;
 
 export const scopeKeyOf = (scope: Scope) => `${scope.tenantId ?? ''}/${scope.userId ?? ''}`;
 
@@ -154,7 +155,8 @@ export class Pool {
     } catch (cause) {
       this.#open -= 1;
       pooled.broken = true;
-      throw unavailable('database.unavailable', 'The database cannot be reached.', 1, cause);
+      const isFull = (cause as { code?: string }).code === '53300';
+      throw unavailable('database.unavailable', isFull ? 'The database is out of room.' : 'The database cannot be reached.', 1, cause);
     }
   }
 
