@@ -5,6 +5,7 @@ import type {
   PricingRuleServiceService,
 } from '@throughline/contracts/gen/throughline/crm/v1/pricing_rules';
 import { containsText, page, type ListOptions } from '@throughline/chassis/database/list';
+import { onlyRecord } from '@throughline/chassis/database/only-record';
 import { changedFields } from '@throughline/chassis/decision';
 import { command, preparedCommand, query, type HandlerContext, type Rpc } from '@throughline/chassis/rpc/handler';
 import { namedFields } from '@throughline/chassis/rpc/patch';
@@ -13,7 +14,7 @@ import type { Line } from '@throughline/contracts/gen/throughline/crm/v1/pricing
 import { definitionsOf, type FieldDefinitionList } from '../custom-fields/custom-fields.ts';
 import { firmSettings } from '../firm/firm-settings.ts';
 import { rulesOf } from './approval-policy.ts';
-import { ApprovalPolicyTable, policyToChange, storedPolicy, type StoredPolicy } from './approval-policy.table.ts';
+import { ApprovalPolicyTable, storedPolicy, type StoredPolicy } from './approval-policy.table.ts';
 import { keepCosts } from './cost-privacy.ts';
 import { DiscountRuleTable } from './discount-rule.table.ts';
 import { estimateFee, rangePercentDefault, refuseBadCalculator } from './fee-calculator.ts';
@@ -103,7 +104,7 @@ export const pricingRuleRpc: Rpc<typeof PricingRuleServiceService> = {
   getApprovalPolicy: query(async ({ tx }) => shown(await storedPolicy(tx))),
 
   updateApprovalPolicy: command(async ({ tx }, request) => {
-    const stored = await policyToChange(tx);
+    const stored = await onlyRecord(tx, ApprovalPolicyTable);
     const { rules = stored?.rules ?? [] } = namedFields(request);
     refuseBadPolicy(rules);
     return shown(stored ? await tx.apply(stored, { set: { rules } }) : await tx.create(ApprovalPolicyTable, { set: { rules } }));

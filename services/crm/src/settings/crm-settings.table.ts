@@ -1,7 +1,6 @@
 import { json, optional } from '@throughline/chassis/database/columns';
 import type { Reader } from '@throughline/chassis/database/reader';
 import { table } from '@throughline/chassis/database/table';
-import type { Tx } from '@throughline/chassis/database/unit-of-work';
 import { effective, type EffectiveSettings, type StoredCrmSettings } from './crm-settings.ts';
 
 export const CrmSettingsTable = table<StoredCrmSettings>({
@@ -20,14 +19,6 @@ export const CrmSettingsTable = table<StoredCrmSettings>({
 export async function storedSettings(tx: Reader): Promise<StoredCrmSettings | undefined> {
   const [stored] = await tx.select(CrmSettingsTable, 'true', []);
   return stored;
-}
-
-/** To change them. Two first changes at once would both make the row: the second waits for the first, and finds it. */
-export async function settingsToChange(tx: Tx): Promise<StoredCrmSettings | undefined> {
-  const stored = await storedSettings(tx);
-  if (stored) return stored;
-  await tx.takeTurn('settings');
-  return storedSettings(tx);
 }
 
 /** What holds for the firm: its own choices, and defaults for the rest. */
