@@ -35,7 +35,8 @@ async function timed({ url, ...request }: Asked): Promise<number> {
   const response = await fetch(url, request);
   const body = await response.text();
   if (response.ok) return performance.now() - startedMs;
-  refused.add(`${new URL(url).pathname} was answered ${response.status}: ${(JSON.parse(body) as { code: string }).code}`);
+  const path = new URL(url).pathname.replaceAll(/[0-9a-f-]{36}/g, '{id}');
+  refused.add(`${path} was answered ${response.status}: ${(JSON.parse(body) as { code: string }).code}`);
   return Infinity;
 }
 

@@ -100,17 +100,12 @@ export const writes: readonly Asking[] = [
     body: () => ({ companyName: `${word()} ${word()}`, lastName: word(), email: `${word()}@${word()}.example`, source: 'EVENT' }),
   },
   { route: 'POST companies', body: () => ({ name: `${word()} ${word()}`, domain: `${word()}.example` }) },
-  { route: 'PATCH companies/{company}', body: () => ({ description: word() }) },
+  { route: 'PATCH companies/{company}', body: () => ({ tags: [word()] }) },
   { route: 'POST contacts', body: ({ company }) => ({ firstName: word(), lastName: word(), companyId: drawn(company) }) },
   { route: 'PATCH contacts/{contact}', body: () => ({ lastName: word() }) },
   {
     route: 'POST opportunities',
-    body: ({ company }) => ({
-      name: word(),
-      companyId: drawn(company),
-      expectedCloseDate: '2031-03-31',
-      amount: { amount: 100_000, currency: 'EUR' },
-    }),
+    body: ({ company }) => ({ name: word(), companyId: drawn(company), expectedCloseDate: '2031-03-31' }),
   },
   { route: 'PATCH opportunities/{opportunity}', body: () => ({ nextStep: word() }) },
   {
